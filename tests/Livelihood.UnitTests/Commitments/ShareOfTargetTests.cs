@@ -31,8 +31,8 @@ public sealed class ShareOfTargetTests
     [Fact]
     public void A_Share_Whose_Digits_Were_Cut_Off_Is_Recognised()
     {
-        ShareOfTarget.TryParse("48%", out var share);
-        ShareOfTarget.TryParse("43.34%", out var other);
+        Assert.True(ShareOfTarget.TryParse("48%", out var share));
+        Assert.True(ShareOfTarget.TryParse("43.34%", out var other));
 
         Assert.True(share.Against(146, 300).IsCutOff);
         Assert.False(other.Against(130, 300).IsCutOff);
