@@ -8,23 +8,13 @@ namespace Livelihood.UnitTests.Calendar;
 /// </summary>
 internal sealed class NaiveCalendar(CalendarDocument document)
 {
-    public bool IsWorking(DateOnly day)
-    {
-        foreach (var year in document.Years)
-        {
-            if (year.MakeUpWorkingDays.Contains(day))
-            {
-                return true;
-            }
+    private readonly HashSet<DateOnly> makeUp = [.. document.Years.SelectMany(year => year.MakeUpWorkingDays)];
 
-            if (year.Holidays.Any(holiday => day >= holiday.From && day <= holiday.To))
-            {
-                return false;
-            }
-        }
+    private readonly HashSet<DateOnly> off = [.. document.Years.SelectMany(year => year.Holidays).SelectMany(holiday =>
+        Enumerable.Range(0, holiday.To.DayNumber - holiday.From.DayNumber + 1).Select(holiday.From.AddDays))];
 
-        return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-    }
+    public bool IsWorking(DateOnly day) =>
+        makeUp.Contains(day) || (!off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
     public DateOnly Add(DateOnly start, int count)
     {

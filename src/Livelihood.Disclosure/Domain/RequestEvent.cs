@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+
+namespace Livelihood.Disclosure.Domain;
+
+/// <summary>
+/// Something that happened to a request on a day (Asia/Shanghai). A request is the list of its events, to which one only
+/// appends; state, deadlines and letters are computed from it. The discriminators below are the words of R-CALC and of
+/// the stored rows: they never change.
+/// </summary>
+/// <param name="On">The legal date; the instant of recording is kept beside the event, not in it.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(Confirmed), "confirmed")]
+[JsonDerivedType(typeof(CalendarChanged), "calendarChanged")]
+[JsonDerivedType(typeof(CorrectionAsked), "correctionAsked")]
+[JsonDerivedType(typeof(CorrectionArrived), "correctionArrived")]
+[JsonDerivedType(typeof(Extended), "extended")]
+[JsonDerivedType(typeof(ConsultationSent), "consultationSent")]
+[JsonDerivedType(typeof(ConsultationAnswered), "consultationAnswered")]
+[JsonDerivedType(typeof(FeeNoticed), "feeNoticed")]
+[JsonDerivedType(typeof(FeePaid), "feePaid")]
+public abstract record RequestEvent(DateOnly On);
+
+/// <summary>The requester handed the request in.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Channel">How it came.</param>
+public sealed record Submitted(DateOnly On, Channel Channel) : RequestEvent(On);
+
+/// <summary>The disclosure office confirmed it: the second of the two sides of R-31c.</summary>
+public sealed record Confirmed(DateOnly On) : RequestEvent(On);
+
+/// <summary>The working-day calendar changed and the deadline was computed again (R-C3).</summary>
+/// <param name="On">The day of the change.</param>
+/// <param name="From">The calendar version before.</param>
+/// <param name="To">The calendar version after.</param>
+/// <param name="DueBefore">The deadline before.</param>
+/// <param name="DueAfter">The deadline after; the same day where the change does not touch it.</param>
+public sealed record CalendarChanged(DateOnly On, string From, string To, DateOnly DueBefore, DateOnly DueAfter) : RequestEvent(On);
+
+/// <summary>An event that the reply clock reads; none lies before receipt.</summary>
+public abstract record ClockEvent(DateOnly On) : RequestEvent(On);
+
+/// <summary>The office asked for a correction (补正), once, within 7 working days of receipt .</summary>
+public sealed record CorrectionAsked(DateOnly On) : ClockEvent(On);
+
+/// <summary>The corrected request arrived: that day is the new day 0 .</summary>
+public sealed record CorrectionArrived(DateOnly On) : ClockEvent(On);
+
+/// <summary>The head of the disclosure office granted an extension (R-33b).</summary>
+/// <param name="On">The day it was granted and told, before the deadline passed.</param>
+/// <param name="WorkingDays">1 to 20.</param>
+public sealed record Extended(DateOnly On, int WorkingDays) : ClockEvent(On);
+
+/// <summary>A letter asked a third party or a joint agency for its opinion .</summary>
+/// <param name="On">The day the letter was sent.</param>
+/// <param name="Id">Which consultation; the answer carries the same.</param>
+/// <param name="Delivered">The day it was received, where recorded; else the day of sending counts.</param>
+/// <param name="With">Who was asked.</param>
+public sealed record ConsultationSent(DateOnly On, string Id = "", DateOnly? Delivered = null, Consulted With = Consulted.ThirdParty) : ClockEvent(On);
+
+/// <summary>The opinion came.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Id">Which consultation.</param>
+public sealed record ConsultationAnswered(DateOnly On, string Id = "") : ClockEvent(On);
+
+/// <summary>The requester was told to pay an information processing fee (R-FEE).</summary>
+/// <param name="On">The day of the notice, within the processing period.</param>
+/// <param name="Delivered">The day the requester received it, where recorded; payment is due 20 working days after.</param>
+public sealed record FeeNoticed(DateOnly On, DateOnly? Delivered = null) : ClockEvent(On);
+
+/// <summary>The fee was paid: that day is the new day 0 (R-FEE).</summary>
+public sealed record FeePaid(DateOnly On) : ClockEvent(On);
+
+/// <summary>Who is consulted.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Consulted>))]
+public enum Consulted
+{
+    /// <summary>A third party whose rights the disclosure could harm .</summary>
+    [JsonStringEnumMemberName("thirdParty")]
+    ThirdParty,
+
+    /// <summary>An agency that made the information too .</summary>
+    [JsonStringEnumMemberName("agency")]
+    Agency,
+}
