@@ -1,0 +1,106 @@
+using Livelihood.Content.Documents;
+using Livelihood.Search.Domain.Text;
+
+namespace Livelihood.Search.Domain.Queries;
+
+/// <summary>
+/// Reads what a reader typed: words, <c>"exact phrases"</c>, <c>-excluded</c>, document numbers in any spelling. There is no
+/// input that it refuses or fails on; what it leaves out, it says.
+/// </summary>
+public static class QueryParser
+{
+    /// <summary>Characters of a query that count; the rest is cut off.</summary>
+    public const int LongestText = 200;
+
+    /// <summary>Words, phrases and exclusions that count.</summary>
+    public const int MostWords = 12;
+
+    /// <summary>Reads a query. Never fails.</summary>
+    public static SearchQuery Parse(string? text)
+    {
+        var notices = new List<string>();
+        var bounded = Bound(text, notices);
+        var number = DocumentNumber.TryParseQuery(bounded, out var whole) ? whole : null;
+        var words = new List<QueryWord>();
+        var excluded = new List<QueryWord>();
+        var rest = number is null ? TakeNumbers(bounded, words) : bounded;
+        var parts = QueryReader.Read(rest);
+        if (parts.HasOpenQuote)
+        {
+            notices.Add("引号没有成对，引号后的文字按普通词查找。");
+        }
+
+        foreach (var part in parts.Parts)
+        {
+            (part.IsExcluded ? excluded : words).AddRange(WordsOf(part));
+        }
+
+        Trim(words, excluded, notices);
+        if (words.Count == 0)
+        {
+            notices.AddRange(WhyEmpty(bounded, excluded));
+        }
+
+        return new(bounded, words, excluded, number, notices);
+    }
+
+    private static string Bound(string? text, List<string> notices)
+    {
+        var trimmed = (text ?? "").Trim();
+        if (trimmed.Length <= LongestText)
+        {
+            return trimmed;
+        }
+
+        notices.Add($"查询词太长，只按前{LongestText}个字查找。");
+        var end = char.IsHighSurrogate(trimmed[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return trimmed[..end];
+    }
+
+    /// <summary>Takes the full numbers out of a longer query; what is left are words.</summary>
+    private static string TakeNumbers(string text, List<QueryWord> words)
+    {
+        var rest = text.ToCharArray();
+        foreach (var found in DocumentNumber.FindAll(text))
+        {
+            var number = found.Number;
+            words.Add(QueryWord.OfNumber(
+                text.Substring(found.Start, found.Length), new(number.AgencyCode, number.Year, number.Serial)));
+            rest.AsSpan(found.Start, found.Length).Fill(' ');
+        }
+
+        return new string(rest);
+    }
+
+    private static IEnumerable<QueryWord> WordsOf(QueryPart part)
+    {
+        var canonical = CanonicalText.TextOf(part.Text);
+        if (canonical.Length < 2)
+        {
+            return [];
+        }
+
+        return part.IsExact || part.IsExcluded
+            ? [QueryWord.Phrase(canonical)]
+            : QuestionWords.CutFrom(canonical).Select(QueryWord.Word);
+    }
+
+    private static void Trim(List<QueryWord> words, List<QueryWord> excluded, List<string> notices)
+    {
+        var distinct = words.DistinctBy(w => (w.Pattern, w.IsExact)).ToList();
+        words.Clear();
+        words.AddRange(distinct.Take(MostWords));
+        if (distinct.Count > MostWords || excluded.Count > MostWords)
+        {
+            notices.Add($"查询词太多，只按前{MostWords}个查找。");
+            excluded.RemoveRange(Math.Min(excluded.Count, MostWords), Math.Max(0, excluded.Count - MostWords));
+        }
+    }
+
+    private static IEnumerable<string> WhyEmpty(string text, List<QueryWord> excluded) => (text.Length, excluded.Count) switch
+    {
+        (0, _) => [],
+        (_, > 0) => ["只有要排除的词，请再输入至少一个要找的词。"],
+        _ => ["没有可以查找的文字，请输入汉字、字母或数字，例如：断头路、2019年8号。"],
+    };
+}

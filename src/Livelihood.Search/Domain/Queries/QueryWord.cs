@@ -1,0 +1,91 @@
+using System.Text;
+using Livelihood.Content.Documents;
+using Livelihood.Search.Domain.Text;
+
+namespace Livelihood.Search.Domain.Queries;
+
+/// <summary>One thing that a query asks for: a word, an exact phrase, or a document number in the midst of words.</summary>
+public sealed record QueryWord
+{
+    /// <summary>Words of more ideographs than this need not stand together.</summary>
+    public const int LongestTogether = 4;
+
+    /// <summary>Characters that join words in a sentence and say nothing by themselves.</summary>
+    private const string Joints = "的了和与及是在之将对";
+
+    private QueryWord(string shown, string canonical, bool isExact, DocumentNumberQuery? number)
+    {
+        Shown = shown;
+        Canonical = canonical;
+        IsExact = isExact;
+        Number = number;
+        (Terms, LastIsPrefix) = Analyser.Phrase(canonical);
+        Pattern = number is null ? PatternOf(canonical) : NumberTerms.Pattern(number);
+        Pieces = isExact || number is not null ? [] : PiecesOf(canonical);
+    }
+
+    /// <summary>As it was typed.</summary>
+    public string Shown { get; }
+
+    /// <summary>In canonical form, with letters or digits in it.</summary>
+    public string Canonical { get; }
+
+    /// <summary>Typed between quotation marks: nothing else will do.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>The number that it is, or null.</summary>
+    public DocumentNumberQuery? Number { get; }
+
+    /// <summary>Its terms, which stand side by side where the whole word stands.</summary>
+    public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>The last term is the beginning of one.</summary>
+    public bool LastIsPrefix { get; }
+
+    /// <summary>What to look for in a canonical text.</summary>
+    public string Pattern { get; }
+
+    /// <summary>A single ideograph.</summary>
+    public bool IsSingle => Number is null && Terms.Count == 1 && Analyser.IsSingle(Terms[0]);
+
+    /// <summary>For a long word the pairs it is made of, which may stand apart; otherwise empty.</summary>
+    public IReadOnlyList<string> Pieces { get; }
+
+    /// <summary>A word to be found as it is or, when it is long, in pieces.</summary>
+    public static QueryWord Word(string canonical) => new(canonical.Trim(), canonical, isExact: false, number: null);
+
+    /// <summary>A phrase to be found as it is.</summary>
+    public static QueryWord Phrase(string canonical) => new(canonical.Trim(), canonical, isExact: true, number: null);
+
+    /// <summary>A number.</summary>
+    public static QueryWord OfNumber(string shown, DocumentNumberQuery number) =>
+        new(shown, CanonicalText.TextOf(shown), isExact: true, number);
+
+    /// <summary>Drops the spaces beside ideographs: those may stand anywhere in a run, other words only as a whole.</summary>
+    internal static string PatternOf(string canonical)
+    {
+        var text = canonical.AsSpan();
+        if (text.Length < 3)
+        {
+            return canonical;
+        }
+
+        var startsInside = Runs.IsIdeographic(text[1..]);
+        var last = Runs.Of(canonical).Last();
+        var endsInside = Runs.IsIdeographic(text[last]);
+        return canonical[(startsInside ? 1 : 0)..^(endsInside ? 1 : 0)];
+    }
+
+    private static List<string> PiecesOf(string canonical)
+    {
+        if (canonical.AsSpan().Trim().Length <= LongestTogether)
+        {
+            return [];
+        }
+
+        var pairs = Analyser.Phrase(canonical).Terms.Distinct(StringComparer.Ordinal).ToList();
+        var telling = pairs.Where(p => !p.EnumerateRunes().Any(r => Joints.Contains(r.ToString(), StringComparison.Ordinal))).ToList();
+        var pieces = telling.Count > 0 ? telling : pairs;
+        return pieces.Count > 1 ? pieces : [];
+    }
+}

@@ -1,0 +1,24 @@
+using Livelihood.Content.Documents;
+
+namespace Livelihood.Search.Domain.Queries;
+
+/// <summary>What a reader asks, understood. Made by <see cref="QueryParser"/>; always bounded, whatever was typed.</summary>
+/// <param name="Text">What was typed, at most <see cref="QueryParser.LongestText"/> characters of it.</param>
+/// <param name="Words">What must be found.</param>
+/// <param name="Excluded">What must not be there.</param>
+/// <param name="Number">The document number that the whole query is, or null. <paramref name="Words"/> hold it as words too.</param>
+/// <param name="Notices">What was left out or read otherwise, in Chinese, for the reader.</param>
+public sealed record SearchQuery(
+    string Text,
+    IReadOnlyList<QueryWord> Words,
+    IReadOnlyList<QueryWord> Excluded,
+    DocumentNumberQuery? Number,
+    IReadOnlyList<string> Notices)
+{
+    /// <summary>There is nothing to look for.</summary>
+    public bool IsEmpty => Words.Count == 0;
+
+    /// <summary>The document numbers asked for, as the whole query or among its words.</summary>
+    public IEnumerable<DocumentNumberQuery> Numbers =>
+        Words.Select(w => w.Number).Prepend(Number).OfType<DocumentNumberQuery>();
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Livelihood.Search.Domain.Text;
+
+/// <summary>
+/// A text as search compares it: folded, lower case, letters and digits only, in runs of one kind (ideographs, or words of
+/// letters and digits) with one space between runs and at both ends: <c>“断头路”，２０１９年</c> becomes
+/// <c>␠断头路␠2019␠年␠</c>. Each character remembers its place in the source.
+/// </summary>
+public sealed class CanonicalText
+{
+    private readonly List<(int Start, int End)> _places;
+
+    private CanonicalText(string text, List<(int Start, int End)> places)
+    {
+        Text = text;
+        _places = places;
+    }
+
+    /// <summary>The canonical form; a single space when the source has neither letter nor digit.</summary>
+    public string Text { get; }
+
+    /// <summary>Brings a text to canonical form, with places. Linear; never fails, whatever the characters.</summary>
+    public static CanonicalText Of(string? source)
+    {
+        var places = new List<(int Start, int End)>((source?.Length ?? 0) + 2);
+        return new(Build(source, places), places);
+    }
+
+    /// <summary>The canonical form alone.</summary>
+    public static string TextOf(string? source) => Build(source, places: null);
+
+    /// <summary>The part of the source that a part of <see cref="Text"/> came from; spaces at its edges are not counted.</summary>
+    /// <param name="start">Offset into <see cref="Text"/> (UTF-16 code units).</param>
+    /// <param name="end">Offset after the last character; there must be a letter or digit between.</param>
+    public (int Start, int End) SourceOf(int start, int end)
+    {
+        while (Text[start] == ' ')
+        {
+            start++;
+        }
+
+        while (Text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return (_places[start].Start, _places[end - 1].End);
+    }
+
+    private static string Build(string? source, List<(int Start, int End)>? places)
+    {
+        var text = source.AsSpan();
+        var builder = new CanonicalBuilder(text.Length, places);
+        for (var at = 0; at < text.Length;)
+        {
+            var valid = Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            builder.Add(valid ? rune : new Rune(' '), at, at + length);
+            at += length;
+        }
+
+        return builder.Finish(text.Length);
+    }
+}

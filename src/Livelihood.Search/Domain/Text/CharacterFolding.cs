@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Livelihood.Search.Domain.Text;
+
+/// <summary>
+/// What a character becomes before it is compared: its compatibility form (NFKD: full width, ligatures, ①, ㎡, compatibility
+/// ideographs) without accents. The portal runs with invariant globalisation, where <see cref="string.Normalize()"/> does
+/// nothing, so the mapping is data: Unicode's, in compatibility.txt.
+/// </summary>
+internal static class CharacterFolding
+{
+    private static readonly FrozenDictionary<int, string> Compatibility = Load();
+
+    /// <summary>True for characters that are seen through: accents, direction marks, joiners, variation selectors.</summary>
+    public static bool IsTransparent(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    /// <summary>The compatibility form of a character, or null where it is its own.</summary>
+    public static string? Decompose(Rune rune) => Compatibility.GetValueOrDefault(rune.Value);
+
+    private static FrozenDictionary<int, string> Load()
+    {
+        using var stream = typeof(CharacterFolding).Assembly.GetManifestResourceStream("compatibility.txt")
+            ?? throw new InvalidOperationException("compatibility.txt is not embedded.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var map = new Dictionary<int, string>(6000);
+        while (reader.ReadLine() is { } line)
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            if (space > 0 && line[0] != '#')
+            {
+                map.Add(int.Parse(line.AsSpan(0, space), NumberStyles.HexNumber), line[(space + 1)..]);
+            }
+        }
+
+        return map.ToFrozenDictionary();
+    }
+}
