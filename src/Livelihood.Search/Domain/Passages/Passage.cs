@@ -6,13 +6,13 @@ namespace Livelihood.Search.Domain.Passages;
 public sealed record Segment(string Text, bool IsMarked);
 
 /// <summary>A place in a document, shown below a search result.</summary>
-/// <param name="Anchor">The anchor of the article or heading it stands in; null for the beginning of the document.</param>
-/// <param name="Heading">The words of that heading, or null.</param>
+/// <param name="Anchor">The anchor of the article or heading it stands in; empty for the top of the document.</param>
+/// <param name="Heading">The words of that heading; empty before the first.</param>
 /// <param name="Segments">The text, in pieces.</param>
 /// <param name="IsCutBefore">The sentence begins earlier than shown.</param>
 /// <param name="IsCutAfter">The section goes on.</param>
 public sealed record Passage(
-    string? Anchor, string? Heading, IReadOnlyList<Segment> Segments, bool IsCutBefore, bool IsCutAfter)
+    string Anchor, string Heading, IReadOnlyList<Segment> Segments, bool IsCutBefore, bool IsCutAfter)
 {
     /// <summary>The passage as plain text.</summary>
     public string Text => string.Concat(Segments.Select(s => s.Text));

@@ -1,0 +1,117 @@
+using Livelihood.Content.Documents;
+using Livelihood.Search.Domain.Queries;
+using Xunit;
+
+namespace Livelihood.UnitTests.Search;
+
+public sealed class QueryParserTests
+{
+    [Theory]
+    [InlineData("断头路", "断头路")]
+    [InlineData("断头路　改造", "断头路|改造")]
+    [InlineData("断头路，改造、建设", "断头路|改造|建设")]
+    [InlineData("\"断头路 改造\"", "“断头路 改造”")]
+    [InlineData("“断头路”改造", "“断头路”|改造")]
+    [InlineData("2019年 公路", "2019 年|公路")]
+    [InlineData("covid-19 a.b", "covid 19|a b")]
+    [InlineData("断头路 断头路", "断头路")]
+    public void Parse_WordsAndPhrases_AreTakenApart(string text, string words) => Assert.Equal(words, Show(QueryParser.Parse(text).Words));
+
+    [Theory]
+    [InlineData("公路 -断头路", "断头路")]
+    [InlineData("公路 －断头路", "断头路")]
+    [InlineData("公路 -\"断头 路\"", "断头 路")]
+    [InlineData("公路-断头路", "")]
+    public void Parse_Minus_Excludes(string text, string excluded) =>
+        Assert.Equal(excluded, string.Join('|', QueryParser.Parse(text).Excluded.Select(w => w.Shown)));
+
+    [Theory]
+    [InlineData("残疾儿童康复救助标准是多少", "残疾儿童康复救助标准")]
+    [InlineData("什么是断头路", "断头路")]
+    [InlineData("公租房怎么申请？", "公租房|申请")]
+    [InlineData("是多少", "是多少")]
+    [InlineData("\"是多少\"", "“是多少”")]
+    public void Parse_Question_KeepsWhatIsAskedFor(string text, string words) => Assert.Equal(words, Show(QueryParser.Parse(text).Words));
+
+    [Theory]
+    [InlineData("三政办[2019]8号")]
+    [InlineData("三政办〔2019〕8号")]
+    [InlineData("三政办（２０１９）８号")]
+    [InlineData("三政办2019 8")]
+    public void Parse_DocumentNumber_IsRecognised(string text) =>
+        Assert.Equal(new DocumentNumberQuery("三政办", 2019, 8), QueryParser.Parse(text).Number);
+
+    [Theory]
+    [InlineData("2019 8")]
+    [InlineData("2019年8号")]
+    [InlineData("〔2019〕8号")]
+    public void Parse_YearAndSerial_AreANumberWithoutAgency(string text) =>
+        Assert.Equal(new DocumentNumberQuery(null, 2019, 8), QueryParser.Parse(text).Number);
+
+    [Fact]
+    public void Parse_NumberAmongWords_IsOneWord()
+    {
+        var query = QueryParser.Parse("三政办〔2019〕8号 断头路");
+
+        Assert.Null(query.Number);
+        Assert.Equal([new DocumentNumberQuery("三政办", 2019, 8)], query.Numbers);
+        Assert.Equal(["三政办〔2019〕8号", "断头路"], query.Words.Select(w => w.Shown));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData(null)]
+    public void Parse_Nothing_SaysNothing(string? text)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.True(query.IsEmpty);
+        Assert.Empty(query.Notices);
+    }
+
+    [Theory]
+    [InlineData("！@#￥%……&*（）", "没有可以查找的文字")]
+    [InlineData("\0\u202E\u200B", "没有可以查找的文字")]
+    [InlineData("-断头路", "只有要排除的词")]
+    [InlineData("\"断头路", "引号没有成对")]
+    public void Parse_WhatCannotBeMeant_IsSaid(string text, string notice) =>
+        Assert.StartsWith(notice, Assert.Single(QueryParser.Parse(text).Notices));
+
+    [Fact]
+    public void Parse_TenThousandCharacters_TakesTheFirst()
+    {
+        var query = QueryParser.Parse(string.Concat(Enumerable.Repeat("断头路 ", 2500)));
+
+        Assert.Equal("断头路", Show(query.Words));
+        Assert.StartsWith("查询词太长", Assert.Single(query.Notices));
+    }
+
+    [Fact]
+    public void Parse_TooManyWords_TakesTheFirst()
+    {
+        var query = QueryParser.Parse(string.Join(' ', Enumerable.Range(1, 40).Select(i => $"第{i}")));
+
+        Assert.Equal(QueryParser.MostWords, query.Words.Count);
+        Assert.StartsWith("查询词太多", Assert.Single(query.Notices));
+    }
+
+    [Fact]
+    public void Parse_AnyInput_IsBounded() =>
+        Scribble.Holds(Scribble.Text, text =>
+        {
+            var query = QueryParser.Parse(text);
+            return query.Words.Count <= QueryParser.MostWords && query.Excluded.Count <= QueryParser.MostWords
+                && query.Words.All(w => w.Terms.Count is > 0 and <= QueryParser.LongestText + 1 && w.Pattern.Trim().Length > 0);
+        });
+
+    [Theory]
+    [InlineData("农村公路的建设标准", "农村 村公 公路 建设 设标 标准")]
+    [InlineData("断头路改", "")]
+    [InlineData("\"农村公路建设\"", "")]
+    public void Pieces_LongWord_LeaveOutWhatOnlyJoins(string text, string pieces) =>
+        Assert.Equal(pieces, string.Join(' ', Assert.Single(QueryParser.Parse(text).Words).Pieces));
+
+    private static string Show(IEnumerable<QueryWord> words) =>
+        string.Join('|', words.Select(w => w.IsExact ? $"“{w.Shown}”" : w.Shown));
+}
