@@ -1,6 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Livelihood.Portal.Commands;
 
-/// <summary>The host; named so that the integration tests can start it.</summary>
-public partial class Program;
+return await PortalCommandLine.RunAsync(args);
+
+/// <summary>The host; named so that tests can start it.</summary>
+public sealed partial class Program;

@@ -1,0 +1,28 @@
+using Livelihood.Content.Items;
+using Livelihood.Content.Parts;
+using Livelihood.Content.Publication;
+using Livelihood.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Content;
+
+/// <summary>Content types, items, versions, publication and recipes.</summary>
+public static class ContentModule
+{
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddContent(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, ContentModel>();
+        services.AddScoped<IContentStore, ContentStore>();
+        services.AddScoped<Publisher>();
+        services.AddScoped<IPublishedContents, PublishedContents>();
+        services.AddContentPart<TitlePart>();
+        services.AddContentPart<AutoroutePart>();
+        services.AddContentPart<MarkdownBodyPart>();
+        services.AddContentPart<OfficialDocumentPart>();
+        services.AddContentPart<DisclosureRecordPart>();
+        services.AddContentPart<PrintedInPart>();
+        services.AddContentPart<SourceTextPart>();
+        return services;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Livelihood.Content.Publication;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Livelihood.Content.Rendering;
+
+/// <summary>
+/// Markdown to safe HTML: raw HTML is shown as text, so that nothing an editor pastes can run. Headings and articles
+/// (第…条) carry anchors, which the plain-text sections for search share.
+/// </summary>
+public static partial class MarkdownRenderer
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseFootnotes().Build();
+
+    /// <summary>The text as HTML.</summary>
+    public static string ToHtml(string markdown)
+    {
+        var document = Anchored(markdown);
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollableTableRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>The headings of the first two levels, for a table of contents.</summary>
+    public static IReadOnlyList<(int Level, string Anchor, string Text)> Outline(string markdown) =>
+        [.. Anchored(markdown).OfType<HeadingBlock>().Where(h => h.Level <= 3)
+            .Select(h => (h.Level, h.GetAttributes().Id ?? "", PlainText(h)))];
+
+    /// <summary>The plain text by headings and articles, with their anchors.</summary>
+    public static IReadOnlyList<TextSection> Sections(string markdown)
+    {
+        var sections = new List<TextSection>();
+        var (anchor, heading, text) = ("", "", new StringBuilder());
+        void Close()
+        {
+            if (text.Length > 0 || heading.Length > 0)
+            {
+                sections.Add(new(anchor, heading, text.ToString()));
+            }
+
+            text.Clear();
+        }
+
+        foreach (var block in Anchored(markdown))
+        {
+            if (block is HeadingBlock title)
+            {
+                Close();
+                (anchor, heading) = (title.GetAttributes().Id ?? "", PlainText(title));
+            }
+            else
+            {
+                if (block.TryGetAttributes()?.Id is { } article)
+                {
+                    Close();
+                    (anchor, heading) = (article, article.Split('-')[0]);
+                }
+
+                text.Append(PlainText(block)).Append('\n');
+            }
+        }
+
+        Close();
+        return sections;
+    }
+
+    private static MarkdownDocument Anchored(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock heading)
+            {
+                heading.GetAttributes().Id = Unique(AnchorOf(PlainText(heading)), taken);
+            }
+            else if (block is ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph
+                && ArticleNumber().Match(first.Content.ToString()) is { Success: true } article)
+            {
+                MarkArticle(paragraph, first, article.Value, Unique(article.Value, taken));
+            }
+        }
+
+        return document;
+    }
+
+    private static void MarkArticle(ParagraphBlock paragraph, LiteralInline first, string number, string anchor)
+    {
+        var attributes = paragraph.GetAttributes();
+        attributes.Id = anchor;
+        attributes.AddClass("article");
+        var link = new LinkInline { Url = "#" + anchor };
+        link.GetAttributes().AddClass("article-number");
+        link.AppendChild(new LiteralInline(number));
+        first.InsertBefore(link);
+        first.Content = new(first.Content.ToString()[number.Length..]);
+    }
+
+    private static string AnchorOf(string heading)
+    {
+        var name = ArticleOrChapter().Match(heading) is { Success: true } numbered ? numbered.Value : heading;
+        var anchor = string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('#' or '%' or '"' or '<' or '>')));
+        return anchor.Length switch { 0 => "部分", > 40 => anchor[..40], _ => anchor };
+    }
+
+    private static string Unique(string anchor, Dictionary<string, int> taken)
+    {
+        var times = taken[anchor] = taken.GetValueOrDefault(anchor) + 1;
+        return times == 1 ? anchor : $"{anchor}-{times}";
+    }
+
+    private static string PlainText(MarkdownObject block)
+    {
+        var text = new StringBuilder();
+        foreach (var part in block.Descendants())
+        {
+            switch (part)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline or TableCell or ListItemBlock:
+                    text.Append('\n');
+                    break;
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    [GeneratedRegex("^第[一二三四五六七八九十百千零〇0-9]+条(之[一二三四五六七八九十]+)?")]
+    private static partial Regex ArticleNumber();
+
+    [GeneratedRegex("^第[一二三四五六七八九十百千零〇0-9]+[编章节条]")]
+    private static partial Regex ArticleOrChapter();
+}

@@ -1,0 +1,19 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Livelihood.Content.Rendering;
+
+/// <summary>Puts a table into a region that scrolls sideways by touch and by keyboard, so that the page never does.</summary>
+internal sealed class ScrollableTableRenderer : HtmlObjectRenderer<Table>
+{
+    private readonly HtmlTableRenderer _table = new();
+
+    protected override void Write(HtmlRenderer renderer, Table obj)
+    {
+        obj.GetAttributes().AddClass("govuk-table");
+        renderer.Write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格，可左右滚动\">");
+        _table.Write(renderer, (Markdig.Syntax.MarkdownObject)obj);
+        renderer.Write("</div>");
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Livelihood.Portal.Commands;
+
+/// <summary>
+/// The command line. Without a command the portal serves. Exit codes: 0 done, 1 an error of the program, 2 the input
+/// was refused (the message says why and what to do).
+/// </summary>
+internal static class PortalCommandLine
+{
+    /// <summary>Runs the command that the arguments name.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("政府信息公开门户。不带命令时启动网站。") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((_, cancellation) => ServeCommand.RunAsync(args, cancellation));
+        root.Subcommands.Add(UserCommands.Create());
+        root.Subcommands.Add(RecipeCommands.Create());
+        root.Subcommands.Add(AuditCommands.Create());
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+        {
+            // Let tests see what failed; main prints it.
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+}
