@@ -1,0 +1,40 @@
+// Everything works without this file; it makes some things better.
+import { initAll } from './vendor/govuk-frontend.min.js';
+import { messages } from './messages.js';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll(messages);
+
+// Larger type and higher contrast: a class on <html>, remembered in this browser only.
+for (const button of document.querySelectorAll('[data-preference]')) {
+  const name = button.dataset.preference;
+  const show = () => button.setAttribute('aria-pressed', String(document.documentElement.classList.contains(name)));
+  button.addEventListener('click', () => {
+    const on = document.documentElement.classList.toggle(name);
+    try {
+      localStorage.setItem(name, on ? 'on' : 'off');
+    } catch {
+      // storage is refused: the choice holds for this page
+    }
+    show();
+  });
+  show();
+}
+
+for (const button of document.querySelectorAll('[data-action="print"]')) {
+  button.addEventListener('click', () => window.print());
+}
+
+// On paper everything that is folded away is shown.
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details:not([open])')) {
+    details.open = true;
+    details.dataset.openedForPrint = '';
+  }
+});
+addEventListener('afterprint', () => {
+  for (const details of document.querySelectorAll('details[data-opened-for-print]')) {
+    details.open = false;
+    delete details.dataset.openedForPrint;
+  }
+});
