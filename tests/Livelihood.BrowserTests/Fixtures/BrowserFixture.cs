@@ -1,0 +1,68 @@
+using Livelihood.TestSupport;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Livelihood.BrowserTests.Fixtures;
+
+/// <summary>A running portal on SQLite, and a Chromium to visit it with.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private PortalHost? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public PortalHost Host => _host ?? throw new InvalidOperationException("The portal has not been started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = PortalHost.Start(_folder.Path, new SqliteTestDatabase());
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(Chromium.LaunchOptions());
+    }
+
+    /// <summary>Opens a window of its own, with its own cookies.</summary>
+    public async Task<BrowserWindow> OpenWindowAsync(Width width, Scripts scripts = Scripts.On)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Host.BaseAddress.ToString(),
+            ViewportSize = new ViewportSize { Width = (int)width, Height = width == Width.Phone ? 640 : 900 },
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            JavaScriptEnabled = scripts == Scripts.On,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new BrowserWindow(context, await context.NewPageAsync(), width, scripts);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+}
+
+/// <summary>The widths at which every page is looked at, in CSS pixels: the narrowest that WCAG 1.4.10 asks for, and a desk.</summary>
+public enum Width
+{
+    Phone = 320,
+    Desk = 1280,
+}
+
+/// <summary>Whether the browser runs the pages' scripts; the portal works without.</summary>
+public enum Scripts
+{
+    On,
+    Off,
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Livelihood.BrowserTests.Fixtures;
+
+/// <summary>A browser window that remembers what went wrong in it and knows what every page must satisfy.</summary>
+public sealed class BrowserWindow : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    private readonly IBrowserContext _context;
+    private readonly Width _width;
+    private readonly Scripts _scripts;
+    private readonly List<string> _complaints = [];
+
+    internal BrowserWindow(IBrowserContext context, IPage page, Width width, Scripts scripts)
+    {
+        _context = context;
+        _width = width;
+        _scripts = scripts;
+        Page = page;
+        // Violations of the content security policy arrive here as errors on the console.
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add($"{message.Type} at {message.Location}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"script error: {error}");
+        page.RequestFailed += (_, request) => _complaints.Add($"request failed: {request.Url} ({request.Failure})");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            {
+                _complaints.Add($"{response.Status} for {response.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a page, expects 200, and checks what must hold for every page.</summary>
+    public async Task OpenAsync(string path, [CallerMemberName] string test = "")
+    {
+        var response = await Page.GotoAsync(path);
+        Assert.NotNull(response);
+        Assert.True(response.Ok, $"{path} answered {response.Status}.");
+        await CheckAsync(path, test);
+    }
+
+    /// <summary>
+    /// What must hold for every page that is on the screen: a picture of it is kept, it does not scroll sideways,
+    /// axe finds nothing against WCAG 2.2 AA or its best practices, and the browser has nothing to complain about.
+    /// </summary>
+    /// <param name="name">Tells pictures of one test apart; made safe for a file name.</param>
+    /// <param name="test">The test, by default the caller.</param>
+    public async Task CheckAsync(string name, [CallerMemberName] string test = "")
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Screenshots.SaveAsync(Page, $"{test}-{name}-{(int)_width}{(_scripts == Scripts.Off ? "-without-scripts" : "")}");
+        await ShouldNotScrollSidewaysAsync();
+        await ShouldBeAccessibleAsync();
+        ShouldHaveNoComplaints();
+    }
+
+    public async Task ShouldBeAccessibleAsync()
+    {
+        await using var inspection = _scripts == Scripts.On ? null : await InspectionContextAsync();
+        var page = inspection is null ? Page : await ShowCopyAsync(inspection);
+        var result = await page.RunAxe(Rules);
+        Assert.True(
+            result.Violations.Length == 0,
+            $"axe on {Page.Url} at {(int)_width} px:\n" + string.Join('\n', result.Violations.Select(v =>
+                $"{v.Id} ({v.Impact}): {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"    {n.Html}")))));
+    }
+
+    public async Task ShouldNotScrollSidewaysAsync()
+    {
+        var widths = await Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+        if (widths[0] <= widths[1])
+        {
+            return;
+        }
+
+        var culprits = await Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 200))
+            """);
+        Assert.Fail($"{Page.Url} is {widths[0]} px wide in a window of {widths[1]} px. What sticks out:\n{string.Join('\n', culprits)}");
+    }
+
+    /// <summary>No message on the console (the content security policy speaks there), no failed request, no script error.</summary>
+    public void ShouldHaveNoComplaints() =>
+        Assert.True(_complaints.Count == 0, $"The browser complains on {Page.Url}:\n{string.Join('\n', _complaints)}");
+
+    // axe is a script with timers, which do not run where scripts are off. It looks at the same HTML in a second window,
+    // in which the page's own scripts may not run.
+    private async Task<IBrowserContext> InspectionContextAsync() =>
+        await Page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = Page.ViewportSize!.Width, Height = Page.ViewportSize.Height },
+            Locale = "zh-CN",
+        });
+
+    private async Task<IPage> ShowCopyAsync(IBrowserContext context)
+    {
+        var html = await Page.ContentAsync();
+        var copy = await context.NewPageAsync();
+        await copy.RouteAsync(Page.Url, route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/html; charset=utf-8",
+            Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = "script-src 'none'" },
+            Body = html,
+        }));
+        await copy.GotoAsync(Page.Url);
+        return copy;
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
