@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Livelihood.Disclosure.Domain;
@@ -82,4 +84,16 @@ public enum Consulted
     /// <summary>An agency that made the information too .</summary>
     [JsonStringEnumMemberName("agency")]
     Agency,
+}
+
+/// <summary>How events are written as JSON: for rows and for R-CALC alike.</summary>
+public static class EventJson
+{
+    /// <summary>The options; properties may stand in any order.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        AllowOutOfOrderMetadataProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

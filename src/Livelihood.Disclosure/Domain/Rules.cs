@@ -9,6 +9,9 @@ public static class Rules
     /// <summary>What a working day is; dates outside of the calendar are refused under it.</summary>
     public const string WorkingDays = "R-C2";
 
+    /// <summary>A changed calendar recomputes every open request, and its history says so.</summary>
+    public const string CalendarChange = "R-C3";
+
     /// <summary>A deadline that reaches a year not announced is provisional.</summary>
     public const string Provisional = "R-C4";
 

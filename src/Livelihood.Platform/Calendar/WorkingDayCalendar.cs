@@ -14,15 +14,15 @@ public sealed class WorkingDayCalendar
     /// <summary>Years, after the last one with data, that are counted on weekends alone.</summary>
     public const int YearsBeyondData = 10;
 
-    private readonly int firstNumber;
+    private readonly int _firstNumber;
 
-    /// <summary>before[i]: working days before day i; one longer than the days.</summary>
-    private readonly int[] before;
+    /// <summary>_before[i]: working days before day i; one longer than the days.</summary>
+    private readonly int[] _before;
 
     /// <summary>The k-th working day, as a day number.</summary>
-    private readonly int[] workingDays;
+    private readonly int[] _workingDays;
 
-    private readonly Dictionary<DateOnly, string> holidays = [];
+    private readonly Dictionary<DateOnly, string> _holidays = [];
 
     /// <summary>Builds the tables.</summary>
     /// <exception cref="CalendarDocumentException">The data contradict themselves.</exception>
@@ -35,32 +35,32 @@ public sealed class WorkingDayCalendar
         ConfirmedThrough = document.Years.Where(year => year.Announced).Max(year => year.Year);
         First = new DateOnly(FirstYear, 1, 1);
         Last = new DateOnly(document.Years[^1].Year + YearsBeyondData, 12, 31);
-        firstNumber = First.DayNumber;
+        _firstNumber = First.DayNumber;
 
         foreach (var holiday in document.Years.SelectMany(year => year.Holidays))
         {
             for (var day = holiday.From; day <= holiday.To; day = day.AddDays(1))
             {
-                holidays[day] = holiday.Name;
+                _holidays[day] = holiday.Name;
             }
         }
 
         var makeUp = document.Years.SelectMany(year => year.MakeUpWorkingDays).ToHashSet();
-        var length = Last.DayNumber - firstNumber + 1;
-        before = new int[length + 1];
+        var length = Last.DayNumber - _firstNumber + 1;
+        _before = new int[length + 1];
         var working = new List<int>(length);
         for (var i = 0; i < length; i++)
         {
-            before[i] = working.Count;
+            _before[i] = working.Count;
             var day = First.AddDays(i);
-            if (makeUp.Contains(day) || (!IsWeekend(day) && !holidays.ContainsKey(day)))
+            if (makeUp.Contains(day) || (!IsWeekend(day) && !_holidays.ContainsKey(day)))
             {
                 working.Add(day.DayNumber);
             }
         }
 
-        before[length] = working.Count;
-        workingDays = [.. working];
+        _before[length] = working.Count;
+        _workingDays = [.. working];
     }
 
     /// <summary>The data it was made from.</summary>
@@ -86,7 +86,7 @@ public sealed class WorkingDayCalendar
     public bool IsWorkingDay(DateOnly date)
     {
         var index = IndexOf(date);
-        return before[index + 1] > before[index];
+        return _before[index + 1] > _before[index];
     }
 
     /// <summary>Whether the day is a Saturday or Sunday on which offices work (调休上班).</summary>
@@ -97,7 +97,7 @@ public sealed class WorkingDayCalendar
     /// <exception cref="OutsideCalendarException">The day lies outside of the calendar.</exception>
     public string Why(DateOnly date) => IsWorkingDay(date)
         ? IsWeekend(date) ? "调休上班" : "工作日"
-        : holidays.TryGetValue(date, out var name) ? name + "放假" : "周末";
+        : _holidays.TryGetValue(date, out var name) ? name + "放假" : "周末";
 
     /// <summary>
     /// The last day of a limit of so many working days (R-C1): the start is day 0, day 1 is the next working day.
@@ -113,9 +113,9 @@ public sealed class WorkingDayCalendar
             return start;
         }
 
-        var position = before[IndexOf(start) + 1] + workingDayCount - 1;
-        return position < workingDays.Length
-            ? DateOnly.FromDayNumber(workingDays[position])
+        var position = _before[IndexOf(start) + 1] + workingDayCount - 1;
+        return position < _workingDays.Length
+            ? DateOnly.FromDayNumber(_workingDays[position])
             : throw new OutsideCalendarException($"从 {start:yyyy-MM-dd} 起 {workingDayCount} 个工作日超出了工作日历（至 {Last:yyyy-MM-dd}）。");
     }
 
@@ -124,7 +124,7 @@ public sealed class WorkingDayCalendar
     public int CountWorkingDays(DateOnly after, DateOnly through)
     {
         var (from, to) = (IndexOf(after), IndexOf(through));
-        return to <= from ? 0 : before[to + 1] - before[from + 1];
+        return to <= from ? 0 : _before[to + 1] - _before[from + 1];
     }
 
     /// <summary>The day itself where it is a working day, else the next one (R-C6).</summary>
@@ -155,7 +155,7 @@ public sealed class WorkingDayCalendar
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private int IndexOf(DateOnly date) => date >= First && date <= Last
-        ? date.DayNumber - firstNumber
+        ? date.DayNumber - _firstNumber
         : throw new OutsideCalendarException($"{date:yyyy-MM-dd} 不在工作日历的范围（{First:yyyy-MM-dd} 至 {Last:yyyy-MM-dd}）内。");
 }
 

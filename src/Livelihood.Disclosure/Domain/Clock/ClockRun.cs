@@ -5,15 +5,15 @@ namespace Livelihood.Disclosure.Domain.Clock;
 /// <summary>One replay of a request's events: holds where the clock stands and refuses what a rule forbids.</summary>
 internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
 {
-    private readonly List<Consultation> consultations = [];
-    private readonly List<Restart> restarts = [];
-    private Extended? extension;
-    private CorrectionAsked? correction;
-    private bool corrected;
-    private FeeNoticed? fee;
+    private readonly List<Consultation> _consultations = [];
+    private readonly List<Restart> _restarts = [];
+    private Extended? _extension;
+    private CorrectionAsked? _correction;
+    private bool _corrected;
+    private FeeNoticed? _fee;
 
     /// <summary>Day 0 of the run.</summary>
-    private DateOnly Start => restarts.Count == 0 ? received : restarts[^1].On;
+    private DateOnly Start => _restarts.Count == 0 ? received : _restarts[^1].On;
 
     public void Apply(ClockEvent happened)
     {
@@ -33,77 +33,77 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
 
     public Deadline Deadline()
     {
-        var (start, suspensions) = (Start, Suspension.Of(consultations));
-        var (granted, history) = (extension, restarts);
+        var (start, suspensions) = (Start, Suspension.Of(_consultations));
+        var (granted, history) = (_extension, _restarts);
         var due = Counting.Walk(start, granted?.WorkingDays ?? 0, suspensions, calendar, into: null);
         return new Deadline(start, due, calendar, () => Derivation.Write(received, history, granted, suspensions, calendar));
     }
 
     private void Ask(CorrectionAsked asked)
     {
-        Require(correction is null, Rules.Correction, "补正只能一次性告知，本件已经告知过补正（《条例》第三十条）。");
+        Require(_correction is null, Rules.Correction, "补正只能一次性告知，本件已经告知过补正（《条例》第三十条）。");
         var last = calendar.AddWorkingDays(received, ReplyClock.CorrectionLimit);
         Require(asked.On <= last, Rules.Correction, $"补正应当在收到申请之日起7个工作日内告知，最迟为{Wording.Day(last)}（《条例》第三十条）。");
-        correction = asked;
+        _correction = asked;
     }
 
     private void Arrive(CorrectionArrived arrived)
     {
-        Require(correction is not null, Rules.Order, "没有告知过补正，不能登记收到补正（《条例》第三十条）。");
-        Require(!corrected, Rules.Order, "补正的申请已经登记收到，不能再次重新起算（《条例》第三十条）。");
-        corrected = true;
-        Begin(new(Start, arrived.On, Rules.Correction, correction!.On, extension));
+        Require(_correction is not null, Rules.Order, "没有告知过补正，不能登记收到补正（《条例》第三十条）。");
+        Require(!_corrected, Rules.Order, "补正的申请已经登记收到，不能再次重新起算（《条例》第三十条）。");
+        _corrected = true;
+        Begin(new(Start, arrived.On, Rules.Correction, _correction!.On, _extension));
     }
 
     private void Extend(Extended granted)
     {
         Require(granted.WorkingDays is >= 1 and <= ReplyClock.ExtensionLimit, Rules.Extension, $"延长的期限最长不得超过20个工作日，至少1个工作日，填写的是{granted.WorkingDays}个（《条例》第三十三条第二款）。");
-        Require(extension is null, Rules.Extension, "答复期限已经延长过一次，不能再次延长（《条例》第三十三条第二款）。");
+        Require(_extension is null, Rules.Extension, "答复期限已经延长过一次，不能再次延长（《条例》第三十三条第二款）。");
         var due = Due();
         Require(granted.On <= due, Rules.Extension, $"答复期限已于{Wording.Day(due)}届满，届满后不能再延长（《条例》第三十三条第二款）。");
-        extension = granted;
+        _extension = granted;
     }
 
     private void Consult(ConsultationSent sent)
     {
         Require(sent.Delivered is null || sent.Delivered >= sent.On, Rules.Order, $"征求意见书的送达日期早于发出日期（{Wording.Day(sent.On)}），请核对日期。");
-        Require(consultations.TrueForAll(other => other.Sent.Id != sent.Id), Rules.Order, $"编号“{sent.Id}”的征求意见书已经登记过，请换一个编号。");
-        consultations.Add(new(sent, calendar.AddWorkingDays(sent.Delivered ?? sent.On, ReplyClock.ConsultationLimit), Answered: null));
+        Require(_consultations.TrueForAll(other => other.Sent.Id != sent.Id), Rules.Order, $"编号“{sent.Id}”的征求意见书已经登记过，请换一个编号。");
+        _consultations.Add(new(sent, calendar.AddWorkingDays(sent.Delivered ?? sent.On, ReplyClock.ConsultationLimit), Answered: null));
     }
 
     private void Answer(ConsultationAnswered answered)
     {
-        var index = consultations.FindIndex(open => open.Sent.Id == answered.Id);
+        var index = _consultations.FindIndex(open => open.Sent.Id == answered.Id);
         Require(index >= 0, Rules.Order, $"没有发出过编号“{answered.Id}”的征求意见书，不能登记收到意见。");
-        Require(consultations[index].Answered is null, Rules.Order, $"编号“{answered.Id}”的征求意见书已经登记过意见。");
-        consultations[index] = consultations[index] with { Answered = answered.On };
+        Require(_consultations[index].Answered is null, Rules.Order, $"编号“{answered.Id}”的征求意见书已经登记过意见。");
+        _consultations[index] = _consultations[index] with { Answered = answered.On };
     }
 
     private void Notice(FeeNoticed noticed)
     {
-        Require(fee is null, Rules.Fee, "收费通知已经发出，尚未缴费，不能再次通知（国办函〔2020〕109号）。");
+        Require(_fee is null, Rules.Fee, "收费通知已经发出，尚未缴费，不能再次通知（国办函〔2020〕109号）。");
         Require(noticed.Delivered is null || noticed.Delivered >= noticed.On, Rules.Order, $"收费通知的送达日期早于发出日期（{Wording.Day(noticed.On)}），请核对日期。");
         var due = Due();
         Require(noticed.On <= due, Rules.Fee, $"收费通知应当在办理期限内发出，期限已于{Wording.Day(due)}届满（国办函〔2020〕109号）。");
-        fee = noticed;
+        _fee = noticed;
     }
 
     private void Pay(FeePaid paid)
     {
-        Require(fee is not null, Rules.Order, "没有未缴费的收费通知，不能登记缴费（国办函〔2020〕109号）。");
-        var last = calendar.AddWorkingDays(fee!.Delivered ?? fee.On, ReplyClock.PaymentLimit);
+        Require(_fee is not null, Rules.Order, "没有未缴费的收费通知，不能登记缴费（国办函〔2020〕109号）。");
+        var last = calendar.AddWorkingDays(_fee!.Delivered ?? _fee.On, ReplyClock.PaymentLimit);
         Require(paid.On <= last, Rules.Fee, $"缴费期限已于{Wording.Day(last)}届满，逾期未缴费视为放弃申请（国办函〔2020〕109号）。");
-        Begin(new(Start, paid.On, Rules.Fee, fee.On, extension));
-        fee = null;
+        Begin(new(Start, paid.On, Rules.Fee, _fee.On, _extension));
+        _fee = null;
     }
 
     private void Begin(Restart restart)
     {
-        restarts.Add(restart);
-        extension = null;
+        _restarts.Add(restart);
+        _extension = null;
     }
 
-    private DateOnly Due() => Counting.Walk(Start, extension?.WorkingDays ?? 0, Suspension.Of(consultations), calendar, into: null);
+    private DateOnly Due() => Counting.Walk(Start, _extension?.WorkingDays ?? 0, Suspension.Of(_consultations), calendar, into: null);
 
     private static void Require(bool holds, string rule, string otherwise)
     {

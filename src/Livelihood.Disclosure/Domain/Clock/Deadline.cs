@@ -24,7 +24,7 @@ public sealed record DerivationStep(DateOnly From, DateOnly To, int Counted, IRe
 /// <param name="derive">Writes the derivation, when somebody reads it.</param>
 public sealed class Deadline(DateOnly start, DateOnly due, WorkingDayCalendar calendar, Func<IReadOnlyList<DerivationStep>> derive)
 {
-    private IReadOnlyList<DerivationStep>? steps;
+    private IReadOnlyList<DerivationStep>? _steps;
 
     /// <summary>Day 0 of the limit that is running: receipt, or the restart that came last.</summary>
     public DateOnly Start { get; } = start;
@@ -39,5 +39,5 @@ public sealed class Deadline(DateOnly start, DateOnly due, WorkingDayCalendar ca
     public string CalendarVersion => calendar.Version;
 
     /// <summary>How it was computed.</summary>
-    public IReadOnlyList<DerivationStep> Steps => steps ??= derive();
+    public IReadOnlyList<DerivationStep> Steps => _steps ??= derive();
 }

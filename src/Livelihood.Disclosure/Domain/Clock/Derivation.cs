@@ -5,7 +5,7 @@ namespace Livelihood.Disclosure.Domain.Clock;
 /// <summary>Writes how a reply deadline was computed: the one text that everybody is shown.</summary>
 internal sealed class Derivation(WorkingDayCalendar calendar)
 {
-    private readonly List<DerivationStep> steps = [];
+    private readonly List<DerivationStep> _steps = [];
 
     public static IReadOnlyList<DerivationStep> Write(
         DateOnly received,
@@ -30,7 +30,7 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
         }
 
         text.End(due);
-        return text.steps;
+        return text._steps;
     }
 
     /// <summary>A limit of working days without restarts or suspensions.</summary>
@@ -40,13 +40,13 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
         text.Begin(start, "起算当日", opening);
         var stretch = new Stretch(StretchKind.Reply, start, due, limit, limit);
         var (left, counted) = text.Count(stretch);
-        text.steps.Add(new(start.AddDays(1), due, limit, left, rule, $"{counted}；{basis}"));
+        text._steps.Add(new(start.AddDays(1), due, limit, left, rule, $"{counted}；{basis}"));
         text.End(due);
-        return text.steps;
+        return text._steps;
     }
 
     private void Begin(DateOnly start, string why, string text) =>
-        steps.Add(new(start, start, 0, [new(start, why)], Rules.DayZero, text));
+        _steps.Add(new(start, start, 0, [new(start, why)], Rules.DayZero, text));
 
     private void Begin(Restart restart)
     {
@@ -72,14 +72,14 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
             left.Add(new(day, day == restart.On ? "重新起算当日" : "重新起算之前"));
         }
 
-        steps.Add(new(from, restart.On, 0, left, restart.Rule, text));
+        _steps.Add(new(from, restart.On, 0, left, restart.Rule, text));
     }
 
     private void Add(Stretch stretch, Extended? extension)
     {
         var (from, to) = (stretch.After.AddDays(1), stretch.Through);
         var (left, counted) = Count(stretch);
-        steps.Add(stretch.Kind switch
+        _steps.Add(stretch.Kind switch
         {
             StretchKind.Suspended => new(from, to, 0, left, RuleOf(stretch.Suspension!), Explain(stretch, from, to)),
             StretchKind.Reply => new(from, to, stretch.Counted, left, Rules.Reply,
@@ -145,5 +145,5 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
         ? $"期限至{Wording.Day(due)}届满；{calendar.ConfirmedThrough + 1}年的放假安排尚未公布，此日期为暂定。"
         : $"期限至{Wording.Day(due)}届满。");
 
-    private void AppendToLast(string text) => steps[^1] = steps[^1] with { Text = steps[^1].Text + text };
+    private void AppendToLast(string text) => _steps[^1] = _steps[^1] with { Text = _steps[^1].Text + text };
 }
