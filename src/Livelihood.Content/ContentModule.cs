@@ -1,6 +1,8 @@
+using Livelihood.Content.Catalogue;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
+using Livelihood.Platform;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,8 @@ public static class ContentModule
         services.AddScoped<IContentStore, ContentStore>();
         services.AddScoped<Publisher>();
         services.AddScoped<IPublishedContents, PublishedContents>();
+        services.AddScoped<CatalogueQuery>();
+        services.AddSingleton(new HomeSection("LatestDocuments", 20));
         services.AddContentPart<TitlePart>();
         services.AddContentPart<AutoroutePart>();
         services.AddContentPart<MarkdownBodyPart>();

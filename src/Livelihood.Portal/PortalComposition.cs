@@ -51,7 +51,11 @@ public static class PortalComposition
         services.AddRazorPages(pages => pages.Conventions.AuthorizeAreaFolder("Console", "/", Permissions.OpenConsole))
             .AddMvcOptions(mvc => ChineseBindingMessages.Apply(mvc.ModelBindingMessageProvider));
         services.AddAntiforgery(o => o.Cookie.Name = "livelihood-form");
-        services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            SignInLimits.Add(limits);
+        });
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: ["ready"]);
         services.AddResponseCompression();
     }

@@ -12,7 +12,7 @@ internal sealed class ScrollableTableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         obj.GetAttributes().AddClass("govuk-table");
-        renderer.Write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格，可左右滚动\">");
+        renderer.Write("<div class=\"scroll-region\" role=\"region\" tabindex=\"0\" aria-label=\"表格，可左右滚动\">");
         _table.Write(renderer, (Markdig.Syntax.MarkdownObject)obj);
         renderer.Write("</div>");
     }
