@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Livelihood.TestSupport;
 
 /// <summary>
-/// The real portal, composed by its own <c>Program</c>, listening on a port of its own. Only two things differ from
-/// production: where its state lies, and that its clock is moved by hand.
+/// The real portal, composed by its own <c>Program</c>, listening on a port of its own. What differs from production:
+/// where its state lies, that its clock is moved by hand, the demonstration's content and sign-in without a second factor.
 /// </summary>
 public sealed class PortalHost : IAsyncDisposable
 {
@@ -35,11 +35,20 @@ public sealed class PortalHost : IAsyncDisposable
         IReadOnlyDictionary<string, string>? settings = null)
     {
         clock ??= new ManualTimeProvider(ManualTimeProvider.DefaultStart);
-        var factory = new Factory(environment, clock, new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+        var all = new Dictionary<string, string>
         {
             ["Portal:DataFolder"] = dataFolder,
             ["ConnectionStrings:Portal"] = database.ConnectionString,
-        });
+            // With content to read, and with sign-in by password alone unless a test is about the second factor.
+            ["Portal:SetUpRecipes"] = "setup,demonstration",
+            ["Portal:RequireTwoFactor"] = "false",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            all[key] = value;
+        }
+
+        var factory = new Factory(environment, clock, all);
         factory.UseKestrel(0);
         factory.StartServer();
         return new PortalHost(factory, clock);

@@ -1,30 +1,88 @@
-using System.Net;
-using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.IntegrationTests.Data;
+using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Host;
 
-public abstract class StartTests(PortalFixture portal)
+/// <summary>What a start does to a data folder: the first, the second, in Production and in Development.</summary>
+public abstract class StartTests
 {
     [Fact]
-    public async Task The_portal_answers_over_real_HTTP()
+    public async Task A_second_start_on_the_same_data_folder_changes_nothing()
     {
-        using var visitor = portal.NewVisitor();
-        using var response = await visitor.GetAsync("/no-such-page");
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        IReadOnlyDictionary<string, string> first;
+        await using (var host = PortalHost.Start(folder.Path, database))
+        {
+            first = await host.InScopeAsync(s => DatabaseContent.ReadAsync(s.GetRequiredService<PortalDbContext>()));
+        }
+
+        await using var again = PortalHost.Start(folder.Path, database);
+        using var visitor = again.NewVisitor();
+        await visitor.GetPageAsync("/");
+        var second = await again.InScopeAsync(s => DatabaseContent.ReadAsync(s.GetRequiredService<PortalDbContext>()));
+
+        Assert.NotEqual("0", first["agencies"].Split(' ')[0]);
+        Assert.Equal(first, second);
     }
 
     [Fact]
-    public void The_clock_of_the_portal_is_the_one_that_tests_move()
+    public async Task Set_up_is_in_the_audit_chain_and_the_chain_holds()
     {
-        var clock = (TimeProvider?)portal.Services.GetService(typeof(TimeProvider));
-        Assert.Same(portal.Clock, clock);
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        await using var host = PortalHost.Start(folder.Path, database);
+        var found = await host.InScopeAsync(s => AuditChain.VerifyAsync(s.GetRequiredService<PortalDbContext>()));
+        Assert.Null(found.BrokenAt);
+        Assert.True(found.Intact > 0, "Nothing was entered.");
     }
+
+    [Fact]
+    public async Task Production_creates_no_account()
+    {
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        await using var host = PortalHost.Start(folder.Path, database, "Production");
+        Assert.Empty(await AccountsOf(host));
+        Assert.False(File.Exists(Path.Combine(folder.Path, "demonstration-accounts.json")));
+    }
+
+    [Fact]
+    public async Task Development_creates_one_account_a_role_once()
+    {
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        IReadOnlyList<string> first;
+        await using (var host = PortalHost.Start(folder.Path, database, "Development"))
+        {
+            first = await AccountsOf(host);
+        }
+
+        Assert.Equal(Roles.All.Order(StringComparer.Ordinal), first);
+        await using var again = PortalHost.Start(folder.Path, database, "Development");
+        Assert.Equal(first, await AccountsOf(again));
+    }
+
+    protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    private static Task<IReadOnlyList<string>> AccountsOf(PortalHost host) => host.InScopeAsync<IReadOnlyList<string>>(async services =>
+        await services.GetRequiredService<PortalDbContext>().Set<RoleAssignment>().Select(a => a.Role).Order().ToListAsync());
 }
 
 [Trait("Database", "SQLite")]
-public sealed class StartTestsOnSqlite(SqlitePortal portal) : StartTests(portal), IClassFixture<SqlitePortal>;
+public sealed class StartOnSqlite : StartTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+}
 
 [Trait("Database", "PostgreSQL")]
-public sealed class StartTestsOnPostgres(PostgresPortal portal) : StartTests(portal), IClassFixture<PostgresPortal>;
+public sealed class StartOnPostgres : StartTests
+{
+    protected override async Task<TestDatabase> CreateDatabaseAsync() => await PostgresTestDatabase.CreateAsync();
+}
