@@ -1,6 +1,8 @@
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
+using Livelihood.Content.Media;
+using Livelihood.Content.Settings;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +63,19 @@ internal sealed class ContentModel : IModelPart
             entry.HasIndex(e => new { e.Date, e.ItemId });
             entry.HasIndex(e => e.Number);
             entry.HasIndex(e => e.PublishedUtc);
+        });
+        model.Entity<SiteSetting>(setting =>
+        {
+            setting.ToTable("site_settings");
+            setting.HasKey(s => s.Name);
+            setting.Property(s => s.Name).HasMaxLength(100);
+        });
+        model.Entity<MediaFile>(file =>
+        {
+            file.ToTable("media_files");
+            file.HasKey(f => f.Path);
+            file.Property(f => f.Path).HasMaxLength(200);
+            file.Property(f => f.FileHash).HasMaxLength(64);
         });
     }
 

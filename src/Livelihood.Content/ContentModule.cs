@@ -2,6 +2,9 @@ using Livelihood.Content.Catalogue;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
+using Livelihood.Content.Recipes;
+using Livelihood.Content.Recipes.Steps;
+using Livelihood.Content.Taxonomies;
 using Livelihood.Platform;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +30,15 @@ public static class ContentModule
         services.AddContentPart<DisclosureRecordPart>();
         services.AddContentPart<PrintedInPart>();
         services.AddContentPart<SourceTextPart>();
+        services.AddContentPart<TaxonomyPart>();
+        services.AddScoped<IRecipeExecutor, RecipeExecutor>();
+        services.AddScoped<IRecipeStep, RolesStep>();
+        services.AddScoped<IRecipeStep, AgenciesStep>();
+        services.AddScoped<IRecipeStep, ContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, ContentStep>();
+        services.AddScoped<IRecipeStep, RecipesStep>();
+        services.AddScoped<IRecipeStep, SettingsStep>();
+        services.AddScoped<IRecipeStep, MediaStep>();
         return services;
     }
 }

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Livelihood.Commitments;
 using Livelihood.Content;
+using Livelihood.Content.Media;
+using Livelihood.Content.Settings;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
@@ -31,6 +34,7 @@ public static class PortalComposition
         }
 
         builder.Logging.Services.AddSingleton<ILoggerProvider, DailyFileLoggerProvider>();
+        builder.AddStoredSettings();
         builder.Services.AddModules(builder.Configuration);
         builder.Services.AddWeb();
         builder.Services.AddScoped<PortalSetUp>();
@@ -42,6 +46,7 @@ public static class PortalComposition
     {
         services.AddPlatform(configuration);
         services.AddContent();
+        services.AddCommitments();
     }
 
     private static void AddWeb(this IServiceCollection services)
@@ -92,6 +97,6 @@ public static class PortalComposition
 
     private static void MapModules(this WebApplication app)
     {
-        _ = app;
+        app.MapMedia();
     }
 }

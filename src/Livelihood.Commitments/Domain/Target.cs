@@ -73,8 +73,8 @@ public sealed class TargetPart
     /// <summary>The target.</summary>
     public Guid TargetId { get; init; }
 
-    /// <summary>The agency's code.</summary>
-    public string AgencyId { get; init; } = "";
+    /// <summary>The agency's code; null for a body that is none of the portal's agencies.</summary>
+    public string? AgencyId { get; init; }
 
     /// <summary>The name shown.</summary>
     public string Name { get; init; } = "";

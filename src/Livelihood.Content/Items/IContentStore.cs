@@ -47,7 +47,7 @@ public interface IContentStore
 }
 
 /// <summary>Content was refused; the message is Chinese and says what to do.</summary>
-public class ContentRefusedException(string message) : Exception(message);
+public class ContentRefusedException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>Somebody else wrote the item since it was opened.</summary>
 public sealed class ContentConflictException()

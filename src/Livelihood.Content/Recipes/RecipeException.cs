@@ -1,3 +1,5 @@
+using Livelihood.Content.Items;
+
 namespace Livelihood.Content.Recipes;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Livelihood.Content.Recipes;
 /// nothing of the recipe has been kept.
 /// </summary>
 public sealed class RecipeException(RecipePlace place, string problem, Exception? cause = null)
-    : Exception($"{place}：{problem}", cause)
+    : ContentRefusedException($"{place}：{problem}", cause)
 {
     /// <summary>Where the problem stands.</summary>
     public RecipePlace Place { get; } = place;

@@ -32,6 +32,22 @@ public static class RecipeReader
         return Read(info.Name, bytes, new PhysicalFileProvider(info.DirectoryName!));
     }
 
+    /// <summary>Reads a recipe that lies beside another one; null where there is no such file.</summary>
+    /// <exception cref="RecipeException">It is no recipe.</exception>
+    public static async Task<RecipeFile?> ReadBesideAsync(RecipeFile other, string name, CancellationToken cancel = default)
+    {
+        var found = other.Folder.GetFileInfo($"{name}.recipe.json");
+        if (!found.Exists || found.Length > MaxLength)
+        {
+            return null;
+        }
+
+        await using var stream = found.CreateReadStream();
+        var bytes = new byte[found.Length];
+        await stream.ReadExactlyAsync(bytes, cancel);
+        return Read(found.Name, bytes, other.Folder);
+    }
+
     /// <summary>Reads a recipe from its bytes.</summary>
     /// <param name="fileName">Named in every error.</param>
     /// <param name="utf8">UTF-8, with or without byte order mark.</param>

@@ -17,6 +17,9 @@ public interface IAgencyDirectory
 
     /// <summary>The agency whose document numbers begin with this code, such as 三政办, or null.</summary>
     Task<Agency?> FindByDocumentCodeAsync(string code, CancellationToken cancellation = default);
+
+    /// <summary>Reads the agencies anew when next asked: for whoever changed them in this scope.</summary>
+    void Forget();
 }
 
 internal sealed class AgencyDirectory(PortalDbContext db) : IAgencyDirectory
@@ -40,6 +43,8 @@ internal sealed class AgencyDirectory(PortalDbContext db) : IAgencyDirectory
 
     public async Task<Agency?> FindByDocumentCodeAsync(string code, CancellationToken cancellation = default) =>
         (await AllAsync(cancellation)).FirstOrDefault(a => a.DocumentCodes.Contains(code, StringComparer.Ordinal));
+
+    public void Forget() => _all = null;
 
     private static string Squeeze(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,0 +1,20 @@
+using Livelihood.Commitments.Data;
+using Livelihood.Commitments.Recipes;
+using Livelihood.Content.Recipes;
+using Livelihood.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Commitments;
+
+/// <summary>The livelihood commitments (民生实事): programmes, tasks, targets and progress.</summary>
+public static class CommitmentsModule
+{
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddCommitments(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, CommitmentsModel>();
+        services.AddScoped<IRecipeStep, ProgrammesStep>();
+        services.AddScoped<Programmes>();
+        return services;
+    }
+}
