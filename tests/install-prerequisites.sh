@@ -59,7 +59,7 @@ fi
 
 for package in "${missing[@]}"; do
     case $package in
-        chromium) problems+=("Chromium or Chrome is missing. Debian: apt-get install chromium. Elsewhere: install it so that 'chromium' or 'google-chrome' is on PATH, or set LIVELIHOOD_TEST_CHROMIUM to the program.") ;;
+        chromium) problems+=("Chromium or Chrome is missing. Debian: apt-get install chromium. Elsewhere: install it so that 'chromium' or 'google-chrome' is on PATH, or set LIVELIHOOD_TEST_CHROMIUM to the program${LIVELIHOOD_TEST_CHROMIUM:+ (it names $LIVELIHOOD_TEST_CHROMIUM, which is not there)}.") ;;
         fonts-noto-cjk) problems+=("No font with Chinese glyphs is installed. Debian and Ubuntu: apt-get install fonts-noto-cjk. Fedora: dnf install google-noto-sans-cjk-fonts.") ;;
         fontconfig) problems+=("fc-list (package fontconfig) is missing; the tests ask it for a Chinese font.") ;;
         postgresql) problems+=("PostgreSQL's server programs (initdb, pg_ctl) are missing. Debian and Ubuntu: apt-get install postgresql. Fedora: dnf install postgresql-server. macOS: brew install postgresql.") ;;

@@ -103,7 +103,7 @@ cd "$root" || give_up "The folder $root cannot be entered."
 echo "Building …"
 # In CI the lock files decide; on a developer's machine a changed reference may update them.
 locked=${CI:+-p:RestoreLockedMode=true}
-dotnet build Livelihood.Portal.sln --nologo -v quiet -clp:ErrorsOnly $locked || give_up "The build failed; its errors are above."
+dotnet build Livelihood.Portal.sln --nologo -v quiet -clp:"ErrorsOnly;NoSummary" $locked || give_up "The build failed; its errors are above."
 echo "Built in $((SECONDS - started)) s."
 
 case " ${projects[*]} " in
