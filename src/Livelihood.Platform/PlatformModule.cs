@@ -22,6 +22,9 @@ public static class PlatformModule
     /// <summary>The assembly with the generated migrations; named, because the platform may not refer to it.</summary>
     private const string MigrationsAssembly = "Livelihood.Migrations";
 
+    /// <summary>The name of the job that hands mail to the mail server.</summary>
+    public const string DeliverOutboxJobName = "deliver-outbox";
+
     /// <summary>Adds database, time, audit, agencies, accounts, files, mail and jobs.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
@@ -46,9 +49,11 @@ public static class PlatformModule
     /// <summary>Adds the jobs that run while the portal serves; a command line has none.</summary>
     public static IServiceCollection AddPlatformJobs(this IServiceCollection services)
     {
-        services.AddQuartz(quartz => quartz.ScheduleJob<DeliverOutboxJob>(trigger => trigger
-            .WithIdentity("deliver-outbox")
-            .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever())));
+        services.AddQuartz(quartz => quartz.ScheduleJob<DeliverOutboxJob>(
+            trigger => trigger
+                .WithIdentity(DeliverOutboxJobName)
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
+            job => job.WithIdentity(DeliverOutboxJobName)));
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }
