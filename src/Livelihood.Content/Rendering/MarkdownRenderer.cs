@@ -77,6 +77,7 @@ public static partial class MarkdownRenderer
     private static MarkdownDocument Anchored(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
+        SafeLinks.Apply(document);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in document)
         {
@@ -122,7 +123,8 @@ public static partial class MarkdownRenderer
     private static string PlainText(MarkdownObject block)
     {
         var text = new StringBuilder();
-        foreach (var part in block.Descendants())
+        // A paragraph or heading has its text in its inlines; only containers list their own descendants.
+        foreach (var part in block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants())
         {
             switch (part)
             {
