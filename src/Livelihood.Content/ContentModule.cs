@@ -22,6 +22,7 @@ public static class ContentModule
         services.AddScoped<Publisher>();
         services.AddScoped<IPublishedContents, PublishedContents>();
         services.AddScoped<CatalogueQuery>();
+        services.AddScoped<TaxonomyTerms>();
         services.AddSingleton(new HomeSection("LatestDocuments", 20));
         services.AddContentPart<TitlePart>();
         services.AddContentPart<AutoroutePart>();

@@ -1,4 +1,5 @@
 using Livelihood.Content.Definitions;
+using Livelihood.Content.Parts;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +19,11 @@ public sealed class CatalogueQuery(PortalDbContext db)
     /// <summary>How many lines a page has.</summary>
     public const int PageSize = 20;
 
-    /// <summary>The types that are listed, by name with their Chinese names (<c>ContentTypeSettings.Listable</c>).</summary>
+    /// <summary>The types whose items stand in the public catalogue: those that have a disclosure record.</summary>
     public async Task<IReadOnlyList<ContentTypeDefinition>> TypesAsync(CancellationToken cancellation = default)
     {
         var types = await db.Set<ContentTypeDefinition>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(cancellation);
-        return [.. types.Where(t => (bool?)t.Setting("ContentTypeSettings", "Listable") == true)];
+        return [.. types.Where(t => t.Parts.Exists(p => p.PartName == nameof(DisclosureRecordPart)))];
     }
 
     /// <summary>The lines of a page.</summary>

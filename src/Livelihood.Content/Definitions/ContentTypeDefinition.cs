@@ -16,9 +16,6 @@ public sealed class ContentTypeDefinition
 
     /// <summary>The settings as JSON, kept as the recipe gave them.</summary>
     public string Settings { get; set; } = "{}";
-
-    /// <summary>A setting, such as <c>ContentTypeSettings.Listable</c>, or null.</summary>
-    public JsonNode? Setting(string group, string name) => JsonNode.Parse(Settings)?[group]?[name];
 }
 
 /// <summary>A part's use in a type.</summary>

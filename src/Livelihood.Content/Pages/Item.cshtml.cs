@@ -3,6 +3,7 @@ using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Content.Rendering;
+using Livelihood.Content.Taxonomies;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
@@ -22,7 +23,7 @@ namespace Livelihood.Content.Pages;
 /// </summary>
 public sealed class ItemModel(
     IContentStore store, IAgencyDirectory agencies, PortalDbContext db, IEnumerable<IHighlighter> highlighters,
-    ICompositeViewEngine views) : PageModel
+    ICompositeViewEngine views, TaxonomyTerms taxonomies) : PageModel
 {
     private static readonly string Build = typeof(ItemModel).Module.ModuleVersionId.ToString("N")[..8];
 
@@ -66,7 +67,9 @@ public sealed class ItemModel(
         Document = version.Part<OfficialDocumentPart>();
         var agency = await agencies.FindAsync(version.Item.AgencyId, cancellation);
         AgencyName = agency?.Name ?? version.Item.AgencyId;
-        Record = [.. ItemRecord.LinesOf(version, AgencyName, DisclosureCategories.NameOf(version.Part<DisclosureRecordPart>()?.Category))];
+        var category = await taxonomies.NameOfAsync(
+            TaxonomyTerms.Categories, version.Part<DisclosureRecordPart>()?.Category, cancellation);
+        Record = [.. ItemRecord.LinesOf(version, AgencyName, category)];
         Outline = version.Part<MarkdownBodyPart>() is { } body ? MarkdownRenderer.Outline(body.Markdown) : [];
         await LoadPartsAsync(cancellation);
         return Page();

@@ -7,7 +7,7 @@ namespace Livelihood.Portal.SetUp;
 
 /// <summary>Brings a data folder to the state in which this version of the portal can work on it.</summary>
 internal sealed class PortalSetUp(
-    PortalFolder folder, DatabasePreparation database, PortalDbContext db, IServiceProvider services,
+    PortalFolder folder, DatabasePreparation database, PortalDbContext db, IRecipeExecutor recipes,
     IConfiguration configuration, IHostEnvironment environment)
 {
     /// <summary>The recipes that a new portal begins with, in order (<c>Portal:SetUpRecipes</c>, separated by commas).</summary>
@@ -36,7 +36,7 @@ internal sealed class PortalSetUp(
         foreach (var name in RecipeNames)
         {
             progress.Report($"执行配方 {name}");
-            await services.GetRequiredService<IRecipeExecutor>().ExecuteAsync(Path.Combine(RecipeFolder, $"{name}.recipe.json"), progress, cancellation);
+            await recipes.ExecuteAsync(Path.Combine(RecipeFolder, $"{name}.recipe.json"), progress, cancellation);
         }
     }
 }
