@@ -1,6 +1,7 @@
 using Livelihood.Commitments.Data;
 using Livelihood.Commitments.Recipes;
 using Livelihood.Content.Recipes;
+using Livelihood.Platform;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class CommitmentsModule
         services.AddSingleton<IModelPart, CommitmentsModel>();
         services.AddScoped<IRecipeStep, ProgrammesStep>();
         services.AddScoped<Programmes>();
+        services.AddSingleton(new HomeSection("CommitmentsSummary", 30));
         return services;
     }
 }

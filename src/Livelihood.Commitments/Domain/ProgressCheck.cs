@@ -9,8 +9,11 @@ public enum FindingKind
     /// <summary>The stated share is no number.</summary>
     ShareIsNoNumber,
 
-    /// <summary>The unit is written otherwise than the target's; comparable units are still worth a look.</summary>
+    /// <summary>The unit counts something else than the target's, so that no share follows.</summary>
     UnitDiffers,
+
+    /// <summary>The unit is written otherwise but can be converted (人 for 万人): worth a look by the editor, no concern of the public.</summary>
+    UnitIsConverted,
 
     /// <summary>The figure is smaller than one reported for an earlier day.</summary>
     FigureGoesBack,
@@ -91,9 +94,9 @@ public static class ProgressCheck
 
         if (figure.Unit != target.Unit)
         {
-            yield return new(FindingKind.UnitDiffers, target, figure.In(target) is { } same
-                ? $"{target.Name}：单位写作“{figure.Unit}”，目标写作“{target.Unit}”；{written} 即 {same:0.######}{target.Unit}。"
-                : $"{target.Name}：单位“{figure.Unit}”与目标的单位“{target.Unit}”不是一回事，无法计算占比。");
+            yield return figure.In(target) is { } same
+                ? new(FindingKind.UnitIsConverted, target, $"{target.Name}：单位写作“{figure.Unit}”，目标写作“{target.Unit}”；{written} 即 {same:0.######}{target.Unit}。")
+                : new(FindingKind.UnitDiffers, target, $"{target.Name}：单位“{figure.Unit}”与目标的单位“{target.Unit}”不是一回事，无法计算占比。");
         }
 
         if (figure.StatedShare is not null && !ShareOfTarget.TryParse(figure.StatedShare, out _))

@@ -39,7 +39,7 @@ public sealed class ProgressCheckTests
         var task = Reported.Task(Reported.Target(4.4m, "万人"));
         var report = task.Report("2021-05-26", 11745, "人", "26.69%");
 
-        Assert.Equal([FindingKind.UnitDiffers], task.Findings(report));
+        Assert.Equal([FindingKind.UnitIsConverted], task.Findings(report));
     }
 
     [Fact]
