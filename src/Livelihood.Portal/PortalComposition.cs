@@ -10,6 +10,7 @@ using Livelihood.Platform.Data;
 using Livelihood.Portal.Logging;
 using Livelihood.Portal.SetUp;
 using Livelihood.Portal.Web;
+using Livelihood.Search;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.WebEncoders;
 
@@ -47,6 +48,7 @@ public static class PortalComposition
         services.AddPlatform(configuration);
         services.AddContent();
         services.AddCommitments();
+        services.AddSearch();
     }
 
     private static void AddWeb(this IServiceCollection services)

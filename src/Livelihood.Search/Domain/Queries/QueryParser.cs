@@ -15,11 +15,30 @@ public static class QueryParser
     /// <summary>Words, phrases and exclusions that count.</summary>
     public const int MostWords = 12;
 
+    /// <summary>Characters of a text that count when published items are suggested for it.</summary>
+    public const int LongestDescription = 500;
+
     /// <summary>Reads a query. Never fails.</summary>
-    public static SearchQuery Parse(string? text)
+    public static SearchQuery Parse(string? text) => Parse(text, LongestText, MostWords);
+
+    /// <summary>
+    /// Reads a text that describes what is wanted, such as a request: it may be longer, and quotation marks and dashes mean
+    /// nothing in it. Never fails.
+    /// </summary>
+    public static SearchQuery ParseText(string? text)
+    {
+        var query = Parse(text, LongestDescription, 4 * MostWords);
+        return query with
+        {
+            Words = [.. query.Words.Select(w => w is { IsExact: true, Number: null } ? QueryWord.Word(w.Canonical) : w)],
+            Excluded = [],
+        };
+    }
+
+    private static SearchQuery Parse(string? text, int longest, int mostWords)
     {
         var notices = new List<string>();
-        var bounded = Bound(text, notices);
+        var bounded = Bound(text, longest, notices);
         var number = DocumentNumber.TryParseQuery(bounded, out var whole) ? whole : null;
         var words = new List<QueryWord>();
         var excluded = new List<QueryWord>();
@@ -35,7 +54,7 @@ public static class QueryParser
             (part.IsExcluded ? excluded : words).AddRange(WordsOf(part));
         }
 
-        Trim(words, excluded, notices);
+        Trim(words, excluded, mostWords, notices);
         if (words.Count == 0)
         {
             notices.AddRange(WhyEmpty(bounded, excluded));
@@ -44,16 +63,16 @@ public static class QueryParser
         return new(bounded, words, excluded, number, notices);
     }
 
-    private static string Bound(string? text, List<string> notices)
+    private static string Bound(string? text, int longest, List<string> notices)
     {
         var trimmed = (text ?? "").Trim();
-        if (trimmed.Length <= LongestText)
+        if (trimmed.Length <= longest)
         {
             return trimmed;
         }
 
-        notices.Add($"查询词太长，只按前{LongestText}个字查找。");
-        var end = char.IsHighSurrogate(trimmed[LongestText - 1]) ? LongestText - 1 : LongestText;
+        notices.Add($"查询词太长，只按前{longest}个字查找。");
+        var end = char.IsHighSurrogate(trimmed[longest - 1]) ? longest - 1 : longest;
         return trimmed[..end];
     }
 
@@ -85,15 +104,15 @@ public static class QueryParser
             : QuestionWords.CutFrom(canonical).Select(QueryWord.Word);
     }
 
-    private static void Trim(List<QueryWord> words, List<QueryWord> excluded, List<string> notices)
+    private static void Trim(List<QueryWord> words, List<QueryWord> excluded, int most, List<string> notices)
     {
         var distinct = words.DistinctBy(w => (w.Pattern, w.IsExact)).ToList();
         words.Clear();
-        words.AddRange(distinct.Take(MostWords));
-        if (distinct.Count > MostWords || excluded.Count > MostWords)
+        words.AddRange(distinct.Take(most));
+        if (distinct.Count > most || excluded.Count > most)
         {
-            notices.Add($"查询词太多，只按前{MostWords}个查找。");
-            excluded.RemoveRange(Math.Min(excluded.Count, MostWords), Math.Max(0, excluded.Count - MostWords));
+            notices.Add($"查询词太多，只按前{most}个查找。");
+            excluded.RemoveRange(Math.Min(excluded.Count, most), Math.Max(0, excluded.Count - most));
         }
     }
 

@@ -83,7 +83,7 @@ public sealed record QueryWord
             return [];
         }
 
-        var pairs = Analyser.Phrase(canonical).Terms.Distinct(StringComparer.Ordinal).ToList();
+        var pairs = Analyser.Phrase(canonical).Terms.Where(t => !Analyser.IsSingle(t)).Distinct(StringComparer.Ordinal).ToList();
         var telling = pairs.Where(p => !p.EnumerateRunes().Any(r => Joints.Contains(r.ToString(), StringComparison.Ordinal))).ToList();
         var pieces = telling.Count > 0 ? telling : pairs;
         return pieces.Count > 1 ? pieces : [];

@@ -31,12 +31,17 @@ public sealed class Ranker
     private readonly IReadOnlyList<DocumentNumberQuery> _numbers;
     private readonly string[] _together;
     private readonly DateOnly _today;
+    private readonly Weights _weights;
 
-    /// <summary>Prepares to rank the answers of a query on a day.</summary>
-    public Ranker(SearchQuery query, DateOnly today)
+    /// <summary>Prepares to rank the answers of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="today">The day from which age is reckoned.</param>
+    /// <param name="weights">What the pieces of the query weigh; the same where that is not given.</param>
+    public Ranker(SearchQuery query, DateOnly today, Weights? weights = null)
     {
+        _weights = weights ?? Weights.Equal;
         _words = query.Words;
-        _numbers = [.. query.Numbers];
+        _numbers = [.. query.Numbers.Select(n => n with { AgencyCode = n.AgencyCode is { } code ? NumberTerms.Code(code) : null })];
         _together = [.. new[] { " ", "" }.Select(between => Together(query.Words, between)).Distinct(StringComparer.Ordinal)];
         _today = today;
     }
@@ -66,7 +71,8 @@ public sealed class Ranker
         {
             var title = Share(candidate.Title, word);
             inTitle += title >= 1 ? 1 : 0;
-            score += InTitle * title + InHeadings * Share(candidate.Headings, word) + InText * TextShare(candidate.Text, word);
+            var share = InTitle * title + InHeadings * Share(candidate.Headings, word) + InText * TextShare(candidate.Text, word);
+            score += share * WeightOf(word);
         }
 
         score *= inTitle == _words.Count ? AllInTitle : 1;
@@ -90,19 +96,22 @@ public sealed class Ranker
     private double Age(DateOnly date) => Math.Max(0, _today.DayNumber - date.DayNumber) / 365.25;
 
     /// <summary>1 for the whole word; less than a half for all of its pieces.</summary>
-    private static double Share(string text, QueryWord word)
+    private double Share(string text, QueryWord word)
     {
         if (text.Contains(word.Pattern, StringComparison.Ordinal))
         {
             return 1;
         }
 
-        return word.Pieces.Count == 0
-            ? 0
-            : 0.45 * word.Pieces.Count(p => text.Contains(p, StringComparison.Ordinal)) / word.Pieces.Count;
+        var all = word.Pieces.Sum(_weights.Of);
+        return all > 0 ? 0.45 * word.Pieces.Where(p => text.Contains(p, StringComparison.Ordinal)).Sum(_weights.Of) / all : 0;
     }
 
-    private static double TextShare(string text, QueryWord word)
+    /// <summary>A long word weighs what its pieces weigh together, compared with a short one.</summary>
+    private double WeightOf(QueryWord word) =>
+        word.Pieces.Count == 0 ? _weights.Of(word.Canonical) : word.Pieces.Average(_weights.Of);
+
+    private double TextShare(string text, QueryWord word)
     {
         var count = 0;
         for (var at = text.IndexOf(word.Pattern, StringComparison.Ordinal); at >= 0 && count < MostOccurrences; count++)

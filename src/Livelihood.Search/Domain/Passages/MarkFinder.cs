@@ -36,6 +36,9 @@ public sealed class MarkFinder
     /// <summary>The places in a text, in order, none overlapping another. Linear in the text for each word.</summary>
     public IReadOnlyList<Mark> Find(string text) => Find(CanonicalText.Of(text));
 
+    /// <summary>A text in pieces, marked and not; joined they are the text.</summary>
+    public IReadOnlyList<Segment> Segments(string text) => Segment.Cut(text, Find(text), 0, text.Length);
+
     /// <inheritdoc cref="Find(string)"/>
     internal IReadOnlyList<Mark> Find(CanonicalText text)
     {

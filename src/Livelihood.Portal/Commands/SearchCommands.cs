@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Livelihood.Search.Index;
+using Spectre.Console;
+
+namespace Livelihood.Portal.Commands;
+
+/// <summary><c>search rebuild</c>: enters everything that is published into the search index anew.</summary>
+internal static class SearchCommands
+{
+    public static Command Create()
+    {
+        var rebuild = new Command("rebuild", "重建搜索索引；网站可以照常运行");
+        rebuild.SetAction((_, cancellation) => CommandScope.RunAsync(async services =>
+        {
+            var done = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+                .StartAsync(context => RebuildAsync(services.GetRequiredService<IndexRebuild>(), context.AddTask("重建索引"), cancellation));
+            Console.WriteLine($"搜索索引已重建：共 {done} 篇。");
+            return 0;
+        }, cancellation));
+        return new Command("search", "搜索") { rebuild };
+    }
+
+    private static Task<int> RebuildAsync(IndexRebuild rebuild, ProgressTask task, CancellationToken cancellation) =>
+        rebuild.RunAsync(new Bar(task), cancellation);
+
+    private sealed class Bar(ProgressTask task) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value)
+        {
+            task.MaxValue = Math.Max(1, value.Total);
+            task.Value = value.Total == 0 ? 1 : value.Done;
+        }
+    }
+}

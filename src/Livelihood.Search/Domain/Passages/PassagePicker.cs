@@ -1,0 +1,115 @@
+using Livelihood.Content.Publication;
+
+namespace Livelihood.Search.Domain.Passages;
+
+/// <summary>Picks the places of a document that best answer a query.</summary>
+public sealed class PassagePicker(MarkFinder finder)
+{
+    /// <summary>Characters of a passage, about.</summary>
+    public const int Length = 100;
+
+    /// <summary>Characters of one document that are looked at; what lies beyond is found but not shown.</summary>
+    public const int MostText = 300_000;
+
+    /// <summary>How far back a passage may begin so that it begins with a sentence.</summary>
+    private const int LeadIn = 40;
+
+    private const string SentenceEnds = "。！？；\n";
+
+    /// <summary>The best passages, in the order of the document; its beginning where the text itself answers nothing.</summary>
+    /// <param name="sections">The document's plain text by heading or article.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<Passage> Pick(IReadOnlyList<TextSection> sections, int most)
+    {
+        var found = new List<(double Score, int Order, Passage Passage)>();
+        var left = MostText;
+        for (var i = 0; i < sections.Count && left > 0; i++)
+        {
+            var section = sections[i];
+            var text = section.Text.Length <= left ? section.Text : section.Text[..left];
+            left -= text.Length;
+            if (Best(section, text) is var (score, passage))
+            {
+                found.Add((score, i, passage));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return sections.FirstOrDefault(s => s.Text.Length > 0) is { } first ? [Cut(first, first.Text, [], 0)] : [];
+        }
+
+        return [.. found.OrderByDescending(f => f.Score).Take(most).OrderBy(f => f.Order).Select(f => f.Passage)];
+    }
+
+    private (double Score, Passage Passage)? Best(TextSection section, string text)
+    {
+        var marks = finder.Find(text);
+        var inHeading = finder.Find(section.Heading);
+        if (marks.Count == 0)
+        {
+            return inHeading.Count == 0 || text.Length == 0 ? null : (Score(inHeading) * 0.5, Cut(section, text, [], 0));
+        }
+
+        var best = (Score: -1.0, First: 0);
+        for (int first = 0, after = 0; first < marks.Count; first++)
+        {
+            after = Math.Max(after, first + 1);
+            while (after < marks.Count && marks[after].End <= marks[first].Start + Length)
+            {
+                after++;
+            }
+
+            var score = Score(marks.Take(first..after));
+            if (score > best.Score)
+            {
+                best = (score, first);
+            }
+        }
+
+        return (best.Score + 0.5 * Score(inHeading), Cut(section, text, marks, marks[best.First].Start));
+    }
+
+    /// <summary>Different words count most, then whole words, then how much is marked.</summary>
+    private static double Score(IEnumerable<Mark> marks)
+    {
+        var seen = new HashSet<int>();
+        var score = 0.0;
+        var length = 0;
+        foreach (var mark in marks)
+        {
+            score += seen.Add(mark.Target) ? (mark.IsWhole ? 10 : 4) : 0.3;
+            length += mark.End - mark.Start;
+        }
+
+        return score + 0.2 * Math.Min(length, 20);
+    }
+
+    private static Passage Cut(TextSection section, string text, IReadOnlyList<Mark> marks, int at)
+    {
+        var start = SentenceStart(text, at);
+        var end = Whole(text, Math.Min(text.Length, Math.Max(start + Length, at + Length / 2)));
+        var segments = Segment.Cut(text, marks, start, end);
+        end = start + segments.Sum(s => s.Text.Length);
+        var isCutBefore = start > 0 && !SentenceEnds.Contains(text[start - 1]);
+        return new(section.Anchor, section.Heading, segments, isCutBefore, end < text.Length);
+    }
+
+    private static int SentenceStart(string text, int at)
+    {
+        var earliest = Math.Max(0, at - LeadIn);
+        for (var i = at; i > earliest; i--)
+        {
+            if (SentenceEnds.Contains(text[i - 1]))
+            {
+                return i;
+            }
+        }
+
+        return earliest == 0 ? 0 : Whole(text, Math.Max(earliest, at - LeadIn / 2));
+    }
+
+    /// <summary>Never between the two halves of one character.</summary>
+    private static int Whole(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
+}

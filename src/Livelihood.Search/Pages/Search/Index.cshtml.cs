@@ -1,0 +1,104 @@
+using Livelihood.Content.Definitions;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Data;
+using Livelihood.Search.Domain.Passages;
+using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Querying;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Search.Pages.Search;
+
+/// <summary>The search page. All of its state is in its address, so that any result can be kept as a link.</summary>
+public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, PortalDbContext db) : PageModel
+{
+    private IReadOnlyDictionary<string, string> _agencyNames = new Dictionary<string, string>();
+    private IReadOnlyDictionary<string, string> _typeNames = new Dictionary<string, string>();
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    /// <summary><c>current</c>, <c>ended</c>, or nothing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Validity { get; set; }
+
+    /// <summary><c>newest</c>, or nothing for the best first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public SearchQuery Query { get; private set; } = QueryParser.Parse(null);
+
+    public SearchResults Results { get; private set; } = SearchResults.None;
+
+    public IReadOnlyList<FoundDocument> Found { get; private set; } = [];
+
+    public IReadOnlyList<FacetLinks> Facets { get; private set; } = [];
+
+    public bool IsNewestFirst => Sort == "newest";
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Query = QueryParser.Parse(Text);
+        var filter = new SearchFilter(Blank(Type), Blank(Agency), Year, Validity switch { "current" => true, "ended" => false, _ => null });
+        var order = IsNewestFirst ? SearchOrder.Newest : SearchOrder.Relevance;
+        Results = await search.SearchAsync(new(Query, filter, order, Number), cancellation);
+        if (Results.Facets.Types.Count == 0)
+        {
+            return;
+        }
+
+        _agencyNames = (await agencies.AllAsync(cancellation)).ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        _typeNames = await db.Set<ContentTypeDefinition>().AsNoTracking().ToDictionaryAsync(t => t.Name, t => t.DisplayName, cancellation);
+        var marks = new MarkFinder(Query);
+        Found =
+        [
+            .. Results.Hits.Select(h => FoundDocument.Of(
+                h, marks, $"{Url.Content("~" + h.Entry.Path)}?q={Uri.EscapeDataString(Query.Text)}",
+                NameOf(_agencyNames, h.Entry.AgencyId), NameOf(_typeNames, h.Entry.Type))),
+        ];
+        Facets = [.. FacetsOf(Results.Facets).Where(f => f.IsUseful)];
+    }
+
+    /// <summary>The address of another page of the same results.</summary>
+    public string UrlOfPage(int number) => UrlOf(Type, Agency, Year, Validity, Sort, number);
+
+    /// <summary>The address of the same results in another order.</summary>
+    public string UrlOfSort(string? sort) => UrlOf(Type, Agency, Year, Validity, sort);
+
+    /// <summary>The address of the same search without its filters.</summary>
+    public string UrlOfAll => UrlOf(null, null, null, null, Sort);
+
+    private IEnumerable<FacetLinks> FacetsOf(FacetCounts counts) =>
+    [
+        Links("类型", counts.Types, t => NameOf(_typeNames, t), t => t == Type, t => UrlOf(t, Agency, Year, Validity, Sort), UrlOf(null, Agency, Year, Validity, Sort)),
+        Links("发布机关", counts.Agencies, a => NameOf(_agencyNames, a), a => a == Agency, a => UrlOf(Type, a, Year, Validity, Sort), UrlOf(Type, null, Year, Validity, Sort)),
+        Links("年份", counts.Years, y => $"{y}年", y => y == Year, y => UrlOf(Type, Agency, y, Validity, Sort), UrlOf(Type, Agency, null, Validity, Sort)),
+        Links("有效性", counts.InForce, v => v ? "有效" : "已废止或失效", v => (v ? "current" : "ended") == Validity,
+            v => UrlOf(Type, Agency, Year, v ? "current" : "ended", Sort), UrlOf(Type, Agency, Year, null, Sort)),
+    ];
+
+    private static FacetLinks Links<T>(
+        string title, IReadOnlyList<FacetCount<T>> counts, Func<T, string> text, Func<T, bool> isChosen, Func<T, string> url, string urlWithout) =>
+        new(title, [.. counts.Take(FacetLinks.Most).Concat(counts.Skip(FacetLinks.Most).Where(c => isChosen(c.Value)))
+            .Select(c => new FacetLink(text(c.Value), c.Count, isChosen(c.Value) ? urlWithout : url(c.Value), isChosen(c.Value)))]);
+
+    private string UrlOf(string? type, string? agency, int? year, string? validity, string? sort, int page = 1) =>
+        Url.Page("/Search/Index", new { q = Query.Text, type, agency, year, validity, sort, p = page == 1 ? (int?)null : page }) ?? "";
+
+    private static string NameOf(IReadOnlyDictionary<string, string> names, string id) => names.GetValueOrDefault(id, id);
+
+    private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

@@ -1,0 +1,64 @@
+using Livelihood.Content.Catalogue;
+using Livelihood.Content.Publication;
+
+namespace Livelihood.Search.Querying;
+
+/// <summary>What a search found.</summary>
+public sealed record SearchResults
+{
+    /// <summary>Results on a page.</summary>
+    public const int PageSize = 10;
+
+    /// <summary>Pages that can be opened; who gets that far needs other words.</summary>
+    public const int MostPages = 50;
+
+    /// <summary>Nothing was asked or nothing was found.</summary>
+    public static readonly SearchResults None = new();
+
+    /// <summary>How many documents in all, with the filter.</summary>
+    public int Total { get; init; }
+
+    /// <summary>False when <see cref="Total"/> may be a little too high.</summary>
+    public bool IsTotalExact { get; init; } = true;
+
+    /// <summary>No document has all the words; these have the most telling of them.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The page shown, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The results of the page, in order.</summary>
+    public IReadOnlyList<SearchHit> Hits { get; init; } = [];
+
+    /// <summary>How many documents of each kind the query finds.</summary>
+    public FacetCounts Facets { get; init; } = FacetCounts.None;
+
+    /// <summary>How many pages can be opened.</summary>
+    public int PageCount => Math.Min(MostPages, (Total + PageSize - 1) / PageSize);
+}
+
+/// <summary>A document that was found.</summary>
+/// <param name="Entry">Its line in the public catalogue.</param>
+/// <param name="Sections">Its text, for passages.</param>
+public sealed record SearchHit(CatalogueEntry Entry, IReadOnlyList<TextSection> Sections);
+
+/// <summary>
+/// How many documents there are by each filter; each filter counts what the others let through, so that a reader sees what
+/// another choice would give.
+/// </summary>
+/// <param name="Types">By content type.</param>
+/// <param name="Agencies">By agency.</param>
+/// <param name="Years">By year, newest first.</param>
+/// <param name="InForce">By whether they are in force.</param>
+public sealed record FacetCounts(
+    IReadOnlyList<FacetCount<string>> Types, IReadOnlyList<FacetCount<string>> Agencies,
+    IReadOnlyList<FacetCount<int>> Years, IReadOnlyList<FacetCount<bool>> InForce)
+{
+    /// <summary>No counts.</summary>
+    public static readonly FacetCounts None = new([], [], [], []);
+}
+
+/// <summary>A value of a facet.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Count">How many documents have it.</param>
+public sealed record FacetCount<T>(T Value, int Count);

@@ -1,0 +1,38 @@
+using Livelihood.Content.Publication;
+using Livelihood.Platform.Data;
+using Livelihood.Search.Index;
+using Livelihood.Search.Querying;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Search;
+
+/// <summary>Search: the analyser, the index, queries, the page /search, suggestions and marks for other modules.</summary>
+public static class SearchModule
+{
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, SearchTablesPart>();
+        services.AddScoped<ISearchIndex>(s => IsSqlite(s) ? ActivatorUtilities.CreateInstance<SqliteIndex>(s) : ActivatorUtilities.CreateInstance<PostgresIndex>(s));
+        services.AddScoped<SelectionSql>(s => IsSqlite(s) ? new SqliteSelectionSql() : new PostgresSelectionSql());
+        services.AddScoped<IContentHandler, SearchIndexer>();
+        services.AddScoped(s => new IndexRebuild(
+            s.GetRequiredService<PortalDbContext>(), s.GetRequiredService<IPublishedContents>(), s.GetRequiredService<ISearchIndex>()));
+        services.AddScoped<Snapshots>();
+        services.AddScoped<SelectionPlanner>();
+        services.AddScoped<SearchEngine>();
+        services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());
+        services.AddScoped<IPublishedSearch, PublishedSearch>();
+        services.AddSingleton<IHighlighter, Highlighter>();
+        services.Configure<KestrelServerOptions>(LetLongQueriesIn);
+        return services;
+    }
+
+    /// <summary>Whoever pastes a page of text into the box gets an answer that says so, not a bare 414.</summary>
+    private static void LetLongQueriesIn(KestrelServerOptions server) =>
+        server.Limits.MaxRequestLineSize = Math.Max(server.Limits.MaxRequestLineSize, 128 * 1024);
+
+    private static bool IsSqlite(IServiceProvider services) =>
+        services.GetRequiredService<DatabaseConnection>().Kind == DatabaseKind.Sqlite;
+}

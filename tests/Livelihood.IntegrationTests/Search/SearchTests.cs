@@ -1,0 +1,224 @@
+using System.Net;
+using Livelihood.Content.Parts;
+using Livelihood.Content.Publication;
+using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Livelihood.IntegrationTests.Search;
+
+/// <summary>What a reader finds on the search page, over HTTP. Every test uses words of its own; the portal is shared.</summary>
+public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
+{
+    private const string Result = ".search-result__title";
+    private readonly Library _library = new(portal.Host);
+    private readonly PortalVisitor _visitor = portal.NewVisitor();
+
+    public async ValueTask InitializeAsync() => await _library.OpenAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        _visitor.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Search_PublishedItem_IsFoundByTheNextQueryWithThePlaceMarked()
+    {
+        await _library.PublishAsync("交通工作方案", "## 一、总体要求\n\n统筹规划。\n\n## 二、重点任务\n\n打通城区断头路三条，方便出行。");
+
+        var page = await SearchAsync("断头路");
+        Assert.Equal(["交通工作方案"], page.TextsOf(Result));
+        Assert.Equal(["断头路"], page.TextsOf(".search-result__passage mark"));
+        Assert.Equal("二、重点任务", page.Find(".search-result__passage a").TextContent);
+
+        var document = await page.FollowAsync(".search-result__passage a");
+        Assert.Equal("断头路", document.Find("mark").TextContent);
+        Assert.Equal("二、重点任务", document.Document.GetElementById(Uri.UnescapeDataString(document.Address.Fragment.TrimStart('#')) is { Length: > 0 } anchor ? anchor : "二、重点任务")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Search_Draft_IsNotFound()
+    {
+        var id = await _library.PublishAsync("河道管护", "清理垃圾。");
+        await _library.ReviseAsync(id, "河道管护", "新增内容：蓝藻打捞。", publish: false);
+
+        Assert.Empty((await SearchAsync("蓝藻")).TextsOf(Result));
+        Assert.Single((await SearchAsync("清理垃圾")).TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_RevisedItem_IsFoundByItsNewTextOnly()
+    {
+        var id = await _library.PublishAsync("热力管网", "改造旧锅炉房。");
+        await _library.ReviseAsync(id, "热力管网", "改造换热站。");
+
+        Assert.Empty((await SearchAsync("\"旧锅炉房\"")).TextsOf(Result));
+        Assert.Single((await SearchAsync("换热站")).TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_WithdrawnItem_IsNotFound()
+    {
+        var id = await _library.PublishAsync("撤回试验", "内容含有榫卯结构。");
+        Assert.Single((await SearchAsync("榫卯")).TextsOf(Result));
+
+        await _library.WithdrawAsync(id);
+
+        var page = await SearchAsync("榫卯");
+        Assert.Empty(page.TextsOf(Result));
+        Assert.Contains("没有找到“榫卯”", page.VisibleText);
+        Assert.Contains("/disclosure/requests/new?wanted=%E6%A6%AB%E5%8D%AF", page.Html);
+    }
+
+    [Theory]
+    [InlineData("三测办[2019]8号")]
+    [InlineData("三测办〔2019〕8号")]
+    [InlineData("三测办（２０１９）８号")]
+    [InlineData("三测办2019 8")]
+    [InlineData("2019 8")]
+    [InlineData("2019年8号")]
+    public async Task Search_DocumentNumberInAnySpelling_FindsThatDocumentFirst(string spelling)
+    {
+        if ((await SearchAsync("三测办〔2019〕8号")).TextsOf(Result).Count == 0)
+        {
+            await _library.PublishAsync("工作要点", "正文。", "三测办〔2019〕8号", "2019-04-30");
+            await _library.PublishAsync("关于三测办〔2019〕8号文件的补充通知 2019 8", "依照三测办〔2019〕8号执行。2019 8。", "三测办〔2020〕1号", "2020-01-01");
+            await _library.PublishAsync("另一份文件", "正文。", "三测办〔2019〕18号", "2021-01-01");
+        }
+
+        var titles = (await SearchAsync(spelling)).TextsOf(Result);
+        Assert.Equal("工作要点", titles[0]);
+        Assert.Contains("关于三测办〔2019〕8号文件的补充通知 2019 8", titles);
+        Assert.DoesNotContain("另一份文件", titles);
+    }
+
+    [Fact]
+    public async Task Search_Words_AllMustBeThereElseTheTellingPart()
+    {
+        await _library.PublishAsync("养老服务", "新建日间照料中心，配备助餐设施。");
+        await _library.PublishAsync("托育服务", "新建托育机构，配备助餐设施。");
+
+        Assert.Equal(["养老服务"], (await SearchAsync("照料中心 助餐设施")).TextsOf(Result));
+        var partial = await SearchAsync("照料中心 助餐设施 潜水艇");
+        Assert.Contains("没有一篇同时含有所有的词", partial.VisibleText);
+        Assert.Equal("养老服务", partial.TextsOf(Result)[0]);
+        Assert.Equal(["托育服务"], (await SearchAsync("助餐设施 -照料中心")).TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_ExactPhrase_IsNotFoundInPieces()
+    {
+        await _library.PublishAsync("残疾人工作", "对残疾儿童实施康复救助，标准另行公布。");
+
+        Assert.Single((await SearchAsync("残疾儿童康复救助标准是多少")).TextsOf(Result));
+        Assert.Empty((await SearchAsync("\"残疾儿童康复救助标准\"")).TextsOf(Result));
+        Assert.Single((await SearchAsync("\"残疾儿童实施康复救助\"")).TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_SingleCharacterAndMixedWords_AreFound()
+    {
+        await _library.PublishAsync("鹮类保护", "2031年建设5G基站，保护朱鹮。");
+
+        Assert.Single((await SearchAsync("鹮")).TextsOf(Result));
+        Assert.Single((await SearchAsync("５Ｇ基站")).TextsOf(Result));
+        Assert.Single((await SearchAsync("\"2031年\"")).TextsOf(Result));
+        Assert.Single((await SearchAsync("鹮 基站")).TextsOf(Result));
+        Assert.Empty((await SearchAsync("基站 -鹮")).TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_Facets_NarrowAndCount()
+    {
+        await _library.PublishAsync("甲 苜蓿种植", "苜蓿。", formed: "2017-01-01");
+        await _library.PublishAsync("乙 苜蓿种植", "苜蓿。", formed: "2018-01-01", agency: Library.OtherAgencyId);
+        await _library.PublishAsync("丙 苜蓿种植", "苜蓿。", formed: "2018-06-01", validity: Validity.Repealed);
+
+        var page = await SearchAsync("苜蓿");
+        Assert.Equal(["乙 苜蓿种植", "甲 苜蓿种植", "丙 苜蓿种植"], page.TextsOf(Result));
+        Assert.Contains("2018年 2篇", page.TextsOf(".facets__link"));
+        var narrowed = await page.FollowAsync(".facets__link[href*='year=2018']");
+        Assert.Equal(["乙 苜蓿种植", "丙 苜蓿种植"], narrowed.TextsOf(Result));
+        Assert.Contains("2017年 1篇", narrowed.TextsOf(".facets__link"));
+        Assert.Contains("测试市财政局 1篇", narrowed.TextsOf(".facets__link"));
+        Assert.Equal(["丙 苜蓿种植", "乙 苜蓿种植", "甲 苜蓿种植"], (await _visitor.GetPageAsync("/search?q=苜蓿&sort=newest")).TextsOf(Result));
+        Assert.Equal(["丙 苜蓿种植"], (await _visitor.GetPageAsync("/search?q=苜蓿&validity=ended")).TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_ManyResults_ArePagedWithoutDoubleOrGap()
+    {
+        for (var i = 1; i <= 23; i++)
+        {
+            await _library.PublishAsync($"花椒第{i}批", "花椒基地。", formed: $"2019-03-{i:00}");
+        }
+
+        var first = await SearchAsync("花椒基地");
+        Assert.Contains("共 23 篇，第 1 页，共 3 页", first.VisibleText);
+        var titles = new List<string>(first.TextsOf(Result));
+        titles.AddRange((await _visitor.GetPageAsync("/search?q=花椒基地&p=2")).TextsOf(Result));
+        titles.AddRange((await _visitor.GetPageAsync("/search?q=花椒基地&p=3")).TextsOf(Result));
+        Assert.Equal(23, titles.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(titles[20..], (await _visitor.GetPageAsync("/search?q=花椒基地&p=999999")).TextsOf(Result));
+    }
+
+    [Theory]
+    [InlineData("断头路\" OR \"")]
+    [InlineData("NEAR(断头 头路, 2)")]
+    [InlineData("title : 断头路*")]
+    [InlineData("'; DROP TABLE search_documents; --")]
+    [InlineData("% _ \\ ' \" * ^ ( ) { } [ ]")]
+    [InlineData("！？……《》")]
+    [InlineData("\u202E断头路\u200F")]
+    [InlineData("断头路\0")]
+    [InlineData("-断头路")]
+    [InlineData("!'&|:*<->")]
+    public async Task Search_InputThatBreaksSearches_AnswersWithAPage(string text)
+    {
+        var page = await SearchAsync(text);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal("搜索", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task Search_TenThousandCharacters_SaysThatItCutThem()
+    {
+        var page = await SearchAsync(string.Concat(Enumerable.Repeat("查", 10_000)));
+
+        Assert.Contains("查询词太长，只按前200个字查找", page.VisibleText);
+    }
+
+    [Fact]
+    public async Task Search_InvalidParameters_AreIgnored()
+    {
+        var page = await _visitor.GetPageAsync("/search?q=%FF%FE断&year=abc&p=-5&sort=x&validity=x&type=&agency=%27");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
+    [Fact]
+    public async Task Suggest_Description_FindsItemsThatAreThere()
+    {
+        await _library.PublishAsync("水厂建设情况", "全市新建乡镇水厂七座，解决农村饮水安全。");
+
+        var hits = await portal.Host.InScopeAsync(services => services.GetRequiredService<IPublishedSearch>()
+            .SuggestAsync("本人想了解“新建乡镇水厂”的数量，以及2031年农村饮水工程的资金安排情况", 5));
+
+        Assert.Equal("水厂建设情况", hits[0].Title);
+        Assert.Contains("乡镇水厂", hits[0].Passage);
+        Assert.Equal("测试市人民政府办公室", hits[0].Agency);
+        Assert.Empty(await portal.Host.InScopeAsync(s => s.GetRequiredService<IPublishedSearch>().SuggestAsync("鞦韆韆鞦", 5)));
+    }
+
+    private Task<PortalPage> SearchAsync(string text) => _visitor.GetPageAsync($"/search?q={Uri.EscapeDataString(text)}");
+}
+
+[Trait("Database", "SQLite")]
+public sealed class SearchTestsOnSqlite(SqlitePortal portal) : SearchTests(portal), IClassFixture<SqlitePortal>;
+
+[Trait("Database", "PostgreSQL")]
+public sealed class SearchTestsOnPostgres(PostgresPortal portal) : SearchTests(portal), IClassFixture<PostgresPortal>;
