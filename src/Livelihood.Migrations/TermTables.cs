@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Livelihood.Migrations;
+
+/// <summary>The tables of search terms, as far as the model cannot say them.</summary>
+internal static class TermTables
+{
+    /// <summary>
+    /// FTS5 tables that keep terms and no text. The portal's own analyser makes the terms; the ascii tokenizer only parts
+    /// them at spaces (bytes above 127 count as letters). Single characters need no positions.
+    /// </summary>
+    public static void CreateSqlite(MigrationBuilder migration)
+    {
+        migration.Sql("""
+            CREATE VIRTUAL TABLE search_terms USING fts5(
+                title, headings, body, numbers, content='', contentless_delete=1, tokenize='ascii');
+            """);
+        migration.Sql("""
+            CREATE VIRTUAL TABLE search_characters USING fts5(
+                characters, content='', contentless_delete=1, detail=none, tokenize='ascii');
+            """);
+    }
+
+    /// <summary>Drops them.</summary>
+    public static void DropSqlite(MigrationBuilder migration)
+    {
+        migration.Sql("DROP TABLE search_characters;");
+        migration.Sql("DROP TABLE search_terms;");
+    }
+
+    /// <summary>Vectors are read whole and often: kept out of line, they are not compressed.</summary>
+    public static void StoreUncompressed(MigrationBuilder migration) => migration.Sql("""
+        ALTER TABLE search_terms ALTER COLUMN "Terms" SET STORAGE EXTERNAL, ALTER COLUMN "TitleTerms" SET STORAGE EXTERNAL;
+        """);
+}
