@@ -47,6 +47,8 @@ internal static class DatabaseSchema
         return lines;
     }
 
-    /// <summary>What migrations make by hand, because a model cannot describe it: their own history.</summary>
-    public static bool IsBeyondTheModel(string line) => line.Contains("__EFMigrations", StringComparison.Ordinal);
+    /// <summary>What migrations make by hand, because a model cannot describe it: their own history, and the term tables of SQLite's full-text search.</summary>
+    public static bool IsBeyondTheModel(string line) =>
+        line.Contains("__EFMigrations", StringComparison.Ordinal)
+        || line.Contains("search_terms", StringComparison.Ordinal) || line.Contains("search_characters", StringComparison.Ordinal);
 }
