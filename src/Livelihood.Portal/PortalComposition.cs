@@ -35,6 +35,7 @@ public static class PortalComposition
         }
 
         builder.Logging.Services.AddSingleton<ILoggerProvider, DailyFileLoggerProvider>();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddStoredSettings();
         builder.Services.AddModules(builder.Configuration);
         builder.Services.AddWeb();
