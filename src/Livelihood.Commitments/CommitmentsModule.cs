@@ -2,6 +2,7 @@ using Livelihood.Commitments.Data;
 using Livelihood.Commitments.Recipes;
 using Livelihood.Content.Recipes;
 using Livelihood.Platform;
+using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,10 @@ public static class CommitmentsModule
         services.AddSingleton<IModelPart, CommitmentsModel>();
         services.AddScoped<IRecipeStep, ProgrammesStep>();
         services.AddScoped<Programmes>();
+        services.AddScoped<ProgressReporting>();
         services.AddSingleton(new HomeSection("CommitmentsSummary", 30));
+        services.AddSingleton(new ConsoleLink(
+            "民生实事进展", "/console/commitments", Permissions.ReportProgress, 200, "填报本机关牵头任务的进展，占比和数字在保存前核对。"));
         return services;
     }
 }
