@@ -18,7 +18,7 @@ internal static partial class DocumentNumberGrammar
 
     /// <summary>Orders and announcements are numbered in series named after what they are.</summary>
     public static bool IsSeries(ReadOnlySpan<char> code) =>
-        code.Length > 1 && (code is [.., '令'] || code.EndsWith("公告", StringComparison.Ordinal) || code.EndsWith("通告", StringComparison.Ordinal));
+        code is [_, .., '令'] or [_, .., '公' or '通', '告'];
 
     public static bool TryReadWhole(string? text, [NotNullWhen(true)] out DocumentNumberQuery? parts)
     {

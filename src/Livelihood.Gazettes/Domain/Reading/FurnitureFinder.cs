@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+
+namespace Livelihood.Gazettes.Domain.Reading;
+
+/// <summary>Finds page furniture: page numbers and running heads, which belong to no document.</summary>
+internal static partial class FurnitureFinder
+{
+    /// <summary>A line that repeats beside page breaks this often is a running head.</summary>
+    private const int FewestRepeats = 3;
+
+    /// <summary>Marks the furniture among the lines from <paramref name="from"/> on.</summary>
+    public static bool[] Find(SourceText source, int from, string? gazetteTitle)
+    {
+        var lines = source.Lines;
+        var furniture = new bool[lines.Count];
+        MarkPageNumbers(lines, from, furniture);
+        MarkTitledHeads(lines, from, gazetteTitle, furniture);
+        MarkRepeatedHeads(lines, from, furniture);
+        MarkContinuedTables(lines, from, furniture);
+        return furniture;
+    }
+
+    /// <summary>Decorated numbers always; bare ones where the next or the one before is a neighbour, so that table cells stay.</summary>
+    private static void MarkPageNumbers(IReadOnlyList<SourceLine> lines, int from, bool[] furniture)
+    {
+        var numbers = new List<(int Index, int Page)>();
+        for (var i = from; i < lines.Count; i++)
+        {
+            var match = lines[i].Squeezed.Length <= 16 ? PageNumber().Match(lines[i].Squeezed) : Match.Empty;
+            if (!match.Success)
+            {
+                continue;
+            }
+
+            var page = int.Parse(match.Groups["page"].ValueSpan);
+            if (match.Groups["bare"].Success)
+            {
+                numbers.Add((i, page));
+            }
+            else
+            {
+                furniture[i] = true;
+            }
+        }
+
+        for (var k = 0; k < numbers.Count; k++)
+        {
+            var (index, page) = numbers[k];
+            var rises = k + 1 < numbers.Count && Follows(numbers[k], numbers[k + 1]);
+            var risen = k > 0 && Follows(numbers[k - 1], numbers[k]);
+            furniture[index] |= lines[index].FollowsPageBreak || (index + 1 < lines.Count && lines[index + 1].FollowsPageBreak)
+                || ((rises || risen) && IsAlone(lines, index));
+        }
+
+        // A page of text lies between two page numbers; rows of a table are nearer.
+        static bool Follows((int Index, int Page) a, (int Index, int Page) b) => b.Page - a.Page is 1 or 2 && b.Index - a.Index >= 8;
+    }
+
+    private static bool IsAlone(IReadOnlyList<SourceLine> lines, int index) =>
+        (index == 0 || lines[index - 1].IsBlank || lines[index - 1].Squeezed.Length > 4)
+        && (index + 1 >= lines.Count || lines[index + 1].IsBlank || lines[index + 1].Squeezed.Length > 4);
+
+    /// <summary>Lines that are the gazette's title with a year, a number or a page and nothing else.</summary>
+    private static void MarkTitledHeads(IReadOnlyList<SourceLine> lines, int from, string? gazetteTitle, bool[] furniture)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Squeezed.Length is 0 or > 60)
+            {
+                continue;
+            }
+
+            var rest = gazetteTitle is null ? line.Squeezed : line.Squeezed.Replace(gazetteTitle, "", StringComparison.Ordinal);
+            furniture[i] |= (rest.Length < line.Squeezed.Length || IssueMention().IsMatch(line.Squeezed)) && HeadRemains().IsMatch(rest);
+        }
+    }
+
+    private static void MarkRepeatedHeads(IReadOnlyList<SourceLine> lines, int from, bool[] furniture)
+    {
+        var beside = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (furniture[i] || lines[i].Squeezed.Length is 0 or > 30 || !IsBesidePageBreak(lines, furniture, i))
+            {
+                continue;
+            }
+
+            var key = Digits().Replace(lines[i].Squeezed, "");
+            if (key.Length < 2)
+            {
+                continue;
+            }
+
+            if (!beside.TryGetValue(key, out var places))
+            {
+                beside[key] = places = [];
+            }
+
+            places.Add(i);
+        }
+
+        foreach (var places in beside.Values.Where(p => p.Count >= FewestRepeats))
+        {
+            places.ForEach(i => furniture[i] = true);
+        }
+    }
+
+    /// <summary>续表 above the rest of a table says nothing once the table is whole.</summary>
+    private static void MarkContinuedTables(IReadOnlyList<SourceLine> lines, int from, bool[] furniture)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            furniture[i] |= lines[i].Squeezed is "续表" or "(续表)" or "续上表" or "(续上表)" or "(续)";
+        }
+    }
+
+    private static bool IsBesidePageBreak(IReadOnlyList<SourceLine> lines, bool[] furniture, int index)
+    {
+        if (lines[index].FollowsPageBreak || (index + 1 < lines.Count && lines[index + 1].FollowsPageBreak))
+        {
+            return true;
+        }
+
+        for (var step = -3; step <= 3; step++)
+        {
+            var near = index + step;
+            if (step != 0 && near >= 0 && near < lines.Count && furniture[near] && BlankBetween(lines, index, near))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BlankBetween(IReadOnlyList<SourceLine> lines, int a, int b)
+    {
+        for (var i = Math.Min(a, b) + 1; i < Math.Max(a, b); i++)
+        {
+            if (!lines[i].IsBlank)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"^(?:(?<bare>(?<page>[0-9]{1,3}))|[-—–―─·•.~]{1,3}(?<page>[0-9]{1,3})[-—–―─·•.~]{1,3}|第(?<page>[0-9]{1,3})页(?:,?共[0-9]{1,3}页)?)$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"(?:19|20)[0-9]{2}年?[.·,]?第?[0-9]{1,2}[号期]|总第[0-9]{1,4}[号期]")]
+    private static partial Regex IssueMention();
+
+    [GeneratedRegex(@"^[《》()\-—–―─·•.~|,0-9年第总号期月日页]*$")]
+    private static partial Regex HeadRemains();
+
+    [GeneratedRegex(@"[0-9]")]
+    private static partial Regex Digits();
+}

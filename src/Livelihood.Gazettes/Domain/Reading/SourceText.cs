@@ -1,0 +1,163 @@
+using System.Text;
+
+namespace Livelihood.Gazettes.Domain.Reading;
+
+/// <summary>
+/// A line of the source. <paramref name="Text"/> is trimmed and without a list bullet; <paramref name="Folded"/> is the same,
+/// character for character, with full-width signs made half-width; <paramref name="Squeezed"/> is that without spaces.
+/// </summary>
+internal sealed record SourceLine(
+    int Index, string Text, string Folded, string Squeezed, int Indent, bool HasBullet, bool FollowsPageBreak)
+{
+    public int Number => Index + 1;
+
+    public bool IsBlank => Squeezed.Length == 0;
+
+    public LineSpan Span => new(Number, Number);
+
+    /// <summary>Short enough that patterns of titles, dates, labels are worth trying.</summary>
+    public bool IsShort => Squeezed.Length is > 0 and <= 80;
+}
+
+/// <summary>The source cut into lines.</summary>
+internal sealed class SourceText
+{
+    private SourceText(IReadOnlyList<SourceLine> lines) => Lines = lines;
+
+    public IReadOnlyList<SourceLine> Lines { get; }
+
+    public static SourceText From(string text)
+    {
+        var lines = new List<SourceLine>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not ('\n' or '\r'))
+            {
+                continue;
+            }
+
+            lines.Add(Line(lines.Count, text.AsSpan(start, i - start)));
+            if (i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n')
+            {
+                i++;
+            }
+
+            start = i + 1;
+        }
+
+        return new(lines);
+    }
+
+    /// <summary>Everything that is no character of a text: spaces of all widths, controls, marks of zero width.</summary>
+    public static bool IsSpace(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
+
+    /// <summary>The text without any space.</summary>
+    public static string Squeeze(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!IsSpace(c))
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Titles and names: spaces go, save between two Latin words.</summary>
+    public static string Clean(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text)
+        {
+            if (IsSpace(c))
+            {
+                gap = true;
+                continue;
+            }
+
+            if (gap && kept.Length > 0 && IsLatin(kept[^1]) && IsLatin(c) && !(char.IsAsciiDigit(kept[^1]) && char.IsAsciiDigit(c)))
+            {
+                kept.Append(' ');
+            }
+
+            gap = false;
+            kept.Append(c);
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Joins two lines of one paragraph; only Latin words get a space between them.</summary>
+    public static void Join(StringBuilder text, string next)
+    {
+        if (text.Length > 0 && next.Length > 0 && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next[0]))
+        {
+            text.Append(' ');
+        }
+
+        text.Append(next);
+    }
+
+    /// <summary>Full-width signs and digits to half-width, one character for one.</summary>
+    public static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = source[i] switch
+            {
+                >= '！' and <= '～' and var c => (char)(c - '！' + '!'),
+                '○' or '◯' => '〇',
+                var c when IsSpace(c) => ' ',
+                var c => c,
+            };
+        }
+    });
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+
+    private static SourceLine Line(int index, ReadOnlySpan<char> raw)
+    {
+        var (start, indent, followsPageBreak) = (0, 0, false);
+        for (; start < raw.Length && IsSpace(raw[start]); start++)
+        {
+            followsPageBreak |= raw[start] == '\f';
+            indent += raw[start] switch { '\u3000' => 2, '\t' => 4, ' ' or '\u00a0' => 1, _ => 0 };
+        }
+
+        var end = raw.Length;
+        while (end > start && IsSpace(raw[end - 1]))
+        {
+            end--;
+        }
+
+        var body = raw[start..end];
+        var bullet = Bullet(body);
+        var text = body[bullet..].TrimStart().ToString();
+        var folded = Fold(text);
+        return new(index, text, folded, Squeeze(folded), indent, bullet > 0, followsPageBreak);
+    }
+
+    /// <summary>How many characters a bullet (or the mark of a Markdown heading) takes; it is furniture, not text.</summary>
+    private static int Bullet(ReadOnlySpan<char> body)
+    {
+        var marks = 0;
+        while (marks < body.Length && marks < 6 && body[marks] == '#')
+        {
+            marks++;
+        }
+
+        if (marks == 0 && body is ['-' or '*' or '•' or '▪', ..])
+        {
+            marks = 1;
+        }
+
+        // "- 12 -" is a page number, not an item.
+        return marks > 0 && marks + 1 < body.Length && IsSpace(body[marks]) && body[^1] is not ('-' or '*') ? marks : 0;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Livelihood.Gazettes.Domain;
+using Markdig;
+using Xunit;
+
+namespace Livelihood.UnitTests.Gazettes;
+
+/// <summary>What must hold for any text: nothing throws, nothing is lost, time is linear.</summary>
+public sealed class GazettePropertyTests
+{
+    private static readonly string[] Splices =
+    [
+        "\n", "\n\n", "\f", " ", "　", "。", "，", "（", "）", "|", "| a | b |\n", "- ", "第", "条", "一、", "（一）", "1. ", "附件", "附件1\n", "目录", "公报",
+        "云政〔2021〕9号\n", "2021年13月45日\n", "\ufffd", "\ud800", "\0", "<b>", "*", "_", "`", "\\", "#", "12\n", "·12·\n", "关于的通知\n", "令\n", "第五号\n", "：",
+    ];
+
+    public static TheoryData<string> Issues() => [SampleIssues.Paragraphs, SampleIssues.Nineties, SampleIssues.NoContents];
+
+    [Theory]
+    [MemberData(nameof(Issues))]
+    public void EveryCharacterOfADocument_IsKept_AndMarkdownShowsIt(string text) => AssertNothingLost(text);
+
+    [Theory]
+    [MemberData(nameof(Issues))]
+    public void MutatedIssues_NeverThrow_AndLoseNothing(string text) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Mutations(text), AssertNothingLost));
+
+    [Fact]
+    public void RealIssue_Mutated_NeverThrowsAndLosesNothing()
+    {
+        var text = Seeds.Read("gazette-2019-06.txt");
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(Mutations(text), AssertNothingLost));
+    }
+
+    [Fact]
+    public void AnySigns_NeverThrow() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Gen.Elements(Splices).ListOf().Select(string.Concat).ToArbitrary(), AssertNothingLost));
+
+    [Theory]
+    [InlineData("|")]
+    [InlineData("a  b\n")]
+    [InlineData("（")]
+    [InlineData("第一条 ")]
+    [InlineData("云岭市人民政府关于做好工作的通知\n")]
+    [InlineData("云岭市人民政府关于做好工作的通知 1\n")]
+    [InlineData("12\n")]
+    [InlineData("\n")]
+    [InlineData("云政〔2021〕9号\n")]
+    [InlineData("主任：甲\n")]
+    [InlineData("张  三  李  四  五\n王  六\n")]
+    public void LargeMonotonousText_TakesLinearTime(string piece)
+    {
+        var text = SampleIssues.Paragraphs + new StringBuilder().Insert(0, piece, 200_000 / piece.Length);
+        var clock = Stopwatch.StartNew();
+
+        GazetteReader.TryRead(text, out var issue, out var refusal);
+
+        Assert.True(issue is not null ^ refusal is not null);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed} for {text.Length} characters");
+    }
+
+    private static void AssertNothingLost(string text)
+    {
+        if (!GazetteReader.TryRead(text, out var issue, out var refusal))
+        {
+            Assert.NotEmpty(refusal.Message);
+            return;
+        }
+
+        var source = text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
+        var furniture = issue.Furniture.Select(f => f.First).ToHashSet();
+        foreach (var document in issue.Documents)
+        {
+            var printed = string.Concat(Enumerable.Range(document.Lines.First, document.Lines.Last - document.Lines.First + 1)
+                .Where(l => !furniture.Contains(l)).Select(l => Unfurnished(source[l - 1])));
+            Assert.Equal(Bare(printed), Bare(string.Concat(document.Blocks.Select(b => b.Text))));
+
+            var shown = Markdown.ToPlainText(GazetteMarkdown.Write(document), Pipeline);
+            Assert.Equal(
+                Bare(string.Concat(document.Blocks.Where(b => b.Kind is not (BlockKind.Title or BlockKind.Number)).Select(b => b.Text))),
+                Bare(shown));
+        }
+    }
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
+    /// <summary>A line without what is no text in it: the bullet, the strokes of a table.</summary>
+    private static string Unfurnished(string line)
+    {
+        var text = line.Trim(Spaces);
+        var marks = text.TakeWhile(c => c == '#').Count() is > 0 and var hashes ? Math.Min(hashes, 6) : text is ['-' or '*' or '•' or '▪', ..] ? 1 : 0;
+        if (marks > 0 && text.Length > marks + 1 && IsSpace(text[marks]) && text[^1] is not ('-' or '*'))
+        {
+            text = text[marks..].TrimStart(Spaces);
+        }
+
+        if (text is not ['|', .., '|'])
+        {
+            return text;
+        }
+
+        return Bare(text).All(c => c is '|' or ':' or '-' or '—' or '=' or '+') && text.Contains('-') ? "" : text.Replace("|", "");
+    }
+
+    private static readonly char[] Spaces = [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(IsSpace)];
+
+    private static bool IsSpace(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !IsSpace(c)));
+
+    /// <summary>Up to eight cuts, copies and splices.</summary>
+    private static Arbitrary<string> Mutations(string text) =>
+        (from edits in (from at in Gen.Choose(0, text.Length)
+                        from length in Gen.Choose(0, 40)
+                        from kind in Gen.Choose(0, 3)
+                        from splice in Gen.Elements(Splices)
+                        select (at, length, kind, splice)).ListOf(6)
+         select edits.Aggregate(text, (t, e) => Edit(t, e.at, e.length, e.kind, e.splice))).ToArbitrary();
+
+    private static string Edit(string text, int at, int length, int kind, string splice)
+    {
+        at = Math.Min(at, text.Length);
+        length = Math.Min(length, text.Length - at);
+        return kind switch
+        {
+            0 => text.Remove(at, length),
+            1 => text.Insert(at, text.Substring(at, length)),
+            2 => text.Insert(at, splice),
+            _ => string.Concat(text.AsSpan(0, at), text.AsSpan(at + length), text.AsSpan(at, length)),
+        };
+    }
+}
