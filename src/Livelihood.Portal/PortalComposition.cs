@@ -4,6 +4,7 @@ using Livelihood.Commitments;
 using Livelihood.Content;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
+using Livelihood.Gazettes;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
@@ -50,6 +51,7 @@ public static class PortalComposition
         services.AddContent();
         services.AddCommitments();
         services.AddSearch();
+        services.AddGazettes();
     }
 
     private static void AddWeb(this IServiceCollection services)

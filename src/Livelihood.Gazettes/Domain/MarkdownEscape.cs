@@ -24,7 +24,7 @@ internal static class MarkdownEscape
                 gap = false;
             }
 
-            if (IsSign(c) || (written.Length == 0 && c is '#' or '+' or '-' or ':' or '!' or '%') || (c is '.' or ')' && IsListNumber(written)))
+            if (IsSign(c) || (written.Length == 0 && c is '+' or '-' or ':' or '!' or '%') || (c is '.' or ')' && IsListNumber(written)))
             {
                 written.Append('\\');
             }
@@ -36,7 +36,7 @@ internal static class MarkdownEscape
     }
 
     private static bool IsSign(char c) =>
-        c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '^' or '&' or '$' or '{' or '}' or '=' or '"' or '@';
+        c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '^' or '&' or '$' or '#' or '{' or '}' or '=' or '"' or '@';
 
     /// <summary>Digits or letters at the beginning of a line before a point or bracket make an ordered list.</summary>
     private static bool IsListNumber(StringBuilder written)

@@ -83,6 +83,7 @@ public sealed record ContentsEntry(string Title, int? Page, DocumentNumber? Numb
 /// <param name="Addressees">主送机关, without the colon; null when there are none.</param>
 /// <param name="Signature">Whose name stands under the text (发文机关署名), one or more.</param>
 /// <param name="FormedOn">成文日期.</param>
+/// <param name="EffectiveOn">施行日期, where the text names one day; null where it names none or several.</param>
 /// <param name="Section">Its section in the contents; null when it is not there.</param>
 /// <param name="Entry">Its entry in the contents; null when it is not there.</param>
 /// <param name="Blocks">The whole text, in order; every character that is not furniture is in one block.</param>
@@ -93,6 +94,7 @@ public sealed record PrintedDocument(
     string? Addressees,
     IReadOnlyList<string> Signature,
     DateOnly? FormedOn,
+    DateOnly? EffectiveOn,
     string? Section,
     ContentsEntry? Entry,
     IReadOnlyList<Block> Blocks,

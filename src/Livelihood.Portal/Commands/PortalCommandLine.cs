@@ -17,6 +17,7 @@ internal static class PortalCommandLine
         root.Subcommands.Add(RecipeCommands.Create());
         root.Subcommands.Add(AuditCommands.Create());
         root.Subcommands.Add(SearchCommands.Create());
+        root.Subcommands.Add(GazetteCommands.Create());
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration
         {
             // Let tests see what failed; main prints it.

@@ -17,6 +17,9 @@ public sealed class GazettePropertyTests
         "云政〔2021〕9号\n", "2021年13月45日\n", "\ufffd", "\ud800", "\0", "<b>", "*", "_", "`", "\\", "#", "12\n", "·12·\n", "关于的通知\n", "令\n", "第五号\n", "：",
     ];
 
+    /// <summary>LIVELIHOOD_TEST_MUTATIONS asks for more, such as 100000 over night.</summary>
+    private static readonly int? Wanted = int.TryParse(Environment.GetEnvironmentVariable("LIVELIHOOD_TEST_MUTATIONS"), out var wanted) ? wanted : null;
+
     public static TheoryData<string> Issues() => [SampleIssues.Paragraphs, SampleIssues.Nineties, SampleIssues.NoContents];
 
     [Theory]
@@ -26,18 +29,18 @@ public sealed class GazettePropertyTests
     [Theory]
     [MemberData(nameof(Issues))]
     public void MutatedIssues_NeverThrow_AndLoseNothing(string text) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Mutations(text), AssertNothingLost));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Wanted ?? 200), Prop.ForAll(Mutations(text), AssertNothingLost));
 
     [Fact]
     public void RealIssue_Mutated_NeverThrowsAndLosesNothing()
     {
         var text = Seeds.Read("gazette-2019-06.txt");
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(Mutations(text), AssertNothingLost));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Wanted ?? 30), Prop.ForAll(Mutations(text), AssertNothingLost));
     }
 
     [Fact]
     public void AnySigns_NeverThrow() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Gen.Elements(Splices).ListOf().Select(string.Concat).ToArbitrary(), AssertNothingLost));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Wanted ?? 500), Prop.ForAll(Gen.Elements(Splices).ListOf().Select(string.Concat).ToArbitrary(), AssertNothingLost));
 
     [Theory]
     [InlineData("|")]

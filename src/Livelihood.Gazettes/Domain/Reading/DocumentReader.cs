@@ -83,6 +83,7 @@ internal sealed class DocumentReader(SourceText source, bool[] furniture, LineLe
             _blocks.Find(b => b.Kind == BlockKind.Addressees)?.Text.TrimEnd('：', ':'),
             dated < 0 ? [] : Signature(dated),
             FormedOn(dated),
+            EffectiveDay.Find(_blocks),
             section,
             entry,
             _blocks,

@@ -1,0 +1,31 @@
+using Livelihood.Content.Items;
+using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Issues;
+using Livelihood.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Gazettes;
+
+/// <summary>The module's tables.</summary>
+internal sealed class GazettesModel : IModelPart
+{
+    public void Configure(ModelBuilder model, DatabaseKind kind)
+    {
+        model.Entity<PublishedIssue>(issue =>
+        {
+            issue.ToTable("published_gazette_issues");
+            issue.HasKey(i => i.ItemId);
+            issue.Property(i => i.ItemId).HasMaxLength(ContentId.Length);
+            issue.HasIndex(i => new { i.Year, i.Number }).IsUnique();
+            issue.HasOne<ContentItem>().WithOne().HasForeignKey<PublishedIssue>(i => i.ItemId);
+        });
+        model.Entity<GazetteDoubt>(doubt =>
+        {
+            doubt.ToTable("gazette_doubts");
+            doubt.Property(d => d.Code).HasConversion<string>().HasMaxLength(40);
+            doubt.Property(d => d.Severity).HasConversion<string>().HasMaxLength(16);
+            doubt.HasIndex(d => new { d.IssueId, d.Order }).IsUnique();
+            doubt.HasOne<ContentItem>().WithMany().HasForeignKey(d => d.IssueId);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using Livelihood.Content.Parts;
+using Livelihood.Content.Publication;
+using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Issues;
+using Livelihood.Platform;
+using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Gazettes;
+
+/// <summary>The gazette (政府公报): issues, their digitisation and import, and where a document was printed.</summary>
+public static class GazettesModule
+{
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddGazettes(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, GazettesModel>();
+        services.AddContentPart<GazetteIssuePart>();
+        services.AddScoped<IContentHandler, IssueRegister>();
+        services.AddScoped<IssueQuery>();
+        services.AddScoped<GazetteImporter>();
+        services.AddScoped<GazettePublisher>();
+        services.AddScoped<DraftQuery>();
+        services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.OpenConsole, 100, "导入一期公报的全文，核对疑点，发布。"));
+        return services;
+    }
+}

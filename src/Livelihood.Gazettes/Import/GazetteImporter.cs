@@ -1,0 +1,163 @@
+using Livelihood.Content.Items;
+using Livelihood.Content.Parts;
+using Livelihood.Gazettes.Domain;
+using Livelihood.Gazettes.Issues;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
+using Livelihood.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Gazettes.Import;
+
+/// <summary>
+/// Brings one issue from the bytes of a text file into the portal: reads it, keeps the file, makes or fills the issue and its
+/// documents, keeps the doubts, and publishes if asked; all in one transaction. The same file a second time changes nothing.
+/// </summary>
+public sealed class GazetteImporter
+{
+    private readonly PortalDbContext _db;
+    private readonly IContentStore _store;
+    private readonly IFileStore _files;
+    private readonly IAuditTrail _audit;
+    private readonly IssuingAgencies _agencies;
+    private readonly GazettePublisher _publisher;
+
+    /// <summary>For the container.</summary>
+    public GazetteImporter(PortalDbContext db, IContentStore store, IFileStore files, IAuditTrail audit, IAgencyDirectory agencies, GazettePublisher publisher) =>
+        (_db, _store, _files, _audit, _agencies, _publisher) = (db, store, files, audit, new(agencies), publisher);
+
+    /// <summary>Imports <paramref name="bytes"/>.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="publish">Whether to publish at once; else the result is a draft.</param>
+    /// <param name="progress">Told of every step, or null.</param>
+    /// <param name="cancellation">Ends the import early; nothing is kept then.</param>
+    /// <exception cref="GazetteRefusedException">The file is no gazette, or lacks year or number.</exception>
+    /// <exception cref="ContentConflictException">Somebody edited one of the items meanwhile.</exception>
+    public async Task<ImportReport> ImportAsync(
+        ReadOnlyMemory<byte> bytes, bool publish, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        progress?.Report(new("读取公报", 0, 1));
+        var issue = Read(bytes.Span);
+        var path = GazetteIssuePart.PathOf(issue.Masthead.Year!.Value, issue.Masthead.Number!.Value);
+        await using var content = new MemoryStream(bytes.ToArray(), writable: false);
+        var file = await _files.SaveAsync(content, cancellation);
+        progress?.Report(new("读取公报", 1, 1));
+
+        await using var unit = await _db.BeginUnitAsync(cancellation);
+        var existing = await ExistingItems.LoadAsync(_db, IssueContent.DocumentType, path, issue.Documents, cancellation);
+        Check(existing.Issue, path);
+        var publisher = await _agencies.PublisherAsync(issue.Masthead, cancellation);
+        var (documents, doubts) = await WriteDocumentsAsync(issue, existing, publisher, file.Hash, progress, cancellation);
+        issue = issue with { Doubts = [.. issue.Doubts, .. doubts] };
+        var change = await WriteIssueAsync(issue, existing, publisher, documents, file.Hash, cancellation);
+        var report = new ImportReport(issue, existing.IssueId, path, change, documents, 0, IsPublished: false);
+        if (report.ChangedAnything)
+        {
+            await KeepDoubtsAsync(report, file.Hash, cancellation);
+        }
+
+        report = publish
+            ? report with { PublishedNow = await _publisher.PublishAsync(existing.IssueId, [.. documents.Select(d => d.ItemId)], progress, cancellation), IsPublished = true }
+            : report with { IsPublished = await _store.PublishedAsync(existing.IssueId, cancellation) is not null };
+        await unit.CommitAsync(cancellation);
+        return report;
+    }
+
+    private static PrintedIssue Read(ReadOnlySpan<byte> bytes)
+    {
+        if (!GazetteText.TryDecode(bytes, out var text, out var refusal) || !GazetteReader.TryRead(text, out var issue, out refusal))
+        {
+            throw new GazetteRefusedException(refusal.Reason, refusal.Message);
+        }
+
+        return issue.Masthead is { Year: not null, Number: not null }
+            ? issue
+            : throw new GazetteRefusedException(
+                UnreadableReason.NotAGazette, "刊头里没有读出年份或者期号（如“2019年第6号”），不知道这是哪一期。请在文件开头补上，再导入。");
+    }
+
+    private static void Check(ContentVersion? existing, string path)
+    {
+        if (existing is not null && existing.Item.Type != IssueContent.IssueType)
+        {
+            throw new ContentRefusedException($"地址“{path}”已被其他内容（{existing.DisplayText}）使用。请先给那项内容换一个地址。");
+        }
+    }
+
+    private async Task<(List<ImportedDocument> Documents, List<Doubt> Doubts)> WriteDocumentsAsync(
+        PrintedIssue issue, ExistingItems existing, Agency publisher, string fileHash, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var (documents, doubts) = (new List<ImportedDocument>(), new List<Doubt>());
+        foreach (var printed in issue.Documents)
+        {
+            progress?.Report(new("写入文件", documents.Count, issue.Documents.Count));
+            var issuer = await _agencies.OfAsync(printed, publisher, cancellation);
+            if (issuer.Unknown.Count > 0)
+            {
+                doubts.Add(new(
+                    DoubtCode.AgencyUnknown, $"机关名录里没有“{string.Join("、", issuer.Unknown)}”，文件归在{issuer.Agency.Name}名下。请核对，或者先登记机关。", [printed.Lines], DoubtSeverity.Hint));
+            }
+
+            var printedIn = new PrintedInPart(existing.IssueId, printed.Section ?? "", documents.Count + 1, printed.Page);
+            var source = new SourceTextPart(fileHash, printed.Lines.First, printed.Lines.Last);
+            documents.Add(await WriteAsync(
+                printed, existing.Take(printed), issuer.Agency.Id, source, v => IssueContent.Document(v, printed, issuer, issue.Masthead, printedIn, source), cancellation));
+        }
+
+        progress?.Report(new("写入文件", documents.Count, documents.Count));
+        return (documents, doubts);
+    }
+
+    private async Task<ImportedDocument> WriteAsync(
+        PrintedDocument printed, ContentVersion? existing, string agencyId, SourceTextPart source, Func<ContentVersion?, ContentData> data, CancellationToken cancellation)
+    {
+        if (existing is null)
+        {
+            var created = await _store.CreateAsync(new(IssueContent.DocumentType, agencyId, data(null)), cancellation);
+            return new(printed, created.ItemId, created.Item.Path, ImportChange.Created);
+        }
+
+        // What came from this very text was perhaps corrected by an editor since; that work stays.
+        if (existing.Part<SourceTextPart>() == source)
+        {
+            return new(printed, existing.ItemId, existing.Item.Path, ImportChange.None);
+        }
+
+        await _store.SaveAsync(existing.ItemId, existing.Item.Revision, data(existing), cancellation);
+        return new(printed, existing.ItemId, existing.Item.Path, ImportChange.Updated);
+    }
+
+    private async Task<ImportChange> WriteIssueAsync(
+        PrintedIssue issue, ExistingItems existing, Agency publisher, List<ImportedDocument> documents, string fileHash, CancellationToken cancellation)
+    {
+        var source = new SourceTextPart(fileHash, 1, Math.Max(1, issue.Documents[0].Lines.First - 1));
+        if (existing.Issue is null)
+        {
+            var created = new NewContent(IssueContent.IssueType, publisher.Id, IssueContent.Issue(null, issue, documents, source)) { Id = existing.IssueId };
+            await _store.CreateAsync(created, cancellation);
+            return ImportChange.Created;
+        }
+
+        if (existing.Issue.Part<SourceTextPart>() == source && documents.TrueForAll(d => d.Change != ImportChange.Created))
+        {
+            return ImportChange.None;
+        }
+
+        await _store.SaveAsync(existing.IssueId, existing.Issue.Item.Revision, IssueContent.Issue(existing.Issue, issue, documents, source), cancellation);
+        return ImportChange.Updated;
+    }
+
+    private async Task KeepDoubtsAsync(ImportReport report, string fileHash, CancellationToken cancellation)
+    {
+        await _db.Set<GazetteDoubt>().Where(d => d.IssueId == report.IssueId).ExecuteDeleteAsync(cancellation);
+        _db.AddRange(report.Issue.Doubts.Select((d, i) => GazetteDoubt.From(report.IssueId, i, d)));
+        _audit.Record("gazette.imported", IssueContent.IssueType, report.IssueId, new
+        {
+            File = fileHash,
+            Documents = report.Documents.Count,
+            Doubts = report.Issue.Doubts.Count,
+        });
+        await _db.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,51 @@
+using Livelihood.Content.Items;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
+using Livelihood.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Gazettes.Import;
+
+/// <summary>Publishes an issue and its documents at one moment.</summary>
+public sealed class GazettePublisher(PortalDbContext db, IContentStore store, IAuditTrail audit, ChinaClock clock)
+{
+    /// <summary>
+    /// Publishes the documents and the issue in one transaction; what is published already stays. Doubts that are open are
+    /// acknowledged by that, and recorded so.
+    /// </summary>
+    /// <param name="issueId">The issue's item.</param>
+    /// <param name="documentIds">Its documents.</param>
+    /// <param name="progress">Told of every step, or null.</param>
+    /// <param name="cancellation">Ends it early; nothing is published then.</param>
+    /// <returns>How many items were published by this call.</returns>
+    public async Task<int> PublishAsync(
+        string issueId, IReadOnlyList<string> documentIds, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var unit = await db.BeginUnitAsync(cancellation);
+        string[] all = [.. documentIds, issueId];
+        var waiting = await db.Set<ContentVersion>().Where(v => all.Contains(v.ItemId) && v.Latest && !v.Published).Select(v => v.ItemId).ToListAsync(cancellation);
+        var done = 0;
+        foreach (var id in all.Where(waiting.Contains))
+        {
+            progress?.Report(new("发布", done++, waiting.Count));
+            await store.PublishAsync(id, cancellation);
+        }
+
+        if (waiting.Count > 0)
+        {
+            await AcknowledgeAsync(issueId, waiting.Count, cancellation);
+            progress?.Report(new("发布", waiting.Count, waiting.Count));
+        }
+
+        await unit.CommitAsync(cancellation);
+        return waiting.Count;
+    }
+
+    private async Task AcknowledgeAsync(string issueId, int items, CancellationToken cancellation)
+    {
+        var open = await db.Set<GazetteDoubt>().Where(d => d.IssueId == issueId && d.AcknowledgedUtc == null).ToListAsync(cancellation);
+        open.ForEach(d => d.AcknowledgedUtc = clock.UtcNow);
+        audit.Record("gazette.published", IssueContent.IssueType, issueId, new { Items = items, OpenDoubts = open.Select(d => d.Code.ToString()) });
+        await db.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,80 @@
+using Livelihood.Content.Items;
+using Livelihood.Content.Parts;
+using Livelihood.Gazettes.Domain;
+using Livelihood.Gazettes.Issues;
+
+namespace Livelihood.Gazettes.Import;
+
+/// <summary>Turns what was read into the parts of content items. Parts and fields that the text does not know stay as they are.</summary>
+internal static class IssueContent
+{
+    public const string IssueType = "GazetteIssue";
+    public const string DocumentType = "OfficialDocument";
+
+    public static ContentData Document(
+        ContentVersion? existing, PrintedDocument printed, Issuer issuer, Masthead masthead, PrintedInPart printedIn, SourceTextPart source)
+    {
+        var data = existing is null ? new() : ContentData.Parse(existing.Data);
+        var record = data.Get<OfficialDocumentPart>() ?? new();
+        return data
+            .Set(new TitlePart(printed.Title))
+            .Set(record with
+            {
+                Number = printed.Number?.ToString() ?? record.Number,
+                IssuingAgencies = record.IssuingAgencies.Count > 0 ? record.IssuingAgencies : issuer.Names,
+                FormedOn = printed.FormedOn ?? record.FormedOn,
+                PublishedOn = record.PublishedOn ?? masthead.PublishedOn,
+                EffectiveOn = record.EffectiveOn ?? printed.EffectiveOn,
+                Addressees = printed.Addressees ?? record.Addressees,
+            })
+            .Set(data.Get<DisclosureRecordPart>() ?? new())
+            .Set(printedIn)
+            .Set(new MarkdownBodyPart(GazetteMarkdown.Write(printed)))
+            .Set(source);
+    }
+
+    public static ContentData Issue(
+        ContentVersion? existing, PrintedIssue issue, IReadOnlyList<ImportedDocument> documents, SourceTextPart source)
+    {
+        var masthead = issue.Masthead;
+        var part = new GazetteIssuePart
+        {
+            Gazette = masthead.Title,
+            Year = masthead.Year!.Value,
+            Number = masthead.Number!.Value,
+            TotalNumber = masthead.TotalNumber,
+            PublishedOn = masthead.PublishedOn,
+            Publisher = masthead.Publisher,
+            Board = [.. masthead.Board.Select(b => new GazetteEditor(b.Role, b.Name))],
+            Sections = Sections(issue, documents),
+        };
+        var data = existing is null ? new() : ContentData.Parse(existing.Data);
+        return data
+            .Set(new TitlePart($"{masthead.Title}{part.Citation()}"))
+            .Set(new AutoroutePart(GazetteIssuePart.PathOf(part.Year, part.Number).TrimStart('/')))
+            .Set(data.Get<DisclosureRecordPart>() ?? new())
+            .Set(part)
+            .Set(source);
+    }
+
+    /// <summary>The contents as printed, each entry with its document; documents that have no entry stand at the end.</summary>
+    private static List<GazetteSection> Sections(PrintedIssue issue, IReadOnlyList<ImportedDocument> documents)
+    {
+        var byEntry = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
+        foreach (var document in documents.Where(d => d.Printed.Entry is not null))
+        {
+            byEntry[document.Printed.Entry!] = document.ItemId;
+        }
+
+        var sections = issue.Sections
+            .Select(s => new GazetteSection(s.Name, [.. s.Entries.Select(e => new GazetteEntry(byEntry.GetValueOrDefault(e), e.Title, e.Page))]))
+            .ToList();
+        var rest = documents.Where(d => d.Printed.Entry is null).Select(d => new GazetteEntry(d.ItemId, d.Printed.Title, null)).ToList();
+        if (rest.Count > 0)
+        {
+            sections.Add(new("", rest));
+        }
+
+        return sections;
+    }
+}
