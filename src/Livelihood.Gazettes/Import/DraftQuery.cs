@@ -1,6 +1,5 @@
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
-using Livelihood.Gazettes.Domain;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
@@ -55,11 +54,9 @@ public sealed class DraftQuery(PortalDbContext db, IFileStore files)
 
         await using (stream)
         {
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, cancellation);
-            return GazetteText.TryDecode(bytes.ToArray(), out var text, out _)
-                ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
-                : [];
+            using var reader = new StreamReader(stream);
+            var text = await reader.ReadToEndAsync(cancellation);
+            return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Gazettes.Domain;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Gazettes.Import;
 
 /// <summary>
-/// Brings one issue from the bytes of a text file into the portal: reads it, keeps the file, makes or fills the issue and its
-/// documents, keeps the doubts, and publishes if asked; all in one transaction. The same file a second time changes nothing.
+/// Brings one issue from the bytes of a text file into the portal: reads it, keeps the text, makes or fills the issue and its
+/// documents, keeps the doubts, and publishes if asked; all in one transaction. The same text a second time changes nothing.
 /// </summary>
 public sealed class GazetteImporter
 {
@@ -38,9 +39,11 @@ public sealed class GazetteImporter
         ReadOnlyMemory<byte> bytes, bool publish, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new("读取公报", 0, 1));
-        var issue = Read(bytes.Span);
+        var (text, issue) = Read(bytes.Span);
         var path = GazetteIssuePart.PathOf(issue.Masthead.Year!.Value, issue.Masthead.Number!.Value);
-        await using var content = new MemoryStream(bytes.ToArray(), writable: false);
+
+        // Kept as UTF-8, so that one text in two encodings is one source.
+        await using var content = new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false);
         var file = await _files.SaveAsync(content, cancellation);
         progress?.Report(new("读取公报", 1, 1));
 
@@ -64,7 +67,7 @@ public sealed class GazetteImporter
         return report;
     }
 
-    private static PrintedIssue Read(ReadOnlySpan<byte> bytes)
+    private static (string Text, PrintedIssue Issue) Read(ReadOnlySpan<byte> bytes)
     {
         if (!GazetteText.TryDecode(bytes, out var text, out var refusal) || !GazetteReader.TryRead(text, out var issue, out refusal))
         {
@@ -72,7 +75,7 @@ public sealed class GazetteImporter
         }
 
         return issue.Masthead is { Year: not null, Number: not null }
-            ? issue
+            ? (text, issue)
             : throw new GazetteRefusedException(
                 UnreadableReason.NotAGazette, "刊头里没有读出年份或者期号（如“2019年第6号”），不知道这是哪一期。请在文件开头补上，再导入。");
     }

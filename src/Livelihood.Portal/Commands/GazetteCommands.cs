@@ -38,8 +38,22 @@ internal static class GazetteCommands
     }
 
     private static Task<ImportReport> WithProgressAsync(Func<IProgress<ImportProgress>, Task<ImportReport>> work) =>
-        AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+        Console.IsOutputRedirected ? work(new Lines()) : AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(context => work(new Bars(context)));
+
+    /// <summary>One line for each phase, where no bar can be drawn.</summary>
+    private sealed class Lines : IProgress<ImportProgress>
+    {
+        private string? _phase;
+
+        public void Report(ImportProgress value)
+        {
+            if (_phase != value.Phase)
+            {
+                Console.WriteLine($"{_phase = value.Phase}……");
+            }
+        }
+    }
 
     /// <summary>One bar for each phase.</summary>
     private sealed class Bars(ProgressContext context) : IProgress<ImportProgress>
