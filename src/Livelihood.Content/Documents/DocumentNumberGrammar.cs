@@ -59,7 +59,7 @@ internal static partial class DocumentNumberGrammar
         foreach (Match tail in Tail().Matches(folded))
         {
             var start = CodeStart(folded, tail.Index, floor);
-            var code = Squeeze(folded.AsSpan(start, tail.Index - start));
+            var code = Squeeze(folded.AsSpan(start, tail.Index - start)).TrimEnd('第');
             if (code.Length == 0 || (!tail.Groups["year"].Success && !IsSeries(code)) || !TryYear(tail.Groups["year"], out var year)
                 || !ChineseNumeral.TryParse(tail.Groups["serial"].ValueSpan, out var serial) || serial == 0)
             {
@@ -84,7 +84,7 @@ internal static partial class DocumentNumberGrammar
         }
 
         var code = Citation(Squeeze(match.Groups["code"].ValueSpan).TrimEnd('第'));
-        if ((code.Length == 0 && !match.Groups["apart"].Success) || (code.Length > LongestCode && !IsSeries(code)))
+        if ((code.Length == 0 && year is null) || (code.Length > LongestCode && !IsSeries(code)))
         {
             return false;
         }
@@ -179,13 +179,13 @@ internal static partial class DocumentNumberGrammar
     };
 
     private const string Code = @"(?<code>[\u4e00-\u9fffA-Za-z ]{0,32}?)";
-    private const string Number = @"第?\s*(?<serial>[0-9〇零一二三四五六七八九十百]{1,6})";
+    private const string Number = @"第?\s*(?<serial>[0-9]{1,5}(?![0-9〇零一二三四五六七八九十百])|[〇零一二三四五六七八九十百]{1,6}(?![0-9〇零一二三四五六七八九十百]))";
     private const string Years = @"(?<year>(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2}|(?<=\[\s*)[5-9][0-9](?=\s*\]))";
 
-    [GeneratedRegex(@"^" + Code + @"\s*(?:第?\s*\[?|\[?\s*第?)\s*" + Years + @"(?<apart>[\s年\]第]+)?" + Number + @"\s*号?\s*(?:文件?)?\]?$")]
+    [GeneratedRegex(@"^" + Code + @"\s*(?:第?\s*\[?|\[?\s*第?)\s*" + Years + @"[\s年\]第]+" + Number + @"\s*号?\s*(?:文件?)?\]?$")]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?<code>[\u4e00-\u9fff ]{1,32}(?:令|公告|通告))\s*\[?\s*" + Number + @"\s*号?\s*\]?$")]
+    [GeneratedRegex(@"^(?<code>[\u4e00-\u9fffA-Za-z ]{1,32}(?:令|公告|通告))\s*\[?\s*" + Number + @"\s*号?\s*\]?$")]
     private static partial Regex Series();
 
     [GeneratedRegex(@"^(?<code>[\u4e00-\u9fffA-Za-z ]{1,16}?)\s*" + Number + @"\s*号\s*(?:文件?)?$")]

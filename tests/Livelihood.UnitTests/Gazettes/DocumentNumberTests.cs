@@ -122,7 +122,7 @@ public sealed class DocumentNumberTests
     }
 
     [Fact]
-    public void AnyText_NeverThrows_AndWhatIsFoundLiesInTheText() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Texts(), text =>
+    public void AnyText_NeverThrows_AndWhatIsFoundLiesInTheText() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Texts(), text =>
     {
         Assert.True(DocumentNumber.TryParseQuery(text, out var query) || !DocumentNumber.TryParse(text, out _), "a full number is a query too");
         Assert.True(query is null || query.Serial > 0);
