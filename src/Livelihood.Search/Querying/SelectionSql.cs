@@ -33,7 +33,7 @@ internal abstract class SelectionSql
     public SqlText Select(Selection selection)
     {
         var parameters = new SqlParameters();
-        return new(Write(selection, parameters), parameters.ToArray());
+        return Once(Write(selection, parameters), parameters);
     }
 
     /// <summary>Selects "Id" of documents whose title has everything; null where no condition can be asked of a title.</summary>
@@ -41,7 +41,7 @@ internal abstract class SelectionSql
     {
         var parameters = new SqlParameters();
         var asked = conditions.Where(c => c is not Condition.Number).ToList();
-        return asked.Count == 0 ? null : new(InTitle(asked, parameters), parameters.ToArray());
+        return asked.Count == 0 ? null : Once(InTitle(asked, parameters), parameters);
     }
 
     /// <summary>Selects "Ordinal" of each condition and "Count", how many documents meet it, at most <see cref="MostCounted"/>.</summary>
@@ -62,16 +62,20 @@ internal abstract class SelectionSql
     /// <summary>The same for titles.</summary>
     protected abstract string InTitle(IReadOnlyList<Condition> conditions, SqlParameters parameters);
 
+    /// <summary>Lets the database find the documents once; left to itself SQLite asks the term tables again for every row of a join.</summary>
+    private static SqlText Once(string select, SqlParameters parameters) =>
+        new($"WITH found AS MATERIALIZED ({select}) SELECT * FROM found", parameters.ToArray());
+
     private string Write(Selection selection, SqlParameters parameters) => selection switch
     {
         Selection.All all => $"""
-            SELECT h."Id", {Number(1)} AS "Weight" FROM ({Having(all.Conditions, parameters)}) AS h
+            SELECT h."Id", {Number(1, parameters)} AS "Weight" FROM ({Having(all.Conditions, parameters)}) AS h
             {Where([], all.Excluded, parameters)}
             """,
         Selection.Some some => $"""
             SELECT h."Id", SUM(h."Weight") AS "Weight" FROM ({Weighed(some.Weighed, parameters)}) AS h
             {Where(some.Required, some.Excluded, parameters)}
-            GROUP BY h."Id" HAVING SUM(h."Weight") >= {Number(some.Least)}
+            GROUP BY h."Id" HAVING SUM(h."Weight") >= {Number(some.Least, parameters)}
             """,
         Selection.Either either => $"""
             {Write(either.First, parameters)}
@@ -83,7 +87,7 @@ internal abstract class SelectionSql
 
     private string Weighed(IReadOnlyList<(Condition Condition, double Weight)> weighed, SqlParameters parameters) =>
         string.Join("\nUNION ALL\n", weighed.Select(w =>
-            $"""SELECT w."Id", {Number(w.Weight)} AS "Weight" FROM ({Having([w.Condition], parameters)}) AS w"""));
+            $"""SELECT w."Id", {Number(w.Weight, parameters)} AS "Weight" FROM ({Having([w.Condition], parameters)}) AS w"""));
 
     private string Where(
         IReadOnlyList<Condition> required, IReadOnlyList<Condition> excluded, SqlParameters parameters)
@@ -91,7 +95,7 @@ internal abstract class SelectionSql
         var limits = new List<string>();
         if (required.Count > 0)
         {
-            limits.Add($"""h."Id" IN ({Having(required, parameters)})""");
+            limits.Add($"""+h."Id" IN ({Having(required, parameters)})""");
         }
 
         if (excluded.Count > 0)
@@ -102,5 +106,5 @@ internal abstract class SelectionSql
         return limits.Count == 0 ? "" : "WHERE " + string.Join(" AND ", limits);
     }
 
-    private static string Number(double value) => $"CAST({value.ToString("F6", CultureInfo.InvariantCulture)} AS double precision)";
+    private static string Number(double value, SqlParameters parameters) => $"CAST({parameters.Add(value)} AS double precision)";
 }

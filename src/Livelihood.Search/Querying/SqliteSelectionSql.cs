@@ -19,7 +19,8 @@ internal sealed class SqliteSelectionSql : SelectionSql
             return $"""SELECT rowid AS "Id" FROM ({byCharacter})""";
         }
 
-        var both = characters.Count == 0 ? "" : $" AND rowid IN ({byCharacter})";
+        // The plus keeps SQLite from asking search_terms once for each of the rows.
+        var both = characters.Count == 0 ? "" : $" AND +rowid IN ({byCharacter})";
         return $"""SELECT rowid AS "Id" FROM search_terms WHERE search_terms MATCH {parameters.Add(string.Join(" AND ", others))}{both}""";
     }
 

@@ -15,6 +15,7 @@ public sealed class PassagePicker(MarkFinder finder)
     private const int LeadIn = 40;
 
     private const string SentenceEnds = "。！？；\n";
+    private const string ClauseEnds = "，、：";
 
     /// <summary>The best passages, in the order of the document; its beginning where the text itself answers nothing.</summary>
     /// <param name="sections">The document's plain text by heading or article.</param>
@@ -87,7 +88,7 @@ public sealed class PassagePicker(MarkFinder finder)
 
     private static Passage Cut(TextSection section, string text, IReadOnlyList<Mark> marks, int at)
     {
-        var start = SentenceStart(text, at);
+        var start = PassageStart(text, at);
         var end = Whole(text, Math.Min(text.Length, Math.Max(start + Length, at + Length / 2)));
         var segments = Segment.Cut(text, marks, start, end);
         end = start + segments.Sum(s => s.Text.Length);
@@ -95,18 +96,19 @@ public sealed class PassagePicker(MarkFinder finder)
         return new(section.Anchor, section.Heading, segments, isCutBefore, end < text.Length);
     }
 
-    private static int SentenceStart(string text, int at)
+    /// <summary>The nearest sentence's beginning before the place, else a clause's; near the end of a text, further back.</summary>
+    private static int PassageStart(string text, int at)
     {
-        var earliest = Math.Max(0, at - LeadIn);
-        for (var i = at; i > earliest; i--)
+        var earliest = Math.Max(0, at - Math.Max(LeadIn, Length - (text.Length - at)));
+        if (earliest == 0)
         {
-            if (SentenceEnds.Contains(text[i - 1]))
-            {
-                return i;
-            }
+            return 0;
         }
 
-        return earliest == 0 ? 0 : Whole(text, Math.Max(earliest, at - LeadIn / 2));
+        var before = text.AsSpan(earliest, at - earliest);
+        var sentence = before.LastIndexOfAny(SentenceEnds);
+        var start = sentence >= 0 ? sentence : before.IndexOfAny(ClauseEnds);
+        return start >= 0 ? earliest + start + 1 : Whole(text, earliest);
     }
 
     /// <summary>Never between the two halves of one character.</summary>

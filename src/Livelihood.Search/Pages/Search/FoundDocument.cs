@@ -36,12 +36,12 @@ public sealed record FoundDocument(
 
 /// <summary>A place in a result.</summary>
 /// <param name="Heading">The article or heading it stands in, marked; empty for the top.</param>
-/// <param name="Url">The place on the document's page.</param>
+/// <param name="Url">The place on the document's page; null for its top, where the title leads already.</param>
 /// <param name="Text">The passage, marked.</param>
 /// <param name="IsCutBefore">The sentence begins earlier.</param>
 /// <param name="IsCutAfter">The text goes on.</param>
 public sealed record FoundPassage(
-    IReadOnlyList<Segment> Heading, string Url, IReadOnlyList<Segment> Text, bool IsCutBefore, bool IsCutAfter)
+    IReadOnlyList<Segment> Heading, string? Url, IReadOnlyList<Segment> Text, bool IsCutBefore, bool IsCutAfter)
 {
     /// <summary>Describes a passage. An article's text begins with its number, which the heading says already.</summary>
     public static FoundPassage Of(Passage passage, string url, MarkFinder marks)
@@ -54,7 +54,7 @@ public sealed record FoundPassage(
 
         return new(
             passage.Heading.Length == 0 ? [] : marks.Segments(passage.Heading),
-            passage.Anchor.Length == 0 ? url : $"{url}#{Uri.EscapeDataString(passage.Anchor)}",
+            passage.Anchor.Length == 0 ? null : $"{url}#{Uri.EscapeDataString(passage.Anchor)}",
             text, passage.IsCutBefore, passage.IsCutAfter);
     }
 }

@@ -1,0 +1,75 @@
+using System.Text;
+using Livelihood.Content.Items;
+using Livelihood.Content.Parts;
+
+namespace Livelihood.Benchmarks.Search;
+
+/// <summary>
+/// Documents made of words by chance, the same in every run: some words are in nearly all of them, most are rare, as in
+/// official texts. About 1,200 characters each.
+/// </summary>
+internal static class GeneratedDocuments
+{
+    public static readonly string[] Agencies = ["GEN00", "GEN01", "GEN02", "GEN03", "GEN04", "GEN05", "GEN06", "GEN07"];
+
+    private static readonly string[] Common =
+    [
+        "人民政府", "工作", "通知", "有关", "单位", "加强", "管理", "实施", "建设", "服务", "推进", "落实", "责任", "完善", "组织", "发展",
+    ];
+
+    private static readonly string[] Things =
+    [
+        "断头路", "农村公路", "残疾儿童", "康复救助", "养老机构", "社区食堂", "公租房", "老旧小区", "供热管网", "饮水安全", "义务教育", "学前教育",
+        "职业技能", "就业补助", "医疗保险", "家庭医生", "妇幼保健", "疾病预防", "污水处理", "垃圾分类", "大气污染", "扬尘治理", "河道整治", "水库除险",
+        "防汛抗旱", "森林防火", "安全生产", "消防设施", "食品安全", "药品监管", "市场监管", "营商环境", "行政审批", "政务服务", "信息公开", "电子证照",
+        "招商引资", "产业集聚", "科技创新", "知识产权", "新能源汽车", "充电设施", "公共交通", "停车泊位", "文化遗产", "全民健身", "乡村旅游", "脱贫攻坚",
+        "高标准农田", "粮食收购", "动物防疫", "农产品质量", "宅基地", "土地征收", "矿山修复", "住房公积金", "法律援助", "人民调解", "信访事项", "退役军人",
+    ];
+
+    private const string Rare = "槐榆柏桦枫柳杉松樟楠檀榕桂梅兰菊荷莲竹苇芦荻蒲菖艾蒿茅葛藤萝薇蕨芹葵苋";
+
+    /// <summary>The document of this number, from 0.</summary>
+    public static NewContent Make(int index)
+    {
+        var chance = new Random(index * 7919 + 17);
+        var year = 2005 + index % 21;
+        var thing = Pick(Things, chance);
+        var place = Place(chance);
+        var title = $"关于{place}{thing}{Pick(Common, chance)}的{Pick(["通知", "意见", "方案", "决定"], chance)}";
+        var number = $"生政办〔{year}〕{index / 21 + 1}号";
+        return new("OfficialDocument", Agencies[index % Agencies.Length], new(
+            new TitlePart(title),
+            new MarkdownBodyPart(Body(thing, place, chance)),
+            new OfficialDocumentPart
+            {
+                Number = number,
+                FormedOn = new DateOnly(year, 1 + chance.Next(12), 1 + chance.Next(28)),
+                Validity = chance.Next(10) == 0 ? Validity.Repealed : Validity.InForce,
+            }));
+    }
+
+    /// <summary>The number of the document of this index.</summary>
+    public static string NumberOf(int index) => $"生政办〔{2005 + index % 21}〕{index / 21 + 1}号";
+
+    private static string Body(string thing, string place, Random chance)
+    {
+        var text = new StringBuilder();
+        for (var section = 0; section < 4; section++)
+        {
+            text.Append("## ").Append("一二三四"[section]).Append('、').Append(Pick(Things, chance)).Append(Pick(Common, chance)).Append("\n\n");
+            for (var sentence = 0; sentence < 12; sentence++)
+            {
+                text.Append(chance.Next(4) == 0 ? place : Pick(Common, chance)).Append(Pick(Common, chance))
+                    .Append(chance.Next(6) == 0 ? thing : Pick(Things, chance)).Append(Pick(Common, chance)).Append('，')
+                    .Append(Pick(Common, chance)).Append(Place(chance)).Append(chance.Next(1, 900)).Append("项的")
+                    .Append(Pick(Things, chance)).Append("。\n\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Place(Random chance) => $"{Rare[chance.Next(Rare.Length)]}{Rare[chance.Next(Rare.Length)]}{"乡镇村县"[chance.Next(4)]}";
+
+    private static string Pick(string[] words, Random chance) => words[chance.Next(words.Length)];
+}
