@@ -22,7 +22,8 @@ public sealed class PassageTests
 
         Assert.Equal(["一", "二", "三"], passages.Select(p => p.Anchor));
         Assert.Equal(["断头路"], Marked(passages[0]));
-        Assert.StartsWith("打通断头路", passages[0].Text);
+        Assert.Equal("坚持统筹规划。打通断头路，方便群众出行。", passages[0].Text);
+        Assert.StartsWith("这里再次说到断头路", passages[1].Text);
         Assert.Equal("本节说明办法。", passages[2].Text);
     }
 
@@ -35,6 +36,17 @@ public sealed class PassageTests
         Assert.Equal(["断头路", "农村公路"], Marked(passages[0]));
         Assert.True(passages[0].IsCutAfter);
         Assert.True(passages[0].Text.Length < 200);
+    }
+
+    [Fact]
+    public void Pick_LongSentence_BeginsWithAClause()
+    {
+        var text = new string('文', 200) + "，" + new string('字', 20) + "断头路" + new string('末', 200);
+
+        var passage = Assert.Single(new PassagePicker(new MarkFinder(QueryParser.Parse("断头路"))).Pick([new("", "", text)], 3));
+
+        Assert.StartsWith("字", passage.Text);
+        Assert.True(passage.IsCutBefore);
     }
 
     [Fact]
