@@ -53,13 +53,13 @@ public static class ProgressCheck
         var findings = new List<ProgressFinding>();
         if (report.AsOf > today)
         {
-            findings.Add(new(FindingKind.DayIsToCome, null, $"截至日期 {Shown(report.AsOf)} 晚于今天 {Shown(today)}。"));
+            findings.Add(new(FindingKind.DayIsToCome, null, $"截至日期{Shown(report)}晚于今天{Shown(today)}。"));
         }
 
         var others = task.StandingReports.Where(r => r.Id != report.Id && r.Id != report.CorrectsId).ToList();
         if (others.Find(r => r.AsOf > report.AsOf) is { } later)
         {
-            findings.Add(new(FindingKind.DayGoesBack, null, $"已有截至 {Shown(later.AsOf)} 的进展，本次截至日期 {Shown(report.AsOf)} 更早。"));
+            findings.Add(new(FindingKind.DayGoesBack, null, $"已有截至{Shown(later)}的进展，本次截至日期{Shown(report)}更早。"));
         }
 
         foreach (var figure in report.Figures)
@@ -114,17 +114,19 @@ public static class ProgressCheck
         if (figure.In(target) is { } done && target.HasShare)
         {
             var most = earlier
-                .SelectMany(r => r.Figures.Where(f => f.TargetId == target.Id).Select(f => (r.AsOf, Done: f.In(target))))
+                .SelectMany(r => r.Figures.Where(f => f.TargetId == target.Id).Select(f => (Report: r, Done: f.In(target))))
                 .Where(f => f.Done > done)
                 .OrderByDescending(f => f.Done)
                 .FirstOrDefault();
             if (most.Done is { } before)
             {
                 yield return new(FindingKind.FigureGoesBack, target,
-                    $"{target.Name}：本次 {written}，少于截至 {Shown(most.AsOf)} 的 {before:0.######}{target.Unit}。");
+                    $"{target.Name}：本次{written}，少于截至{Shown(most.Report)}的{before:0.######}{target.Unit}。");
             }
         }
     }
+
+    private static string Shown(ProgressReport report) => report.IsDayStated ? Shown(report.AsOf) : $"{report.AsOf.Year}年{report.AsOf.Month}月";
 
     private static string Shown(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

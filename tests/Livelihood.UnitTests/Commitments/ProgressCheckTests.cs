@@ -61,7 +61,7 @@ public sealed class ProgressCheckTests
         var findings = ProgressCheck.Of(task, task.Report("2021-05-31", 130, "场"), Reported.Today);
 
         Assert.Equal(FindingKind.FigureGoesBack, Assert.Single(findings).Kind);
-        Assert.Contains("2021年4月30日 的 140场", findings[0].Message);
+        Assert.Contains("少于截至2021年4月30日的140场", findings[0].Message);
     }
 
     [Fact]
