@@ -10,15 +10,17 @@ namespace Livelihood.Content.Recipes;
 internal sealed class RecipeExecutor(PortalDbContext db, IEnumerable<IRecipeStep> steps, IAuditTrail audit, ChinaClock clock)
     : IRecipeExecutor
 {
-    private static readonly Dictionary<string, string> NoParameters = [];
-
-    public async Task ExecuteAsync(string path, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public async Task ExecuteAsync(
+        string path,
+        IProgress<string>? progress = null,
+        IReadOnlyDictionary<string, string>? parameters = null,
+        CancellationToken cancellation = default)
     {
         var file = await RecipeReader.ReadAsync(path, cancellation);
         await using var unit = await db.BeginUnitAsync(cancellation);
         try
         {
-            await RunAsync(file, [], progress, cancellation);
+            await RunAsync(file, [], parameters ?? new Dictionary<string, string>(), progress, cancellation);
             await unit.CommitAsync(cancellation);
         }
         catch
@@ -29,7 +31,12 @@ internal sealed class RecipeExecutor(PortalDbContext db, IEnumerable<IRecipeStep
         }
     }
 
-    private async Task RunAsync(RecipeFile file, IReadOnlyList<string> within, IProgress<string>? progress, CancellationToken cancellation)
+    private async Task RunAsync(
+        RecipeFile file,
+        IReadOnlyList<string> within,
+        IReadOnlyDictionary<string, string> parameters,
+        IProgress<string>? progress,
+        CancellationToken cancellation)
     {
         if (within.Contains(file.Name, StringComparer.OrdinalIgnoreCase))
         {
@@ -38,12 +45,12 @@ internal sealed class RecipeExecutor(PortalDbContext db, IEnumerable<IRecipeStep
                 $"配方互相引用成了圈：{string.Join(" → ", within)} → {file.Name}。");
         }
 
-        var functions = new RecipeFunctions(file, NoParameters, clock.UtcNow);
+        var functions = new RecipeFunctions(file, parameters, clock.UtcNow);
         var context = new RecipeContext
         {
             File = file,
             Progress = progress,
-            RunAsync = (next, cancel) => RunAsync(next, [.. within, file.Name], progress, cancel),
+            RunAsync = (next, cancel) => RunAsync(next, [.. within, file.Name], parameters, progress, cancel),
         };
         for (var i = 0; i < file.Steps.Count; i++)
         {

@@ -36,7 +36,7 @@ internal sealed class PortalSetUp(
         foreach (var name in RecipeNames)
         {
             progress.Report($"执行配方 {name}");
-            await recipes.ExecuteAsync(Path.Combine(RecipeFolder, $"{name}.recipe.json"), progress, cancellation);
+            await recipes.ExecuteAsync(Path.Combine(RecipeFolder, $"{name}.recipe.json"), progress, cancellation: cancellation);
         }
     }
 }

@@ -196,7 +196,7 @@ public abstract class RecipeTests(PortalFixture portal)
     }
 
     private Task RunAsync(string path) => portal.Host.InScopeAsync(services =>
-        services.GetRequiredService<IRecipeExecutor>().ExecuteAsync(path, progress: null, TestContext.Current.CancellationToken));
+        services.GetRequiredService<IRecipeExecutor>().ExecuteAsync(path, cancellation: TestContext.Current.CancellationToken));
 
     private async Task<string> WriteAsync(string name, string recipe)
     {
