@@ -59,6 +59,17 @@ public sealed class BrowserWindow : IAsyncDisposable
         await CheckAsync(path, test);
     }
 
+    /// <summary>Clicks what leads to another page (a link, a button that submits), and checks that page.</summary>
+    /// <param name="target">What to click.</param>
+    /// <param name="name">Tells pictures of one test apart.</param>
+    /// <param name="test">The test, by default the caller.</param>
+    public async Task FollowAsync(ILocator target, string name, [CallerMemberName] string test = "")
+    {
+        await Page.RunAndWaitForResponseAsync(
+            () => target.ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        await CheckAsync(name, test);
+    }
+
     /// <summary>
     /// What must hold for every page that is on the screen: a picture of it is kept, it does not scroll sideways,
     /// axe finds nothing against WCAG 2.2 AA or its best practices, and the browser has nothing to complain about.
@@ -103,8 +114,12 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>No message on the console (the content security policy speaks there), no failed request, no script error.</summary>
-    public void ShouldHaveNoComplaints() =>
-        Assert.True(_complaints.Count == 0, $"The browser complains on {Page.Url}:\n{string.Join('\n', _complaints)}");
+    public void ShouldHaveNoComplaints()
+    {
+        var complaints = string.Join('\n', _complaints);
+        _complaints.Clear();
+        Assert.True(complaints.Length == 0, $"The browser complains on {Page.Url}:\n{complaints}");
+    }
 
     // axe is a script with timers, which do not run where scripts are off. It looks at the same HTML in a second window,
     // in which the page's own scripts may not run.

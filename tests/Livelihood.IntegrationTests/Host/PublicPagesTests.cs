@@ -1,10 +1,6 @@
 using System.Net;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.TestSupport;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Host;
@@ -15,11 +11,7 @@ public abstract class PublicPagesTests(PortalFixture portal)
     [Fact]
     public async Task Every_page_without_parameters_answers()
     {
-        var paths = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.RoutePattern.Parameters.All(p => p.IsOptional || p.Default is not null))
-            .Select(e => "/" + e.RoutePattern.RawText!.Split('{')[0].Trim('/'))
-            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var paths = portal.Host.PublicPages();
         Assert.Contains("/", paths);
         using var visitor = portal.NewVisitor();
         await Assert.AllAsync(paths, async path =>

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using Livelihood.BrowserTests.Fixtures;
+using Livelihood.Platform.Accounts;
+using Livelihood.TestSupport;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Livelihood.BrowserTests;
+
+/// <summary>Every kind of page is accessible at both widths; on the phone also without scripts.</summary>
+public sealed partial class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    // Answers with another page or with a fragment, by design.
+    private static readonly string[] NotPages = ["/account/sign-out"];
+
+    [Theory]
+    [InlineData(Width.Phone, Scripts.On)]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task Public_pages(Width width, Scripts scripts)
+    {
+        var paths = await KindsOfPublicPagesAsync();
+        Assert.True(paths.Count >= 10, $"Only {paths.Count} kinds of pages were found.");
+        await using var window = await browser.OpenWindowAsync(width, scripts);
+        await Assert.AllAsync(paths, path => window.OpenAsync(path));
+    }
+
+    [Theory]
+    [InlineData(Width.Phone)]
+    [InlineData(Width.Desk)]
+    public async Task Staff_pages(Width width)
+    {
+        var unopened = browser.Host.StaffPages().Except(NotPages).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("/console", unopened);
+        foreach (var role in Roles.All)
+        {
+            await using var window = await browser.OpenWindowAsync(width);
+            await SignInAsync(window.Page, await browser.Host.CreateStaffAsync(role));
+            foreach (var path in unopened.Order(StringComparer.Ordinal).ToList())
+            {
+                await window.Page.GotoAsync(path);
+                if (new Uri(window.Page.Url).AbsolutePath == path)
+                {
+                    await window.CheckAsync(path);
+                    unopened.Remove(path);
+                }
+            }
+        }
+
+        Assert.True(unopened.Count == 0, $"No role may open {string.Join(", ", unopened)}.");
+    }
+
+    private static async Task SignInAsync(IPage page, StaffAccount account)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("[name=UserName]").FillAsync(account.UserName);
+        await page.Locator("[name=Password]").FillAsync(account.Password);
+        await page.Locator("main form button").ClickAsync();
+        await page.WaitForURLAsync("**/console");
+    }
+
+    /// <summary>All pages without parameters, and one of each kind that they link to: addresses that differ in digits alone are one kind.</summary>
+    private async Task<IReadOnlyList<string>> KindsOfPublicPagesAsync()
+    {
+        using var visitor = browser.Host.NewVisitor();
+        var kinds = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in browser.Host.PublicPages())
+        {
+            using var response = await visitor.GetAsync(path);
+            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            kinds.TryAdd(KindOf(path), path);
+            var page = await visitor.GetPageAsync(path);
+            foreach (var link in page.Document.QuerySelectorAll("main a[href]").OfType<IHtmlAnchorElement>())
+            {
+                var target = new Uri(link.Href);
+                if (target.Authority == page.Address.Authority)
+                {
+                    kinds.TryAdd(KindOf(target.PathAndQuery), target.PathAndQuery);
+                }
+            }
+        }
+
+        return [.. kinds.Values];
+    }
+
+    private static string KindOf(string path) => Changing().Replace(path, "#");
+
+    // Digits, and what stands behind the equals sign of a query.
+    [GeneratedRegex(@"\d+|(?<==)[^&]*", RegexOptions.ExplicitCapture)]
+    private static partial Regex Changing();
+}
