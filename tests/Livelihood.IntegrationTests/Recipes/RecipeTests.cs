@@ -45,6 +45,7 @@ public abstract class RecipeTests(PortalFixture portal)
         Assert.Contains("472000", (await visitor.GetPageAsync("/about/guide")).VisibleText);
         Assert.Contains("GB/T 37668", (await visitor.GetPageAsync("/accessibility")).VisibleText);
         Assert.Contains("43.33%", (await visitor.GetPageAsync("/bulletins/2021-05")).VisibleText);
+        Assert.Contains("2019年第6号", (await visitor.GetPageAsync("/gazettes/2019/6")).Find("h1").TextContent);
         await CountsAsync(async db =>
         {
             Assert.Equal(8, await db.Set<ContentItem>().CountAsync(i => i.Type == "OfficialDocument"));
