@@ -1,6 +1,7 @@
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
+using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
 using Livelihood.Platform.Mail;
@@ -42,6 +43,7 @@ public static class PlatformModule
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddKeys();
         services.AddAccounts(configuration);
+        services.AddCalendar();
         services.AddSingleton(new ConsoleLink("账号安全", "/account/two-factor", Permissions.OpenConsole, 900, "设置或更换动态验证码。"));
         return services;
     }

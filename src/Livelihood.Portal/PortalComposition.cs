@@ -4,6 +4,7 @@ using Livelihood.Commitments;
 using Livelihood.Content;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
+using Livelihood.Disclosure;
 using Livelihood.Gazettes;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
@@ -52,6 +53,7 @@ public static class PortalComposition
         services.AddCommitments();
         services.AddSearch();
         services.AddGazettes();
+        services.AddDisclosure(configuration);
     }
 
     private static void AddWeb(this IServiceCollection services)

@@ -71,6 +71,12 @@ public sealed class SubmissionKey
     public static SubmissionKey? Parse(string? text) =>
         text?.Length == Bytes * 2 && text.All(char.IsAsciiHexDigit) ? new(Convert.FromHexString(text)) : null;
 
+    /// <summary>
+    /// The key of this form with this content. A second click files nothing new; a form that was changed after filing
+    /// is another request and gets its own receipt, so that nothing written is dropped silently.
+    /// </summary>
+    public SubmissionKey BoundTo(string content) => new(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(content))[..Bytes]);
+
     /// <summary>What the database keeps to recognise the form; the key does not follow from it.</summary>
     public string Fingerprint => Convert.ToHexStringLower(Derive("fingerprint"));
 

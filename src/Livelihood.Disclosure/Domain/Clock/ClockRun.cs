@@ -12,6 +12,12 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     private bool _corrected;
     private FeeNoticed? _fee;
 
+    /// <summary>
+    /// Whether the next event was recorded earlier: it kept its time limits on the calendar of its day, and a changed
+    /// calendar does not undo it (R-C3).
+    /// </summary>
+    public bool IsRecorded { get; set; }
+
     /// <summary>Day 0 of the run.</summary>
     private DateOnly Start => _restarts.Count == 0 ? received : _restarts[^1].On;
 
@@ -43,7 +49,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     {
         Require(_correction is null, Rules.Correction, "补正只能一次性告知，本件已经告知过补正（《条例》第三十条）。");
         var last = calendar.AddWorkingDays(received, ReplyClock.CorrectionLimit);
-        Require(asked.On <= last, Rules.Correction, $"补正应当在收到申请之日起7个工作日内告知，最迟为{Wording.Day(last)}（《条例》第三十条）。");
+        RequireInTime(asked.On <= last, Rules.Correction, $"补正应当在收到申请之日起7个工作日内告知，最迟为{Wording.Day(last)}（《条例》第三十条）。");
         _correction = asked;
     }
 
@@ -60,7 +66,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         Require(granted.WorkingDays is >= 1 and <= ReplyClock.ExtensionLimit, Rules.Extension, $"延长的期限最长不得超过20个工作日，至少1个工作日，填写的是{granted.WorkingDays}个（《条例》第三十三条第二款）。");
         Require(_extension is null, Rules.Extension, "答复期限已经延长过一次，不能再次延长（《条例》第三十三条第二款）。");
         var due = Due();
-        Require(granted.On <= due, Rules.Extension, $"答复期限已于{Wording.Day(due)}届满，届满后不能再延长（《条例》第三十三条第二款）。");
+        RequireInTime(granted.On <= due, Rules.Extension, $"答复期限已于{Wording.Day(due)}届满，届满后不能再延长（《条例》第三十三条第二款）。");
         _extension = granted;
     }
 
@@ -84,7 +90,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         Require(_fee is null, Rules.Fee, "收费通知已经发出，尚未缴费，不能再次通知（国办函〔2020〕109号）。");
         Require(noticed.Delivered is null || noticed.Delivered >= noticed.On, Rules.Order, $"收费通知的送达日期早于发出日期（{Wording.Day(noticed.On)}），请核对日期。");
         var due = Due();
-        Require(noticed.On <= due, Rules.Fee, $"收费通知应当在办理期限内发出，期限已于{Wording.Day(due)}届满（国办函〔2020〕109号）。");
+        RequireInTime(noticed.On <= due, Rules.Fee, $"收费通知应当在办理期限内发出，期限已于{Wording.Day(due)}届满（国办函〔2020〕109号）。");
         _fee = noticed;
     }
 
@@ -92,7 +98,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     {
         Require(_fee is not null, Rules.Order, "没有未缴费的收费通知，不能登记缴费（国办函〔2020〕109号）。");
         var last = calendar.AddWorkingDays(_fee!.Delivered ?? _fee.On, ReplyClock.PaymentLimit);
-        Require(paid.On <= last, Rules.Fee, $"缴费期限已于{Wording.Day(last)}届满，逾期未缴费视为放弃申请（国办函〔2020〕109号）。");
+        RequireInTime(paid.On <= last, Rules.Fee, $"缴费期限已于{Wording.Day(last)}届满，逾期未缴费视为放弃申请（国办函〔2020〕109号）。");
         Begin(new(Start, paid.On, Rules.Fee, _fee.On, _extension));
         _fee = null;
     }
@@ -104,6 +110,8 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     }
 
     private DateOnly Due() => Counting.Walk(Start, _extension?.WorkingDays ?? 0, Suspension.Of(_consultations), calendar, into: null);
+
+    private void RequireInTime(bool holds, string rule, string otherwise) => Require(holds || IsRecorded, rule, otherwise);
 
     private static void Require(bool holds, string rule, string otherwise)
     {

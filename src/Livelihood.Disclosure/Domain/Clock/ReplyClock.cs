@@ -29,18 +29,34 @@ public static class ReplyClock
     /// <summary>Working days to pay the fee, from the day after the notice is received (国办函〔2020〕109号).</summary>
     public const int PaymentLimit = 20;
 
-    /// <summary>Computes the reply deadline.</summary>
+    /// <summary>Computes the reply deadline and checks every event.</summary>
     /// <param name="received">The day of receipt by 第三十一条: day 0.</param>
     /// <param name="events">In any order; events of one day in the order in which they happened.</param>
     /// <param name="calendar">The calendar to count on.</param>
     /// <exception cref="DisclosureRuleException">An event is against a rule, or a date lies outside of the calendar (R-C2).</exception>
-    public static Deadline Read(DateOnly received, IEnumerable<ClockEvent> events, WorkingDayCalendar calendar)
+    public static Deadline Read(DateOnly received, IEnumerable<ClockEvent> events, WorkingDayCalendar calendar) =>
+        Run(received, events, calendar, isRecorded: _ => false);
+
+    /// <summary>
+    /// Computes the reply deadline of a request in the register. Events that stand there were checked when they were
+    /// recorded; only a new one is checked for its time limits, so that a calendar change cannot undo what was done (R-C3).
+    /// </summary>
+    /// <param name="received">The day of receipt by 第三十一条: day 0.</param>
+    /// <param name="recorded">The events of the register.</param>
+    /// <param name="next">An event about to be recorded, or null.</param>
+    /// <param name="calendar">The calendar to count on.</param>
+    /// <exception cref="DisclosureRuleException">The new event is against a rule, or a date lies outside of the calendar (R-C2).</exception>
+    public static Deadline Replay(DateOnly received, IEnumerable<ClockEvent> recorded, ClockEvent? next, WorkingDayCalendar calendar) =>
+        Run(received, next is null ? recorded : recorded.Append(next), calendar, isRecorded: happened => !ReferenceEquals(happened, next));
+
+    private static Deadline Run(DateOnly received, IEnumerable<ClockEvent> events, WorkingDayCalendar calendar, Func<ClockEvent, bool> isRecorded)
     {
         try
         {
             var run = new ClockRun(received, calendar);
             foreach (var happened in InOrder(events))
             {
+                run.IsRecorded = isRecorded(happened);
                 run.Apply(happened);
             }
 

@@ -1,0 +1,57 @@
+using Livelihood.Disclosure.Domain;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Disclosure.Data;
+
+/// <summary>The module's tables.</summary>
+internal sealed class DisclosureModel : IModelPart
+{
+    public void Configure(ModelBuilder model, DatabaseKind kind)
+    {
+        model.Entity<DisclosureRequest>(request =>
+        {
+            request.ToTable("disclosure_requests");
+            request.Ignore(r => r.Wanted);
+            request.Property(r => r.Number).HasMaxLength(60);
+            request.Property(r => r.Channel).HasConversion<string>().HasMaxLength(16);
+            request.Property(r => r.RequesterKind).HasConversion<string>().HasMaxLength(16);
+            request.Property(r => r.Form).HasConversion<string>().HasMaxLength(16);
+            request.Property(r => r.Delivery).HasConversion<string>().HasMaxLength(16);
+            request.Property(r => r.State).HasConversion<string>().HasMaxLength(16);
+            request.Property(r => r.Subject).HasMaxLength(FormLimits.Subject);
+            request.Property(r => r.DocumentNumber).HasMaxLength(FormLimits.DocumentNumber);
+            request.Property(r => r.Description).HasMaxLength(FormLimits.Description);
+            request.Property(r => r.Fingerprint).HasMaxLength(64);
+            request.Property(r => r.CodeHash).HasMaxLength(100);
+            request.Property(r => r.CalendarVersion).HasMaxLength(20);
+            request.Property(r => r.Revision).IsConcurrencyToken();
+            request.HasIndex(r => r.Number).IsUnique();
+            request.HasIndex(r => r.Fingerprint).IsUnique();
+            request.HasIndex(r => new { r.AgencyId, r.State, r.DueOn });
+            request.HasIndex(r => new { r.State, r.CalendarVersion });
+            request.HasOne<Agency>().WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<RequesterRow>(requester =>
+        {
+            requester.ToTable("disclosure_requesters");
+            requester.HasKey(r => r.RequestId);
+            requester.HasOne<DisclosureRequest>().WithOne().HasForeignKey<RequesterRow>(r => r.RequestId);
+        });
+        model.Entity<RequestEventRow>(happened =>
+        {
+            happened.ToTable("disclosure_request_events");
+            happened.HasKey(e => new { e.RequestId, e.Sequence });
+            happened.Property(e => e.Actor).HasMaxLength(100);
+            happened.HasOne<DisclosureRequest>().WithMany().HasForeignKey(e => e.RequestId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ReplyDeadlineRow>(deadline =>
+        {
+            deadline.ToTable("disclosure_reply_deadlines");
+            deadline.HasKey(d => new { d.RequestId, d.Sequence });
+            deadline.Property(d => d.CalendarVersion).HasMaxLength(20);
+            deadline.HasOne<DisclosureRequest>().WithMany().HasForeignKey(d => d.RequestId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

@@ -1,0 +1,129 @@
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Requesters;
+
+namespace Livelihood.Disclosure.Data;
+
+/// <summary>
+/// 政府信息公开申请. What was asked for is kept here as it was filed; who asked lies encrypted in
+/// <see cref="RequesterRow"/>; what happened lies in <see cref="RequestEventRow"/>. State and deadline are computed from
+/// the events and only repeated here for lists.
+/// </summary>
+public sealed class DisclosureRequest
+{
+    /// <summary>The row's id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The receipt number, see <see cref="RequestNumber"/>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The agency that is asked.</summary>
+    public required string AgencyId { get; init; }
+
+    /// <summary>How it came.</summary>
+    public Channel Channel { get; init; }
+
+    /// <summary>Who asks, for the annual report's columns.</summary>
+    public RequesterKind RequesterKind { get; init; }
+
+    /// <summary>The information's name, or null.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>文号, or null.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Other features, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The wanted form.</summary>
+    public WantedForm Form { get; init; }
+
+    /// <summary>The wanted way of delivery.</summary>
+    public DeliveryWay Delivery { get; init; }
+
+    /// <summary>When it was filed.</summary>
+    public DateTimeOffset SubmittedUtc { get; init; }
+
+    /// <summary>See <see cref="SubmissionKey.Fingerprint"/>: one form makes one request.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>See <see cref="QueryCode.Hash"/>.</summary>
+    public required string CodeHash { get; init; }
+
+    /// <summary>Wrong query codes since the last right one.</summary>
+    public int WrongCodes { get; init; }
+
+    /// <summary>No query code is looked at before this.</summary>
+    public DateTimeOffset? CodesRefusedUntilUtc { get; init; }
+
+    /// <summary>Computed: <see cref="Workflow.StateAfter"/>.</summary>
+    public RequestState State { get; set; }
+
+    /// <summary>Computed: the day of receipt by 第三十一条, or null before it.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>Computed: the reply deadline, or null before receipt.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Computed: whether the deadline is provisional (R-C4).</summary>
+    public bool IsProvisional { get; set; }
+
+    /// <summary>Computed: the calendar version of the deadline, or null before receipt.</summary>
+    public string? CalendarVersion { get; set; }
+
+    /// <summary>The number of events; two people cannot append at once.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>What is asked for.</summary>
+    public WantedInformation Wanted => new(Subject, DocumentNumber, Description, Form, Delivery);
+}
+
+/// <summary>Who asks: one encrypted text, see <see cref="PersonalData"/>. Deleted apart from the register's figures.</summary>
+public sealed class RequesterRow
+{
+    /// <summary>The request.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>The encrypted <see cref="Requester"/>.</summary>
+    public required string Protected { get; init; }
+}
+
+/// <summary>An event of a request; rows are only ever added.</summary>
+public sealed class RequestEventRow
+{
+    /// <summary>The request.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>1, 2, 3 … in the order of recording.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The event as JSON, see <see cref="EventJson"/>.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>When it was recorded; the legal date stands in the event.</summary>
+    public required DateTimeOffset RecordedUtc { get; init; }
+
+    /// <summary>Who recorded it, as in the audit chain.</summary>
+    public required string Actor { get; init; }
+}
+
+/// <summary>A reply deadline as it was computed after an event (R-C5); rows are only ever added, the last one holds.</summary>
+public sealed class ReplyDeadlineRow
+{
+    /// <summary>The request.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>The event after which it was computed.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The last day.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Whether it is provisional (R-C4).</summary>
+    public required bool IsProvisional { get; init; }
+
+    /// <summary>The calendar it was counted on.</summary>
+    public required string CalendarVersion { get; init; }
+
+    /// <summary>The derivation as JSON: a list of <see cref="Domain.Clock.DerivationStep"/>.</summary>
+    public required string Steps { get; init; }
+}

@@ -1,0 +1,37 @@
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Jobs;
+using Livelihood.Disclosure.Register;
+using Livelihood.Platform;
+using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Disclosure;
+
+/// <summary>Disclosure on request: filing, following, handling, and the clock that explains itself.</summary>
+public static class DisclosureModule
+{
+    /// <summary>Adds the module.</summary>
+    public static IServiceCollection AddDisclosure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<DisclosureOptions>(configuration.GetSection("Disclosure"));
+        services.AddSingleton<IModelPart, DisclosureModel>();
+        services.AddSingleton<PersonalData>();
+        services.AddScoped<RequestLog>();
+        services.AddScoped<RequestFiling>();
+        services.AddScoped<RequestHandling>();
+        services.AddScoped<RequestQueries>();
+        services.AddScoped<StatusQuery>();
+        services.AddScoped<RequestAccess>();
+        services.AddScoped<StaffNames>();
+        services.AddScoped<DeadlineRecomputation>();
+        services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
+        services.AddHostedService<RecomputeAtStart>();
+        services.AddDisclosureLimits();
+        services.AddSingleton(new ConsoleLink("依申请公开", "/console/disclosure", Permissions.HandleRequests, 300, "确认收到的申请，查看答复期限及其计算过程。"));
+        services.AddSingleton(new ConsoleLink("依申请公开监督", "/console/disclosure", Permissions.SuperviseRequests, 310, "查看下级机关收到的申请和答复期限。"));
+        return services;
+    }
+}

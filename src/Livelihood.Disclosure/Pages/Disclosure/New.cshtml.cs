@@ -1,0 +1,116 @@
+using Livelihood.Content.Publication;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Register;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Livelihood.Disclosure.Pages.Disclosure;
+
+/// <summary>Where the requester is on the way to a receipt.</summary>
+public enum FilingStep
+{
+    /// <summary>Filling in.</summary>
+    Form,
+
+    /// <summary>Checking what was filled in, beside what is published already.</summary>
+    Check,
+
+    /// <summary>Filed.</summary>
+    Receipt,
+}
+
+/// <summary>
+/// Files a request without an account and without JavaScript: form, check page, receipt, all on one address. What was
+/// typed travels in the page itself and is kept nowhere before filing; the form's key makes sending twice harmless, so
+/// the receipt can be the plain answer to the last step and survives a reload.
+/// </summary>
+[EnableRateLimiting(DisclosureLimits.Forms)]
+public sealed class NewModel(
+    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, ChinaClock clock) : PageModel
+{
+    /// <summary>How many published items are suggested.</summary>
+    public const int Suggestions = 5;
+
+    [BindProperty]
+    public RequestForm Input { get; set; } = new();
+
+    public FilingStep Step { get; private set; }
+
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    public NewRequest? Checked { get; private set; }
+
+    public IReadOnlyList<PublishedHit> Hits { get; private set; } = [];
+
+    public FilingReceipt? Receipt { get; private set; }
+
+    public async Task OnGetAsync(bool organisation, CancellationToken cancellation)
+    {
+        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation };
+        await LoadAgenciesAsync(cancellation);
+        Input.Agency = Agencies.Count == 1 ? Agencies[0].Id : null;
+    }
+
+    /// <summary>From the form to the check page, or back to the form with what is wrong.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>From the check page back to the form; nothing typed is lost.</summary>
+    public async Task<IActionResult> OnPostEditAsync(CancellationToken cancellation)
+    {
+        await LoadAgenciesAsync(cancellation);
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>Files the request and shows the receipt.</summary>
+    public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellation)
+    {
+        if (await ReadAsync(cancellation) is not { } request)
+        {
+            return Page();
+        }
+
+        Response.ForbidStoring();
+        Receipt = await filing.FileAsync(request, SubmissionKey.Parse(Input.Key)!, cancellation);
+        Step = FilingStep.Receipt;
+        return Page();
+    }
+
+    private async Task<NewRequest?> ReadAsync(CancellationToken cancellation)
+    {
+        await LoadAgenciesAsync(cancellation);
+        ModelState.Clear(); // the reader says everything that binding could say, in the page's own words
+        if (SubmissionKey.Parse(Input.Key) is null)
+        {
+            Input.Key = SubmissionKey.New().ToString();
+            ModelState.AddModelError("", "这张表的标记不完整，已经换新，请检查后再次提交");
+        }
+
+        var reader = new RequestFormReader(Input, Agencies, clock.Today);
+        Checked = reader.Read();
+        foreach (var (field, message) in reader.Mistakes)
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{field}", message);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Step = FilingStep.Form;
+            return null;
+        }
+
+        Hits = await published.SuggestAsync(Input.SearchText, Suggestions, cancellation);
+        Step = FilingStep.Check;
+        return Checked;
+    }
+
+    private async Task LoadAgenciesAsync(CancellationToken cancellation) =>
+        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(a => a.AcceptsRequests)];
+}

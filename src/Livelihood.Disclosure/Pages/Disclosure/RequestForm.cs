@@ -1,0 +1,57 @@
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Requesters;
+
+namespace Livelihood.Disclosure.Pages.Disclosure;
+
+/// <summary>What the form sends, as typed. Nothing is required here: <see cref="RequestFormReader"/> says what is missing.</summary>
+public sealed class RequestForm
+{
+    /// <summary>The form's secret, see <see cref="SubmissionKey"/>.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Whether an organisation asks; else a natural person.</summary>
+    public bool Organisation { get; set; }
+
+    public string? Agency { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? DocumentNumber { get; set; }
+
+    public string? Description { get; set; }
+
+    public WantedForm? Form { get; set; }
+
+    public DeliveryWay? Delivery { get; set; }
+
+    public string? Name { get; set; }
+
+    public RequesterKind? Kind { get; set; }
+
+    public string? ContactPerson { get; set; }
+
+    public IdentityDocumentKind? IdentityKind { get; set; }
+
+    public string? IdentityNumber { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public string? Help { get; set; }
+
+    /// <summary>The words by which published items are suggested.</summary>
+    public string SearchText => string.Join(' ', new[] { Subject, DocumentNumber, Description }.Where(text => !string.IsNullOrWhiteSpace(text)));
+
+    /// <summary>Everything that was sent, by field name, for the hidden fields of the check page.</summary>
+    public IEnumerable<(string Name, string Value)> Fields =>
+        from property in typeof(RequestForm).GetProperties()
+        where property.CanWrite
+        let value = property.GetValue(this)
+        where value is not null
+        select (property.Name, value.ToString()!);
+}

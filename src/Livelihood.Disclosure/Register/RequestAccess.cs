@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Livelihood.Platform.Accounts;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>The one place that decides which member of staff sees and handles which agency's requests.</summary>
+public sealed class RequestAccess(StaffAccess staff)
+{
+    private static readonly string[] s_seeing = [Permissions.HandleRequests, Permissions.ApproveRequests, Permissions.SuperviseRequests];
+
+    /// <summary>The agencies whose requests the person may see.</summary>
+    public async Task<AgencyReach> VisibleAsync(ClaimsPrincipal person, CancellationToken cancellation = default)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var permission in s_seeing)
+        {
+            var reach = await staff.AgenciesAsync(person, permission, cancellation);
+            if (reach.Everything)
+            {
+                return reach;
+            }
+
+            ids.UnionWith(reach.Ids);
+        }
+
+        return new(Everything: false, ids);
+    }
+
+    /// <summary>Whether the person may confirm and handle an agency's requests and read who asks.</summary>
+    public Task<bool> MayHandleAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default) =>
+        staff.MayAsync(person, Permissions.HandleRequests, agencyId, cancellation);
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Data;
+using Livelihood.Platform.Mail;
+using Livelihood.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>A request, read and checked, ready to be filed.</summary>
+public sealed record NewRequest(Agency Agency, Requester Requester, WantedInformation Wanted);
+
+/// <summary>What the requester keeps of a filed request.</summary>
+/// <param name="Number">The receipt number.</param>
+/// <param name="Code">The query code as it is shown; nobody can look it up later.</param>
+/// <param name="RegisteredUtc">When it was registered.</param>
+/// <param name="AuditHash">The hash of the register's audit entry.</param>
+/// <param name="Agency">The agency that is asked.</param>
+/// <param name="ConfirmationDue">The working day on which the office is to confirm (R-31c).</param>
+/// <param name="Estimate">The reply deadline if it confirms on that day.</param>
+public sealed record FilingReceipt(string Number, string Code, DateTimeOffset RegisteredUtc, string AuditHash, Agency Agency, DateOnly ConfirmationDue, Deadline Estimate);
+
+/// <summary>Files requests that come over the internet.</summary>
+public sealed class RequestFiling(
+    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log)
+{
+    /// <summary>The action under which a filed request stands in the audit chain.</summary>
+    public const string Action = "request.filed";
+
+    /// <summary>
+    /// Files a request: request, event, encrypted requester, audit entry and acknowledgement commit together. The same
+    /// form sent again gives the receipt of the first time.
+    /// </summary>
+    public async Task<FilingReceipt> FileAsync(NewRequest wanted, SubmissionKey form, CancellationToken cancellation = default)
+    {
+        var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted }));
+        var codeHash = QueryCode.Hash(key.Code); // slow on purpose, so before the transaction
+        await using (var unit = await db.BeginUnitAsync(cancellation))
+        {
+            // Taking the number makes others wait who file with the same agency, the same form among them.
+            var today = clock.Today;
+            var serial = await db.NextNumberAsync($"disclosure:{wanted.Agency.Id}:{today.Year}", cancellation);
+            if (!await IsFiledAsync(key, cancellation))
+            {
+                await AddAsync(wanted, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), today, cancellation);
+                await db.SaveChangesAsync(cancellation);
+                await unit.CommitAsync(cancellation);
+            }
+        }
+
+        return await ReceiptAsync(key, wanted.Agency, cancellation);
+    }
+
+    private async Task AddAsync(NewRequest wanted, SubmissionKey key, string codeHash, string number, DateOnly today, CancellationToken cancellation)
+    {
+        var request = new DisclosureRequest
+        {
+            Number = number,
+            AgencyId = wanted.Agency.Id,
+            Channel = Channel.Internet,
+            RequesterKind = wanted.Requester.Kind,
+            Subject = wanted.Wanted.Subject,
+            DocumentNumber = wanted.Wanted.DocumentNumber,
+            Description = wanted.Wanted.Description,
+            Form = wanted.Wanted.Form,
+            Delivery = wanted.Wanted.Delivery,
+            SubmittedUtc = clock.UtcNow,
+            Fingerprint = key.Fingerprint,
+            CodeHash = codeHash,
+        };
+        db.Add(request);
+        db.Add(new RequesterRow { RequestId = request.Id, Protected = personalData.Protect(wanted.Requester) });
+        log.Append(request, new([]), new Submitted(today, Channel.Internet), await calendars.CurrentAsync(cancellation));
+        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind });
+        if (wanted.Requester.Email is { } address)
+        {
+            outbox.Send(RequestMail.Registered(address, number, wanted.Agency, request.SubmittedUtc));
+        }
+    }
+
+    private Task<bool> IsFiledAsync(SubmissionKey key, CancellationToken cancellation) =>
+        db.Set<DisclosureRequest>().AnyAsync(request => request.Fingerprint == key.Fingerprint, cancellation);
+
+    private async Task<FilingReceipt> ReceiptAsync(SubmissionKey key, Agency agency, CancellationToken cancellation)
+    {
+        var filed = await db.Set<DisclosureRequest>().AsNoTracking()
+            .Where(request => request.Fingerprint == key.Fingerprint)
+            .Select(request => new { request.Number, request.SubmittedUtc, request.AgencyId })
+            .SingleAsync(cancellation);
+        var hash = await db.Set<AuditEntry>().AsNoTracking()
+            .Where(entry => entry.SubjectType == nameof(DisclosureRequest) && entry.SubjectId == filed.Number && entry.Action == Action)
+            .Select(entry => entry.Hash)
+            .SingleAsync(cancellation);
+        var calendar = await calendars.CurrentAsync(cancellation);
+        var confirmation = calendar.WorkingDayOnOrAfter(ChinaClock.DateOf(filed.SubmittedUtc));
+        return new(filed.Number, QueryCode.Format(key.Code), filed.SubmittedUtc, hash, agency, confirmation, ReplyClock.Read(confirmation, [], calendar));
+    }
+}

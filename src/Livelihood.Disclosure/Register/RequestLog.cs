@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Data;
+using Livelihood.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>The one place that appends events to requests and keeps what is computed from them in step.</summary>
+public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClock clock)
+{
+    /// <summary>The events of a request.</summary>
+    public async Task<RequestHistory> ReadAsync(Guid requestId, CancellationToken cancellation) =>
+        (await ReadAsync([requestId], cancellation))[requestId];
+
+    /// <summary>The events of several requests, in one query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, RequestHistory>> ReadAsync(IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation)
+    {
+        var rows = await db.Set<RequestEventRow>().AsNoTracking()
+            .Where(row => requestIds.Contains(row.RequestId)).OrderBy(row => row.Sequence)
+            .Select(row => new { row.RequestId, row.Event }).ToListAsync(cancellation);
+        return rows.GroupBy(row => row.RequestId).ToDictionary(rows => rows.Key, rows => new RequestHistory([.. rows.Select(row => Read(row.Event))]));
+    }
+
+    /// <summary>Stages an event; the caller records the audit entry and saves.</summary>
+    /// <exception cref="DisclosureRuleException">A rule forbids it.</exception>
+    public RequestHistory Append(DisclosureRequest request, RequestHistory before, RequestEvent next, WorkingDayCalendar calendar)
+    {
+        var after = before.With(next, clock.Today, calendar);
+        request.Revision++;
+        db.Add(new RequestEventRow
+        {
+            RequestId = request.Id,
+            Sequence = request.Revision,
+            Event = JsonSerializer.Serialize(next, EventJson.Options),
+            RecordedUtc = clock.UtcNow,
+            Actor = actor.Current,
+        });
+        Compute(request, after, calendar);
+        return after;
+    }
+
+    /// <summary>An event as the row holds it.</summary>
+    public static RequestEvent Read(string row) => JsonSerializer.Deserialize<RequestEvent>(row, EventJson.Options)!;
+
+    private void Compute(DisclosureRequest request, RequestHistory history, WorkingDayCalendar calendar)
+    {
+        request.State = history.State!.Value;
+        request.ReceivedOn = history.ReceivedOn;
+        if (history.ReplyDeadline(calendar) is not { } deadline)
+        {
+            return;
+        }
+
+        (request.DueOn, request.IsProvisional, request.CalendarVersion) = (deadline.Due, deadline.IsProvisional, deadline.CalendarVersion);
+        db.Add(new ReplyDeadlineRow
+        {
+            RequestId = request.Id,
+            Sequence = request.Revision,
+            DueOn = deadline.Due,
+            IsProvisional = deadline.IsProvisional,
+            CalendarVersion = deadline.CalendarVersion,
+            Steps = JsonSerializer.Serialize(deadline.Steps, EventJson.Options),
+        });
+    }
+}

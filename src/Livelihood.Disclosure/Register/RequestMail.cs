@@ -1,0 +1,41 @@
+using Livelihood.Disclosure.Domain;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Mail;
+using Livelihood.Platform.Time;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>The messages to requesters. Neither names nor query codes stand in them: mail is read by many machines.</summary>
+internal static class RequestMail
+{
+    public static OutgoingMail Registered(string to, string number, Agency agency, DateTimeOffset registeredUtc) => new(
+        to,
+        $"政府信息公开申请已登记（{number}）",
+        $"""
+        您好：
+
+        您于{ChinaClock.Local(registeredUtc):yyyy年M月d日 HH:mm}向{agency.Name}提出的政府信息公开申请已经登记，回执编号 {number}。
+
+        接下来由该机关的政府信息公开工作机构确认。通过互联网提出的申请，以双方确认之日为收到申请之日（《政府信息公开条例》第三十一条第三项），答复期限从那一天起算。
+
+        您可以在本网站“查询申请”页面用回执编号和查询码查看办理情况。查询码只在提交后的页面上显示，本邮件不包含查询码。
+        {Phone(agency)}
+        """);
+
+    public static OutgoingMail Confirmed(string to, string number, Agency agency, DateOnly received, DateOnly due, bool isProvisional) => new(
+        to,
+        $"政府信息公开申请已确认收到（{number}）",
+        $"""
+        您好：
+
+        {agency.Name}已确认收到您的政府信息公开申请，回执编号 {number}。
+
+        收到申请之日：{Wording.Day(received)}
+        最迟答复日期：{Wording.Day(due)}{(isProvisional ? "（暂定，待放假安排公布后确定）" : "")}
+
+        答复期限的逐步计算过程，请在本网站“查询申请”页面用回执编号和查询码查看。
+        {Phone(agency)}
+        """);
+
+    private static string Phone(Agency agency) => agency.RequestPhone is { } phone ? $"\n如有疑问，请致电{agency.ShortName}政府信息公开工作机构：{phone}。" : "";
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Livelihood.Disclosure.Register;
+using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.Platform.Accounts;
+using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Livelihood.IntegrationTests.Disclosure;
+
+/// <summary>R-C3: an administrator changes the calendar in the middle of running requests.</summary>
+public abstract class CalendarChangeTests(PortalFixture portal)
+{
+    [Fact]
+    public async Task R_C3_A_changed_calendar_recomputes_open_requests_and_their_history_says_so()
+    {
+        using var citizen = portal.NewVisitor();
+        var filed = await Requests.FileAsync(citizen);
+        var unconfirmed = await Requests.FileAsync(citizen, Requests.Form("还没有确认的申请"));
+        using var handler = await portal.Host.SignInAsync(Roles.Handler);
+        await Requests.ConfirmAsync(handler, filed.Number);
+
+        using var administrator = await portal.Host.SignInAsync(Roles.Administrator, "SMX");
+        var calendar = await administrator.GetPageAsync("/console/calendar?Year=2026");
+        var holidays = calendar.Find("textarea[name=Holidays]").TextContent;
+        var changed = await calendar.SubmitAsync("main form[method=post]", new Dictionary<string, string>
+        {
+            ["Holidays"] = holidays + "\n临时放假 2026-03-16 至 2026-03-18",
+            ["Reason"] = "测试：临时放假三天",
+        });
+        Assert.Contains("工作日历已更新", changed.VisibleText);
+
+        var status = await Requests.AskAsync(citizen, filed.Number, filed.Code);
+        Assert.Contains("2026年4月2日", status.Find(".deadline").TextContent);
+        Assert.Contains("最迟答复日期由2026年3月30日改为2026年4月2日", status.VisibleText);
+        Assert.Contains("临时放假放假", status.VisibleText);
+        Assert.DoesNotContain("工作日历变更", (await Requests.AskAsync(citizen, unconfirmed.Number, unconfirmed.Code)).VisibleText);
+        Assert.Equal(0, await portal.Host.InScopeAsync(services => services.GetRequiredService<DeadlineRecomputation>().RunAsync(TestContext.Current.CancellationToken)));
+
+        // The page that was opened before the change can no longer be saved over it.
+        var stale = await calendar.SubmitAsync("main form[method=post]", new Dictionary<string, string> { ["Reason"] = "测试：旧页面" });
+        Assert.Contains("刚刚被别人修改过", stale.VisibleText);
+
+        var wrong = await (await administrator.GetPageAsync("/console/calendar?Year=2026")).SubmitAsync(
+            "main form[method=post]", new Dictionary<string, string> { ["MakeUpDays"] = "二月三十日", ["Reason"] = "测试" });
+        Assert.Contains("第1行的“二月三十日”不是日期", wrong.VisibleText);
+    }
+
+    [Fact]
+    public async Task Only_who_manages_the_calendar_sees_the_page()
+    {
+        using var handler = await portal.Host.SignInAsync(Roles.Handler);
+        await handler.GetPageAsync("/console/calendar", HttpStatusCode.Forbidden);
+    }
+}
+
+[Trait("Database", "SQLite")]
+public sealed class CalendarChangeOnSqlite(SqlitePortal portal) : CalendarChangeTests(portal), IClassFixture<SqlitePortal>;
+
+[Trait("Database", "PostgreSQL")]
+public sealed class CalendarChangeOnPostgres(PostgresPortal portal) : CalendarChangeTests(portal), IClassFixture<PostgresPortal>;
