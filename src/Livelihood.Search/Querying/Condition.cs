@@ -50,7 +50,4 @@ internal abstract record Selection
     public sealed record Some(
         IReadOnlyList<(Condition Condition, double Weight)> Weighed, double Least,
         IReadOnlyList<Condition> Required, IReadOnlyList<Condition> Excluded) : Selection;
-
-    /// <summary>Those of either.</summary>
-    public sealed record Either(Selection First, Selection Second) : Selection;
 }

@@ -31,7 +31,6 @@ internal sealed class PostgresSelectionSql : SelectionSql
     private static bool HasPhrase(Selection selection) => selection switch
     {
         Selection.All all => all.Conditions.Concat(all.Excluded).Any(c => c is Condition.Phrase { Terms.Count: > 1 }),
-        Selection.Either either => HasPhrase(either.First) || HasPhrase(either.Second),
         _ => true,
     };
 

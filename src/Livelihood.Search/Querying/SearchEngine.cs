@@ -67,6 +67,7 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
             Total = cube.Total(request.Filter),
             IsTotalExact = sql.IsExact(plan.Selection, cube.Unfiltered),
             IsPartial = plan.IsPartial,
+            IsByNumber = plan.IsByNumber,
             Facets = cube.Counts(request.Filter),
         };
         results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
@@ -121,7 +122,7 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
         ids.UnionWith(await WeightiestAsync(request, plan, cancellation));
         var candidates = await CandidatesAsync(ids, cancellation);
         var ranker = new Ranker(request.Query, clock.Today, plan.Weights);
-        return [.. ranker.Rank(plan.IsPartial ? candidates : candidates.Where(ranker.HasAllWhole)).Select(r => r.Candidate.Id)];
+        return [.. ranker.Rank(plan.IsPartial || plan.IsByNumber ? candidates : candidates.Where(ranker.HasAllWhole)).Select(r => r.Candidate.Id)];
     }
 
     private IQueryable<Match> Matches(Selection selection)

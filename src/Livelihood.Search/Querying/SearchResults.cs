@@ -24,6 +24,9 @@ public sealed record SearchResults
     /// <summary>No document has all the words; these have the most telling of them.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>The query is a document number, and these have or cite it.</summary>
+    public bool IsByNumber { get; init; }
+
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; init; } = 1;
 

@@ -10,7 +10,8 @@ namespace Livelihood.Search.Querying;
 /// <param name="Selection">Which documents.</param>
 /// <param name="Weights">What the pieces weigh among them.</param>
 /// <param name="IsPartial">They need not have all that was asked for.</param>
-internal sealed record SelectionPlan(Selection Selection, Weights Weights, bool IsPartial);
+/// <param name="IsByNumber">They have or cite the document number that was asked for.</param>
+internal sealed record SelectionPlan(Selection Selection, Weights Weights, bool IsPartial = false, bool IsByNumber = false);
 
 /// <summary>Decides which documents answer a query: first those with everything, then those with the telling part.</summary>
 internal sealed class SelectionPlanner(PortalDbContext db, SelectionSql sql)
@@ -27,10 +28,10 @@ internal sealed class SelectionPlanner(PortalDbContext db, SelectionSql sql)
         if (query.Number is { } number)
         {
             var cited = new Selection.All([Condition.Of(number)], excluded);
-            yield return Whole(number.AgencyCode is null ? new Selection.Either(cited, everything) : cited);
+            yield return new(cited, Weights.Equal, IsByNumber: true);
         }
 
-        yield return Whole(everything);
+        yield return new(everything, Weights.Equal);
         if (await WeighedAsync(query, keep: 6, enough: 0.6, cancellation) is { } partial)
         {
             yield return partial;
@@ -40,8 +41,6 @@ internal sealed class SelectionPlanner(PortalDbContext db, SelectionSql sql)
     /// <summary>For texts that describe rather than ask: a good part of the telling pieces is enough. Null where none is known.</summary>
     public Task<SelectionPlan?> ForgivingAsync(SearchQuery query, CancellationToken cancellation) =>
         WeighedAsync(query, keep: 12, enough: 0.3, cancellation);
-
-    private static SelectionPlan Whole(Selection selection) => new(selection, Weights.Equal, IsPartial: false);
 
     private async Task<SelectionPlan?> WeighedAsync(SearchQuery query, int keep, double enough, CancellationToken cancellation)
     {

@@ -77,11 +77,6 @@ internal abstract class SelectionSql
             {Where(some.Required, some.Excluded, parameters)}
             GROUP BY h."Id" HAVING SUM(h."Weight") >= {Number(some.Least, parameters)}
             """,
-        Selection.Either either => $"""
-            {Write(either.First, parameters)}
-            UNION
-            {Write(either.Second, parameters)}
-            """,
         _ => throw new ArgumentOutOfRangeException(nameof(selection)),
     };
 

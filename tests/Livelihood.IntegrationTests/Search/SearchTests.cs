@@ -95,6 +95,7 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
         Assert.Equal("工作要点", titles[0]);
         Assert.Contains("关于三测办〔2035〕88号文件的补充通知 2035 88", titles);
         Assert.DoesNotContain("另一份文件", titles);
+        Assert.Contains("另一份文件", (await SearchAsync("三测办〔2035〕 正文")).TextsOf(Result));
     }
 
     [Fact]

@@ -71,6 +71,15 @@ public sealed class PassageTests
     }
 
     [Fact]
+    public void Pick_DocumentNumberThatIsNotThere_MarksNoYears()
+    {
+        var query = QueryParser.Parse("三政办〔2019〕8号");
+
+        Assert.Empty(new MarkFinder(query).Find("2019年的工作，第8号。"));
+        Assert.NotEmpty(new MarkFinder(query, isByNumber: false).Find("2019年的工作，第8号。"));
+    }
+
+    [Fact]
     public void Pick_LongWord_MarksItsPiecesWhereItIsNotWhole()
     {
         var passage = Assert.Single(new PassagePicker(new MarkFinder(QueryParser.Parse("残疾儿童康复救助标准")))

@@ -28,6 +28,7 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("残疾儿童康复救助标准是多少", "残疾儿童康复救助标准")]
     [InlineData("什么是断头路", "断头路")]
+    [InlineData("答复期限是多久", "答复期限")]
     [InlineData("公租房怎么申请？", "公租房|申请")]
     [InlineData("是多少", "是多少")]
     [InlineData("\"是多少\"", "“是多少”")]
@@ -108,6 +109,7 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("农村公路的建设标准", "农村 村公 公路 建设 设标 标准")]
     [InlineData("断头路改", "")]
+    [InlineData("第三十三条", "")]
     [InlineData("\"农村公路建设\"", "")]
     public void Pieces_LongWord_LeaveOutWhatOnlyJoins(string text, string pieces) =>
         Assert.Equal(pieces, string.Join(' ', Assert.Single(QueryParser.Parse(text).Words).Pieces));

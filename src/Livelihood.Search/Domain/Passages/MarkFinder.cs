@@ -18,20 +18,19 @@ public sealed class MarkFinder
 
     private readonly List<(string Pattern, IReadOnlyList<string> Pieces)> _targets;
 
-    /// <summary>Prepares to find a query. A number that is the whole query is looked for as a number, then as words.</summary>
-    public MarkFinder(SearchQuery query)
-    {
-        _targets = [.. query.Words.Select(w => (w.Pattern, w.Pieces))];
-        if (query.Number is { Year: not null } number)
-        {
-            Number = NumberTerms.Pattern(number);
-        }
-    }
+    /// <summary>Prepares to find a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="isByNumber">
+    /// Whether the document number that the query is was found as a number: then its year alone is no answer. As the query
+    /// says where that is not known.
+    /// </param>
+    public MarkFinder(SearchQuery query, bool? isByNumber = null) =>
+        _targets = query.Number is { } number && isByNumber is not false
+            ? [(NumberTerms.Pattern(number), [])]
+            : [.. query.Words.Select(w => (w.Pattern, w.Pieces))];
 
     /// <summary>How many things there are to find.</summary>
     public int Targets => _targets.Count;
-
-    private string? Number { get; }
 
     /// <summary>The places in a text, in order, none overlapping another. Linear in the text for each word.</summary>
     public IReadOnlyList<Mark> Find(string text) => Find(CanonicalText.Of(text));
@@ -43,15 +42,6 @@ public sealed class MarkFinder
     internal IReadOnlyList<Mark> Find(CanonicalText text)
     {
         var found = new List<Mark>();
-        if (Number is not null)
-        {
-            AddAll(text, Number, 0, isWhole: true, found);
-            if (found.Count > 0)
-            {
-                return Merge(found);
-            }
-        }
-
         for (var target = 0; target < _targets.Count; target++)
         {
             var before = found.Count;

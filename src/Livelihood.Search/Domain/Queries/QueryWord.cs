@@ -13,6 +13,11 @@ public sealed record QueryWord
     /// <summary>Characters that join words in a sentence and say nothing by themselves.</summary>
     private const string Joints = "的了和与及是在之将对";
 
+    /// <summary>第三十三条 and the like stand together, however long the number.</summary>
+    private const string OrdinalEnds = "条款项章节编号期批";
+
+    private const int LongestOrdinal = 10;
+
     private QueryWord(string shown, string canonical, bool isExact, DocumentNumberQuery? number)
     {
         Shown = shown;
@@ -78,7 +83,8 @@ public sealed record QueryWord
 
     private static List<string> PiecesOf(string canonical)
     {
-        if (canonical.AsSpan().Trim().Length <= LongestTogether)
+        var word = canonical.AsSpan().Trim();
+        if (word.Length <= LongestTogether || (word[0] == '第' && word.Length <= LongestOrdinal && OrdinalEnds.Contains(word[^1])))
         {
             return [];
         }

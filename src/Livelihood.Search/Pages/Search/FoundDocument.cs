@@ -46,15 +46,28 @@ public sealed record FoundPassage(
     /// <summary>Describes a passage. An article's text begins with its number, which the heading says already.</summary>
     public static FoundPassage Of(Passage passage, string url, MarkFinder marks)
     {
-        var text = passage.Segments;
-        if (passage.Heading.Length > 0 && text is [{ IsMarked: false } first, ..] && first.Text.StartsWith(passage.Heading, StringComparison.Ordinal))
-        {
-            text = [first with { Text = first.Text[passage.Heading.Length..].TrimStart() }, .. text.Skip(1)];
-        }
-
+        var text = passage.Heading.Length > 0 && passage.Text.StartsWith(passage.Heading, StringComparison.Ordinal)
+            ? Without(passage.Heading.Length, passage.Segments)
+            : passage.Segments;
         return new(
             passage.Heading.Length == 0 ? [] : marks.Segments(passage.Heading),
             passage.Anchor.Length == 0 ? null : $"{url}#{Uri.EscapeDataString(passage.Anchor)}",
             text, passage.IsCutBefore, passage.IsCutAfter);
+    }
+
+    private static List<Segment> Without(int length, IReadOnlyList<Segment> segments)
+    {
+        var left = new List<Segment>();
+        foreach (var segment in segments)
+        {
+            var cut = Math.Min(length, segment.Text.Length);
+            length -= cut;
+            if (cut < segment.Text.Length)
+            {
+                left.Add(segment with { Text = left.Count == 0 ? segment.Text[cut..].TrimStart() : segment.Text });
+            }
+        }
+
+        return left;
     }
 }

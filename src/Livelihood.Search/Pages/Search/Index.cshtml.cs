@@ -62,7 +62,7 @@ public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, Portal
 
         _agencyNames = (await agencies.AllAsync(cancellation)).ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
         _typeNames = await db.Set<ContentTypeDefinition>().AsNoTracking().ToDictionaryAsync(t => t.Name, t => t.DisplayName, cancellation);
-        var marks = new MarkFinder(Query);
+        var marks = new MarkFinder(Query, Results.IsByNumber);
         Found =
         [
             .. Results.Hits.Select(h => FoundDocument.Of(
