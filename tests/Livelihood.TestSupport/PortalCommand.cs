@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Livelihood.TestSupport;
+
+/// <summary>What a command of the portal printed, and how it ended.</summary>
+public sealed record CommandResult(int ExitCode, string Output, string Errors);
+
+/// <summary>Runs the portal's command line as a process of its own, as an operator does.</summary>
+public static class PortalCommand
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs a command in Production on a data folder and a database.</summary>
+    /// <exception cref="TimeoutException">It took longer than two minutes.</exception>
+    public static async Task<CommandResult> RunAsync(string dataFolder, TestDatabase database, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = dataFolder,
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Livelihood.Portal.dll") },
+        };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Portal__DataFolder"] = dataFolder;
+        start.Environment["ConnectionStrings__Portal"] = database.ConnectionString;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Longest);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException slow)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end within {Longest.TotalMinutes} minutes. It printed:\n{await output}", slow);
+        }
+
+        return new CommandResult(process.ExitCode, await output, await errors);
+    }
+}
