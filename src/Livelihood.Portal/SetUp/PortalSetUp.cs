@@ -33,10 +33,14 @@ internal sealed class PortalSetUp(
             return;
         }
 
+        // All or none: a start that is broken off begins again from nothing.
+        await using var unit = await db.BeginUnitAsync(cancellation);
         foreach (var name in RecipeNames)
         {
             progress.Report($"执行配方 {name}");
             await recipes.ExecuteAsync(Path.Combine(RecipeFolder, $"{name}.recipe.json"), progress, cancellation: cancellation);
         }
+
+        await unit.CommitAsync(cancellation);
     }
 }
