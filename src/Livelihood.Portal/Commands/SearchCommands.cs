@@ -12,16 +12,16 @@ internal static class SearchCommands
         var rebuild = new Command("rebuild", "重建搜索索引；网站可以照常运行");
         rebuild.SetAction((_, cancellation) => CommandScope.RunAsync(async services =>
         {
-            var done = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
-                .StartAsync(context => RebuildAsync(services.GetRequiredService<IndexRebuild>(), context.AddTask("重建索引"), cancellation));
+            var index = services.GetRequiredService<IndexRebuild>();
+            var done = Console.IsOutputRedirected
+                ? await index.RunAsync(progress: null, cancellation)
+                : await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+                    .StartAsync(context => index.RunAsync(new Bar(context.AddTask("重建索引")), cancellation));
             Console.WriteLine($"搜索索引已重建：共 {done} 篇。");
             return 0;
         }, cancellation));
         return new Command("search", "搜索") { rebuild };
     }
-
-    private static Task<int> RebuildAsync(IndexRebuild rebuild, ProgressTask task, CancellationToken cancellation) =>
-        rebuild.RunAsync(new Bar(task), cancellation);
 
     private sealed class Bar(ProgressTask task) : IProgress<RebuildProgress>
     {
