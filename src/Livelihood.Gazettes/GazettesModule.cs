@@ -22,7 +22,9 @@ public static class GazettesModule
         services.AddScoped<GazetteImporter>();
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();
-        services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.OpenConsole, 100, "导入一期公报的全文，核对疑点，发布。"));
+        services.AddSingleton(new HomeSection("LatestIssues", 30));
+        services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.EditContent, 100, "导入一期公报的全文，核对疑点。"));
+        services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.PublishContent, 100, "核对各期公报的疑点，发布。"));
         return services;
     }
 }

@@ -30,13 +30,14 @@ public sealed class GazetteImporter
 
     /// <summary>Imports <paramref name="bytes"/>.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="publish">Whether to publish at once; else the result is a draft.</param>
+    /// <param name="options">Whether to publish, and for whom.</param>
     /// <param name="progress">Told of every step, or null.</param>
     /// <param name="cancellation">Ends the import early; nothing is kept then.</param>
     /// <exception cref="GazetteRefusedException">The file is no gazette, or lacks year or number.</exception>
+    /// <exception cref="ContentRefusedException">Whoever imports may not write for the publisher, or the address is taken.</exception>
     /// <exception cref="ContentConflictException">Somebody edited one of the items meanwhile.</exception>
     public async Task<ImportReport> ImportAsync(
-        ReadOnlyMemory<byte> bytes, bool publish, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> bytes, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new("读取公报", 0, 1));
         var (text, issue) = Read(bytes.Span);
@@ -51,6 +52,11 @@ public sealed class GazetteImporter
         var existing = await ExistingItems.LoadAsync(_db, IssueContent.DocumentType, path, issue.Documents, cancellation);
         Check(existing.Issue, path);
         var publisher = await _agencies.PublisherAsync(issue.Masthead, cancellation);
+        if (options.MayWrite is { } mayWrite && !await mayWrite(publisher))
+        {
+            throw new ContentRefusedException($"这一期由{publisher.Name}主办，您没有为该机关编写内容的权限。请由该机关的编辑导入。");
+        }
+
         var (documents, doubts) = await WriteDocumentsAsync(issue, existing, publisher, file.Hash, progress, cancellation);
         issue = issue with { Doubts = [.. issue.Doubts, .. doubts] };
         var change = await WriteIssueAsync(issue, existing, publisher, documents, file.Hash, cancellation);
@@ -60,7 +66,7 @@ public sealed class GazetteImporter
             await KeepDoubtsAsync(report, file.Hash, cancellation);
         }
 
-        report = publish
+        report = options.Publish
             ? report with { PublishedNow = await _publisher.PublishAsync(existing.IssueId, [.. documents.Select(d => d.ItemId)], progress, cancellation), IsPublished = true }
             : report with { IsPublished = await _store.PublishedAsync(existing.IssueId, cancellation) is not null };
         await unit.CommitAsync(cancellation);

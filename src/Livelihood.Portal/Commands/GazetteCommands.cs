@@ -30,7 +30,7 @@ internal static class GazetteCommands
 
             var bytes = await File.ReadAllBytesAsync(path.FullName, cancellation);
             var report = await WithProgressAsync(progress => services.GetRequiredService<GazetteImporter>()
-                .ImportAsync(bytes, parsed.GetValue(publish), progress, cancellation));
+                .ImportAsync(bytes, new ImportOptions { Publish = parsed.GetValue(publish) }, progress, cancellation));
             GazetteReport.Print(report);
             return 0;
         }, cancellation));

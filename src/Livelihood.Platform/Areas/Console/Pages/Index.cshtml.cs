@@ -8,5 +8,5 @@ public sealed class IndexModel(IEnumerable<ConsoleLink> links) : PageModel
 {
     public IReadOnlyList<ConsoleLink> Links { get; private set; } = [];
 
-    public void OnGet() => Links = [.. links.Where(l => StaffAccess.May(User, l.Permission)).OrderBy(l => l.Order)];
+    public void OnGet() => Links = [.. links.Where(l => StaffAccess.May(User, l.Permission)).DistinctBy(l => l.Path).OrderBy(l => l.Order)];
 }
