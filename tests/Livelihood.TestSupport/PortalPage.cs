@@ -54,6 +54,7 @@ public sealed class PortalPage
     /// <summary>
     /// Fills in and submits a form as a browser would. Fields are named by their <c>name</c>; a field, an option or a
     /// button that the form does not have is an error, as a person could not choose it either.
+    /// The value of a file field is the path of a file.
     /// </summary>
     /// <param name="formSelector">Finds the form.</param>
     /// <param name="fields">What is typed or chosen; everything else stays as the page has it.</param>
@@ -105,6 +106,9 @@ public sealed class PortalPage
                 break;
             case IHtmlInputElement { Type: "checkbox" } box:
                 box.IsChecked = bool.Parse(value);
+                break;
+            case IHtmlInputElement { Type: "file" } upload:
+                upload.Files!.Add(new UploadedFile(value));
                 break;
             case IHtmlInputElement input:
                 input.Value = value;

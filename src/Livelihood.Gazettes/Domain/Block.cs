@@ -24,7 +24,7 @@ public enum BlockKind
     /// <summary>A paragraph that begins an article (第…条); <see cref="Block.Ordinal"/> is its number.</summary>
     Article,
 
-    /// <summary>An item of a list that the source marks with a bullet.</summary>
+    /// <summary>An item of a list that the source marks with a bullet and nothing else.</summary>
     ListItem,
 
     /// <summary>Short lines that stay lines (lists of names); parted by line feeds.</summary>

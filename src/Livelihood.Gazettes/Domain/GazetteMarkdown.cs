@@ -23,7 +23,7 @@ public static class GazetteMarkdown
         {
             if (text.Length > 0)
             {
-                text.Append(block.Kind == BlockKind.ListItem && before == BlockKind.ListItem ? "\n" : "\n\n");
+                text.Append(IsItem(block.Kind) && before is { } last && IsItem(last) ? "\n" : "\n\n");
             }
 
             if (block.Kind is BlockKind.Annex or BlockKind.AttachedTitle)
@@ -39,6 +39,8 @@ public static class GazetteMarkdown
         return text.Append(text.Length > 0 ? "\n" : "").ToString();
     }
 
+    private static bool IsItem(BlockKind kind) => kind is BlockKind.ListItem or BlockKind.Lines;
+
     private static void WriteBlock(StringBuilder text, Block block, int depth)
     {
         switch (block.Kind)
@@ -47,13 +49,13 @@ public static class GazetteMarkdown
                 text.Append('#', Math.Min(HighestHeading + depth, LowestHeading)).Append(' ').Append(MarkdownEscape.Line(block.Text));
                 break;
             case BlockKind.Annex or BlockKind.AttachedTitle:
-                text.Append('#', HighestHeading).Append(' ').Append(MarkdownEscape.Line(block.Kind == BlockKind.Annex ? AnnexTitle(block.Text) : block.Text));
+                text.Append('#', HighestHeading).Append(' ').Append(MarkdownEscape.Line(block.Kind == BlockKind.Annex ? AnnexTitle(block.Text) : Reading.SourceText.Clean(block.Text)));
                 break;
             case BlockKind.ListItem:
                 text.Append("- ").Append(MarkdownEscape.Line(block.Text));
                 break;
             case BlockKind.Lines:
-                text.AppendJoin("\\\n", block.Text.Split('\n').Select(MarkdownEscape.Line));
+                text.Append("- ").AppendJoin("\n- ", block.Text.Split('\n').Select(MarkdownEscape.Line));
                 break;
             case BlockKind.Table:
                 WriteTable(text, block);
@@ -81,7 +83,7 @@ public static class GazetteMarkdown
     {
         var length = Reading.Marker.Of(Reading.SourceText.Fold(text)).Length;
         var rest = text[length..].TrimStart();
-        return rest.Length == 0 ? Reading.SourceText.Squeeze(text) : $"{Reading.SourceText.Squeeze(text[..length])} {rest}";
+        return $"{Reading.SourceText.Squeeze(text[..length])} {Reading.SourceText.Clean(rest)}".TrimEnd();
     }
 
     private static void WriteTable(StringBuilder text, Block block)

@@ -191,7 +191,8 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
 
             if (blocks[i].First.HasBullet && blocks[i].IsOpenParagraph)
             {
-                blocks[i].Kind = BlockKind.ListItem;
+                // （一） is mark enough.
+                blocks[i].Kind = blocks[i].Marker.Kind == MarkerKind.Numbered ? BlockKind.Paragraph : BlockKind.ListItem;
                 continue;
             }
 
