@@ -30,8 +30,8 @@ public abstract class PortalDbContext(
     /// <summary>Joins the transaction that is open, or begins one. Only the outermost unit commits.</summary>
     public async Task<UnitOfWork> BeginUnitAsync(CancellationToken cancellation = default) =>
         Database.CurrentTransaction is null
-            ? new UnitOfWork(await Database.BeginTransactionAsync(cancellation))
-            : new UnitOfWork(transaction: null);
+            ? new UnitOfWork(await Database.BeginTransactionAsync(cancellation), _staged.Clear)
+            : new UnitOfWork(transaction: null, _staged.Clear);
 
     /// <summary>Not supported: every write of the portal is asynchronous.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -59,6 +59,23 @@ public abstract class AuditTests(PortalFixture portal)
         Assert.Contains("中文", last.Details);
     });
 
+    [Fact]
+    public async Task Entries_OfAWorkThatWasRolledBack_GoWithIt() => await portal.Host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var audit = services.GetRequiredService<IAuditTrail>();
+        await using (await db.BeginUnitAsync())
+        {
+            audit.Record("test.given-up", "Test", "X");
+        }
+
+        audit.Record("test.done-instead", "Test", "X");
+        await db.SaveChangesAsync();
+
+        Assert.False(await db.Set<AuditEntry>().AnyAsync(e => e.Action == "test.given-up"));
+        Assert.Equal("test.done-instead", (await LastAsync(db)).Action);
+    });
+
     [Theory]
     [InlineData("UPDATE audit_entries SET \"Action\" = 'x'")]
     [InlineData("DELETE FROM audit_entries")]
