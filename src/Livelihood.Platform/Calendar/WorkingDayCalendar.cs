@@ -97,7 +97,8 @@ public sealed class WorkingDayCalendar
     /// <exception cref="OutsideCalendarException">The day lies outside of the calendar.</exception>
     public string Why(DateOnly date) => IsWorkingDay(date)
         ? IsWeekend(date) ? "调休上班" : "工作日"
-        : _holidays.TryGetValue(date, out var name) ? name + "放假" : "周末";
+        : !_holidays.TryGetValue(date, out var name) ? "周末"
+        : name.EndsWith("放假", StringComparison.Ordinal) ? name : name + "放假";
 
     /// <summary>
     /// The last day of a limit of so many working days (R-C1): the start is day 0, day 1 is the next working day.

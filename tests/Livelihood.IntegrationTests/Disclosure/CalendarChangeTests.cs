@@ -33,7 +33,7 @@ public abstract class CalendarChangeTests(PortalFixture portal)
         var status = await Requests.AskAsync(citizen, filed.Number, filed.Code);
         Assert.Contains("2026年4月2日", status.Find(".deadline").TextContent);
         Assert.Contains("最迟答复日期由2026年3月30日改为2026年4月2日", status.VisibleText);
-        Assert.Contains("临时放假放假", status.VisibleText);
+        Assert.Contains("2026年3月16日至3月18日：临时放假", status.VisibleText);
         Assert.DoesNotContain("工作日历变更", (await Requests.AskAsync(citizen, unconfirmed.Number, unconfirmed.Code)).VisibleText);
         Assert.Equal(0, await portal.Host.InScopeAsync(services => services.GetRequiredService<DeadlineRecomputation>().RunAsync(TestContext.Current.CancellationToken)));
 

@@ -1,0 +1,95 @@
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Pages.Disclosure;
+using Livelihood.Platform.Agencies;
+using Xunit;
+
+namespace Livelihood.UnitTests.Disclosure;
+
+public sealed class RequestFormReaderTests
+{
+    private static readonly Agency Office = new() { Id = "SMX-ZFB", Name = "三门峡市人民政府办公室", ShortName = "市政府办公室" };
+
+    private static RequestForm Right() => new()
+    {
+        Agency = "SMX-ZFB",
+        Subject = " 公路  养护\t经费 ",
+        Form = WantedForm.Electronic,
+        Delivery = DeliveryWay.PickUp,
+        Name = "阿依古丽·买买提",
+        IdentityKind = IdentityDocumentKind.ResidentCard,
+        IdentityNumber = "41120019800101002x",
+        Phone = "138 0000 1234",
+    };
+
+    private static IReadOnlyList<(string Field, string Message)> Mistakes(Action<RequestForm> change)
+    {
+        var form = Right();
+        change(form);
+        var reader = new RequestFormReader(form, [Office], new DateOnly(2026, 3, 2));
+        Assert.Null(reader.Read());
+        return reader.Mistakes;
+    }
+
+    [Fact]
+    public void R_29a_A_right_form_becomes_a_request_in_normal_form()
+    {
+        var request = new RequestFormReader(Right(), [Office], new DateOnly(2026, 3, 2)).Read()!;
+        Assert.Equal("公路 养护 经费", request.Wanted.Subject);
+        Assert.Equal("41120019800101002X", request.Requester.DocumentNumber);
+        Assert.Equal("13800001234", request.Requester.Phone);
+        Assert.Equal(RequesterKind.Natural, request.Requester.Kind);
+    }
+
+    [Fact]
+    public void R_29a_No_purpose_is_asked_for() =>
+        Assert.DoesNotContain(typeof(RequestForm).GetProperties(), property => property.Name.Contains("Purpose") || property.Name.Contains("Reason"));
+
+    [Fact]
+    public void An_empty_form_tells_each_field_once_in_the_order_of_the_page()
+    {
+        var reader = new RequestFormReader(new RequestForm(), [Office], new DateOnly(2026, 3, 2));
+        Assert.Null(reader.Read());
+        Assert.Equal(["Agency", "Subject", "Form", "Delivery", "Name", "IdentityKind", "Phone"], reader.Mistakes.Select(mistake => mistake.Field));
+    }
+
+    [Fact]
+    public void What_depends_on_another_answer_is_asked_for()
+    {
+        Assert.Contains(Mistakes(form => form.Delivery = DeliveryWay.Email), mistake => mistake.Field == "Email");
+        Assert.Contains(Mistakes(form => form.Delivery = DeliveryWay.Post), mistake => mistake.Field == "Address");
+        Assert.Contains(Mistakes(form => { form.Form = WantedForm.Paper; form.Delivery = DeliveryWay.Email; form.Email = "a@example.com"; }), mistake => mistake.Field == "Delivery");
+        Assert.Contains(Mistakes(form => form.Phone = null), mistake => mistake.Field == "Phone");
+        Assert.Equal(["Kind", "ContactPerson", "IdentityKind"], Mistakes(form => form.Organisation = true).Select(mistake => mistake.Field));
+    }
+
+    [Fact]
+    public void Too_much_text_is_told_with_both_numbers()
+    {
+        var mistake = Assert.Single(Mistakes(form => form.Description = new string('字', 2001)));
+        Assert.Equal("特征描述不能超过2000个字，现在有2001个字", mistake.Message);
+    }
+
+    [Fact]
+    public void Characters_that_no_database_takes_are_dropped()
+    {
+        var form = Right();
+        (form.Subject, form.Description) = ("甲\0乙", "第一行\r\n第二行\0\u0007");
+        var request = new RequestFormReader(form, [Office], new DateOnly(2026, 3, 2)).Read()!;
+        Assert.Equal("甲 乙", request.Wanted.Subject);
+        Assert.Equal("第一行\n第二行", request.Wanted.Description);
+    }
+
+    [Fact]
+    public void Every_field_travels_through_the_check_page()
+    {
+        var form = Right();
+        (form.Key, form.Organisation, form.Kind, form.Help) = ("k", true, RequesterKind.Research, "大字");
+        var fields = form.Fields.ToDictionary(field => field.Name, field => field.Value);
+        Assert.Equal("True", fields["Organisation"]);
+        Assert.Equal("Research", fields["Kind"]);
+        Assert.Equal("大字", fields["Help"]);
+        Assert.DoesNotContain("SearchText", fields.Keys);
+        Assert.DoesNotContain("Email", fields.Keys);
+    }
+}
