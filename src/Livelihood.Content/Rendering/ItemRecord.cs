@@ -24,7 +24,8 @@ public static class ItemRecord
             return [];
         }
 
-        var document = version.Part<OfficialDocumentPart>() ?? new();
+        var printed = version.Part<OfficialDocumentPart>();
+        var document = printed ?? new();
         var issuers = document.IssuingAgencies.Count > 0 ? string.Join(" ", document.IssuingAgencies) : agency;
         var published = document.PublishedOn
             ?? (version.PublishedUtc is { } at ? ChinaClock.DateOf(at) : (DateOnly?)null);
@@ -40,7 +41,7 @@ public static class ItemRecord
             Line("发布日期", published?.Text()),
             Line("施行日期", document.EffectiveOn?.Text()),
             Line("废止日期", document.RepealedOn?.Text()),
-            Line("有效性", document.Validity?.Text()),
+            Line("有效性", document.Validity?.Text() ?? (printed is null ? null : "未注明")),
             Line("关键词", document.SubjectTerms.Count > 0 ? string.Join(" ", document.SubjectTerms) : null),
             Line("标题", version.DisplayText, isWide: true),
             Line("内容概述", record.Abstract, isWide: true),

@@ -78,6 +78,7 @@ public static partial class MarkdownRenderer
     {
         var document = Markdown.Parse(markdown, Pipeline);
         SafeLinks.Apply(document);
+        OfficialForm.Apply(document, PlainText);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in document)
         {

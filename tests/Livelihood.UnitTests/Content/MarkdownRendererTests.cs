@@ -79,6 +79,24 @@ public sealed class MarkdownRendererTests
         Assert.All(sections.Where(s => s.Anchor.Length > 0), s => Assert.Contains($"id=\"{s.Anchor}\"", MarkdownRenderer.ToHtml(text)));
     }
 
+    [Theory]
+    [InlineData("2019年5月28日")]
+    [InlineData("二〇〇一年三月十二日")]
+    [InlineData("2019 年 4 月 3 日")]
+    public void A_signature_and_its_date_are_set_apart(string date)
+    {
+        var html = MarkdownRenderer.ToHtml($"甲市人民政府各部门：\n\n现予公布。\n\n甲市人民政府\n\n{date}");
+
+        Assert.Contains("<p class=\"addressees\">甲市人民政府各部门：</p>", html);
+        Assert.Contains("<p>现予公布。</p>", html);
+        Assert.Contains("<p class=\"signature\">甲市人民政府</p>", html);
+        Assert.Contains($"<p class=\"signature\">{date}</p>", html);
+    }
+
+    [Fact]
+    public void A_date_in_a_sentence_is_no_signature() =>
+        Assert.DoesNotContain("signature", MarkdownRenderer.ToHtml("自2019年5月28日起施行。\n\n此前的规定，同时废止。"));
+
     [Fact]
     public void A_table_scrolls_by_itself()
     {
