@@ -1,6 +1,8 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Livelihood.Content.Rendering;
 
@@ -14,6 +16,12 @@ internal sealed class ScrollableTableRenderer : HtmlObjectRenderer<Table>
 
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
+        // Markdown's tables cannot be without a heading row; one that is empty names no column and is not shown.
+        foreach (var empty in obj.OfType<TableRow>().Where(r => r.IsHeader && !r.Descendants<LeafInline>().Any()).ToList())
+        {
+            obj.Remove(empty);
+        }
+
         obj.GetAttributes().AddClass("govuk-table");
         renderer.Write($"<div class=\"scroll-region\" role=\"region\" tabindex=\"0\" aria-label=\"表格{++_number}，可左右滚动\">");
         _table.Write(renderer, (Markdig.Syntax.MarkdownObject)obj);

@@ -20,7 +20,7 @@ public sealed class GazettePropertyTests
     /// <summary>LIVELIHOOD_TEST_MUTATIONS asks for more, such as 100000 over night.</summary>
     private static readonly int? Wanted = int.TryParse(Environment.GetEnvironmentVariable("LIVELIHOOD_TEST_MUTATIONS"), out var wanted) ? wanted : null;
 
-    public static TheoryData<string> Issues() => [SampleIssues.Paragraphs, SampleIssues.Nineties, SampleIssues.NoContents];
+    public static TheoryData<string> Issues() => [SampleIssues.Paragraphs, SampleIssues.Nineties, SampleIssues.NoContents, SampleIssues.Numbers];
 
     [Theory]
     [MemberData(nameof(Issues))]

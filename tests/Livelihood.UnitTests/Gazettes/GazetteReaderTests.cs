@@ -128,6 +128,22 @@ public sealed class GazetteReaderTests
         Assert.Contains(issue.Doubts, d => d.Code == DoubtCode.ContentsMissing);
     }
 
+    [Fact]
+    public void Numbers_InTheContentsAndAboveTitles_BelongToTheirDocuments()
+    {
+        var issue = Read(SampleIssues.Numbers);
+
+        Assert.Equal(
+            ["云府〔2014〕3号", "云岭市人民政府公告2014年第1号", "云府人〔2014〕1号", "云民发〔2014〕11号"],
+            issue.Documents.Select(d => d.Number!.ToString()));
+        Assert.Equal([3, 9, 15, 18], issue.Documents.Select(d => d.Page!.Value));
+        Assert.Equal(["云岭市民政局", "云岭市财政局"], issue.Documents[3].Signature);
+        Assert.Equal("序号", Assert.Single(issue.Documents[1].Blocks, b => b.Kind == BlockKind.Table).Rows![0][0]);
+        Assert.Equal(new DateOnly(2014, 3, 1), issue.Documents[0].EffectiveOn);
+        Assert.Equal(new DateOnly(2014, 2, 10), issue.Masthead.PublishedOn);
+        Assert.Empty(issue.Doubts);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t\u3000\n")]

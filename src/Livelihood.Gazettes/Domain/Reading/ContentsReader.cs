@@ -99,8 +99,9 @@ internal sealed partial class ContentsReader
         }
 
         var first = parts.Count > 0 ? parts[0] : _pending[^1];
-        var title = SourceText.Clean(string.Concat(parts.Select(p => p.Text)) + lastPart).TrimEnd('.', '…', '·', '・', '—', '-', '_');
-        title = TakeNumber(title, out var number);
+        DocumentNumber? number = null;
+        string[] pieces = [.. parts.Select(p => p.Text), lastPart.TrimEnd('.', '…', '·', '・', '—', '-', '_', ' ', '\u3000')];
+        var title = Ordinal().Replace(SourceText.Clean(string.Concat(pieces.Select(p => TakeNumber(p, ref number)))), "");
         if (_sections.Count == 0)
         {
             _sections.Add(("", 0, []));
@@ -118,12 +119,21 @@ internal sealed partial class ContentsReader
         _pending.Clear();
     }
 
-    /// <summary>Contents often print the document number in brackets behind the title.</summary>
-    private static string TakeNumber(string title, out DocumentNumber? number)
+    /// <summary>Contents often print the document number behind the title: in brackets, behind a space, or on a line of its own.</summary>
+    private static string TakeNumber(string piece, ref DocumentNumber? number)
     {
-        var open = title.LastIndexOfAny(['（', '(']);
-        number = null;
-        return open > 4 && DocumentNumber.TryParse(title[open..], out number) ? title[..open] : title;
+        ReadOnlySpan<int> cuts = [0, piece.LastIndexOfAny(['（', '(']), piece.TrimEnd().LastIndexOfAny([' ', '\u3000', '\t'])];
+        foreach (var cut in cuts)
+        {
+            if (cut >= 0 && piece.Length - cut <= 40 && piece.AsSpan(cut).IndexOf('号') > 0 && DocumentNumber.TryParse(piece[cut..], out var found))
+            {
+                number = found;
+                return piece[..cut];
+            }
+        }
+
+        // （2014年第1号）: an announcement's number, whose series the text names.
+        return cuts[1] >= 0 && DocumentNumber.TryParseQuery(piece[cuts[1]..], out var part) && part is { AgencyCode: null, Year: not null } ? piece[..cuts[1]] : piece;
     }
 
     private static bool TrySection(string squeezed, out string name)
@@ -151,6 +161,9 @@ internal sealed partial class ContentsReader
 
     [GeneratedRegex(@"^(?<title>.*[\u4e00-\u9fff》)”""].*?)(?:[\s.…·・。_\-—–]{1,120}|(?<=[\u4e00-\u9fff》”])|(?=[(\[<]))[(\[<]?\s?(?<page>[0-9]{1,3})\s?[)\]>]?$")]
     private static partial Regex EntryEnd();
+
+    [GeneratedRegex(@"^[0-9０-９]{1,3}[.．、](?![0-9０-９])")]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^[\s.…·・。_\-—–(\[<]{0,120}(?<page>[0-9]{1,3})\s?[)\]>]?$")]
     private static partial Regex PageAlone();

@@ -36,6 +36,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
             TakeLooseEntries();
         }
 
+        _plans.ForEach(TitleOrder);
         return _plans;
     }
 
@@ -180,6 +181,12 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
                 && _matcher.TryMatch(_lines, furniture, i, bodyEnd, Loose, out var last, out var entry) && !heads.Contains(last))
             {
                 _matcher.Take(entry);
+                if (_plans.Find(p => p.OrderLast >= 0 && p.TitleFirst < 0 && i > p.OrderLast && last <= p.Last) is { } order)
+                {
+                    (order.TitleFirst, order.TitleLast, order.Entry) = (i, last, entry);
+                    continue;
+                }
+
                 var plan = new DocumentPlan { First = i, TitleFirst = i, TitleLast = last, Entry = entry };
                 if (IsNumber(Next(last), out var number))
                 {
@@ -194,13 +201,34 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         Settle();
     }
 
-    /// <summary>In order, each up to the next; an order's title is below its date when the contents did not give it.</summary>
+    /// <summary>What an order enacts has its title below the order's text, where the contents did not tell.</summary>
+    private void TitleOrder(DocumentPlan plan)
+    {
+        if (plan.OrderLast < 0 || plan.TitleFirst >= 0)
+        {
+            return;
+        }
+
+        for (var (i, seen) = (Next(plan.OrderLast), 0); i <= plan.Last && seen < 2 * HeadLines; i = Next(i), seen++)
+        {
+            if (Titles.CanBePart(_lines[i]) && Titles.NamesAKind(_lines[i].Squeezed) && _lines[i].Squeezed.Length >= 5 && IsStart(i))
+            {
+                (plan.TitleFirst, plan.TitleLast) = (i, i);
+                return;
+            }
+        }
+    }
+
+    /// <summary>In order, each up to the next.</summary>
     private void Settle()
     {
         _plans.Sort((a, b) => a.First.CompareTo(b.First));
         for (var k = 0; k < _plans.Count; k++)
         {
-            _plans[k].Last = (k + 1 < _plans.Count ? _plans[k + 1].First : bodyEnd) - 1;
+            var plan = _plans[k];
+            plan.Last = (k + 1 < _plans.Count ? _plans[k + 1].First : bodyEnd) - 1;
+            plan.TitleLast = Math.Min(plan.TitleLast, plan.Last);
+            plan.NumberLine = plan.NumberLine > plan.Last ? -1 : plan.NumberLine;
         }
     }
 
@@ -227,8 +255,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
     private bool IsNumber(int i, out DocumentNumber? number)
     {
         number = null;
-        return i < bodyEnd && _lines[i].Squeezed.Length is >= 6 and <= 32 && NumberEnd().IsMatch(_lines[i].Squeezed)
-            && DocumentNumber.TryParse(_lines[i].Text, out number) && number.Year is not null;
+        return i < bodyEnd && Titles.IsNumber(_lines[i], out number);
     }
 
     /// <summary>Whether a document can begin here: nothing before it, a page break, a red head, a date, or a sentence that has ended.</summary>
@@ -295,7 +322,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
     {
         last = first;
         var seesAbout = false;
-        for (var (i, lines) = (first, 0); i < bodyEnd && lines < 4 && Titles.CanBePart(_lines[i]) && !IsNumber(i, out _); i = Next(i), lines++)
+        for (var (i, lines) = (first, 0); i < bodyEnd && lines < 4 && Titles.CanBePart(_lines[i]); i = Next(i), lines++)
         {
             last = i;
             seesAbout |= _lines[i].Squeezed.Contains("关于", StringComparison.Ordinal);
@@ -316,7 +343,4 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
 
     [GeneratedRegex(@"^[\u4e00-\u9fff]{2,24}(?:令|公告|通告)[(\[]?(?:(?:19|20)[0-9]{2}年)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)\]]?$")]
     private static partial Regex OrderWhole();
-
-    [GeneratedRegex(@"号[)）\]]?$")]
-    private static partial Regex NumberEnd();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Livelihood.Gazettes.Domain.Reading;
 
 /// <summary>Reads one document out of its lines.</summary>
-internal sealed class DocumentReader(SourceText source, bool[] furniture, LineLengths lengths, DocumentPlan plan)
+internal sealed partial class DocumentReader(SourceText source, bool[] furniture, LineLengths lengths, DocumentPlan plan)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<SourceLine> _run = [];
@@ -109,7 +111,7 @@ internal sealed class DocumentReader(SourceText source, bool[] furniture, LineLe
             first--;
         }
 
-        var names = _blocks.Skip(first).Take(dated - first).Select(b => SourceText.Clean(b.Text)).ToList();
+        var names = _blocks.Skip(first).Take(dated - first).SelectMany(b => Apart().Split(b.Text)).Select(SourceText.Clean).ToList();
         var squeezed = SourceText.Squeeze(SourceText.Fold(_blocks[dated].Text));
         if (ChineseDate.ReadEnd(squeezed, out _, out var start) != ChineseDate.Found.None && start > 0)
         {
@@ -137,4 +139,8 @@ internal sealed class DocumentReader(SourceText source, bool[] furniture, LineLe
 
         return null;
     }
+
+    /// <summary>The names of a joint issue stand side by side with a wide gap.</summary>
+    [GeneratedRegex(@"[ \u00a0]{2,}|\u3000{2,}|\t+")]
+    private static partial Regex Apart();
 }

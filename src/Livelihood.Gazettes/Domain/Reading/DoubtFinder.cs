@@ -158,7 +158,7 @@ internal static class DoubtFinder
 
         if (document.FormedOn is null)
         {
-            doubts.Add(new(DoubtCode.FormedOnMissing, $"《{document.Title}》没有读出成文日期。", [document.Lines], DoubtSeverity.Warning));
+            doubts.Add(new(DoubtCode.FormedOnMissing, $"《{document.Title}》没有读出成文日期。", [document.Lines], document.Number is null ? DoubtSeverity.Hint : DoubtSeverity.Warning));
         }
         else if (document.FormedOn > masthead.PublishedOn)
         {

@@ -60,7 +60,10 @@ internal static partial class FurnitureFinder
         (index == 0 || lines[index - 1].IsBlank || lines[index - 1].Squeezed.Length > 4)
         && (index + 1 >= lines.Count || lines[index + 1].IsBlank || lines[index + 1].Squeezed.Length > 4);
 
-    /// <summary>Lines that are the gazette's title with a year, a number or a page and nothing else.</summary>
+    /// <summary>
+    /// Lines that are the gazette's title, or its total number, with a year, a number or a page and nothing else. A year and a
+    /// number alone can be an announcement's.
+    /// </summary>
     private static void MarkTitledHeads(IReadOnlyList<SourceLine> lines, int from, string? gazetteTitle, bool[] furniture)
     {
         for (var i = from; i < lines.Count; i++)
@@ -72,7 +75,7 @@ internal static partial class FurnitureFinder
             }
 
             var rest = gazetteTitle is null ? line.Squeezed : line.Squeezed.Replace(gazetteTitle, "", StringComparison.Ordinal);
-            furniture[i] |= (rest.Length < line.Squeezed.Length || IssueMention().IsMatch(line.Squeezed)) && HeadRemains().IsMatch(rest);
+            furniture[i] |= (rest.Length < line.Squeezed.Length || TotalMention().IsMatch(line.Squeezed)) && HeadRemains().IsMatch(rest);
         }
     }
 
@@ -150,10 +153,10 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"^(?:(?<bare>(?<page>[0-9]{1,3}))|[-—–―─·•.~]{1,3}(?<page>[0-9]{1,3})[-—–―─·•.~]{1,3}|第(?<page>[0-9]{1,3})页(?:,?共[0-9]{1,3}页)?)$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"(?:19|20)[0-9]{2}年?[.·,]?第?[0-9]{1,2}[号期]|总第[0-9]{1,4}[号期]")]
-    private static partial Regex IssueMention();
+    [GeneratedRegex(@"总第[0-9]{1,4}[号期]")]
+    private static partial Regex TotalMention();
 
-    [GeneratedRegex(@"^[《》()\-—–―─·•.~|,0-9年第总号期月日页]*$")]
+    [GeneratedRegex(@"^[《》()\-—–―─·•.~|,0-9〇零一二三四五六七八九十百年第总号期月日页]*$")]
     private static partial Regex HeadRemains();
 
     [GeneratedRegex(@"[0-9]")]

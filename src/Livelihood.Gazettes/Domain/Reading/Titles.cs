@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
+using Livelihood.Content.Documents;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -42,7 +44,15 @@ internal static partial class Titles
     public static bool CanBePart(SourceLine line) =>
         line.Squeezed.Length is > 0 and <= 80 && !Sentence.IsEnded(line.Text) && !line.Text.Contains('。') && line.Text[0] != '|'
         && !line.HasBullet && Marker.Of(line.Folded).Kind is MarkerKind.None
-        && ChineseDate.ReadWhole(line.Squeezed, out _) == ChineseDate.Found.None;
+        && ChineseDate.ReadWhole(line.Squeezed, out _) == ChineseDate.Found.None && !IsNumber(line, out _);
+
+    /// <summary>A line that is a document number and nothing else.</summary>
+    public static bool IsNumber(SourceLine line, [NotNullWhen(true)] out DocumentNumber? number)
+    {
+        number = null;
+        return line.Squeezed.Length is >= 6 and <= 32 && line.Squeezed.TrimEnd(')', ']') is [.., '号']
+            && DocumentNumber.TryParse(line.Text, out number) && number.Year is not null;
+    }
 
     /// <summary>Ends in the name of a kind of document (通知, 决定, 意见 …), a remark in brackets aside.</summary>
     public static bool NamesAKind(string squeezed) => Kind().IsMatch(squeezed.Length > 30 ? squeezed[^30..] : squeezed);
