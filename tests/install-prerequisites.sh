@@ -23,11 +23,20 @@ elif [ "$node_major" -lt 20 ]; then
 fi
 
 missing_packages() {
-    find_chromium >/dev/null || echo chromium
+    find_chromium >/dev/null || chromium_package
     has_chinese_font || echo fonts-noto-cjk
     # fc-list itself; the font check needs it.
     command -v fc-list >/dev/null 2>&1 || echo fontconfig
     find_postgres_bin >/dev/null || echo postgresql
+}
+
+# The lighter package where the distribution has it; its lists may not have been fetched yet.
+chromium_package() {
+    if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+        echo chromium-headless-shell
+    else
+        echo chromium
+    fi
 }
 
 install_from_debian() {
@@ -41,8 +50,7 @@ install_from_debian() {
     echo "Installing for the tests: $*"
     local log
     log=$(mktemp)
-    if apt-get update -qq >"$log" 2>&1 </dev/null &&
-        apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1 </dev/null; then
+    if apt-get install -y -qq --no-install-recommends "$@" >"$log" 2>&1 </dev/null; then
         rm -f "$log" "$no_cluster"
     else
         tail -n 20 "$log" >&2
@@ -53,13 +61,15 @@ install_from_debian() {
 
 mapfile -t missing < <(missing_packages)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    apt-get update -qq >/dev/null 2>&1 </dev/null || true
+    mapfile -t missing < <(missing_packages)
     install_from_debian "${missing[@]}" || problems+=("apt-get could not install: ${missing[*]} (its last lines are above)")
     mapfile -t missing < <(missing_packages)
 fi
 
 for package in "${missing[@]}"; do
     case $package in
-        chromium) problems+=("Chromium or Chrome is missing. Debian: apt-get install chromium. Elsewhere: install it so that 'chromium' or 'google-chrome' is on PATH, or set LIVELIHOOD_TEST_CHROMIUM to the program${LIVELIHOOD_TEST_CHROMIUM:+ (it names $LIVELIHOOD_TEST_CHROMIUM, which is not there)}.") ;;
+        chromium | chromium-headless-shell) problems+=("Chromium or Chrome is missing. Debian: apt-get install chromium. Elsewhere: install it so that 'chromium' or 'google-chrome' is on PATH, or set LIVELIHOOD_TEST_CHROMIUM to the program${LIVELIHOOD_TEST_CHROMIUM:+ (it names $LIVELIHOOD_TEST_CHROMIUM, which is not there)}.") ;;
         fonts-noto-cjk) problems+=("No font with Chinese glyphs is installed. Debian and Ubuntu: apt-get install fonts-noto-cjk. Fedora: dnf install google-noto-sans-cjk-fonts.") ;;
         fontconfig) problems+=("fc-list (package fontconfig) is missing; the tests ask it for a Chinese font.") ;;
         postgresql) problems+=("PostgreSQL's server programs (initdb, pg_ctl) are missing. Debian and Ubuntu: apt-get install postgresql. Fedora: dnf install postgresql-server. macOS: brew install postgresql.") ;;

@@ -8,7 +8,8 @@ find_chromium() {
         return
     fi
     local name found
-    for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    # The shell without a window draws the same pages in half the time.
+    for name in chromium-headless-shell chromium chromium-browser google-chrome-stable google-chrome; do
         found=$(command -v "$name" 2>/dev/null) || continue
         # Ubuntu's chromium-browser without the snap is only a script that asks for it.
         if "$found" --version >/dev/null 2>&1; then

@@ -8,7 +8,7 @@ internal static class Chromium
     /// <summary>Names the program; tests/run.sh sets it.</summary>
     private const string Variable = "LIVELIHOOD_TEST_CHROMIUM";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
     public static BrowserTypeLaunchOptions LaunchOptions() => new()
     {
