@@ -23,9 +23,12 @@ public static class StaffAccounts
         });
 
     /// <summary>A visitor who has signed in as somebody with that role, and is on the console's first page.</summary>
-    public static async Task<PortalVisitor> SignInAsync(this PortalHost host, string role, string agencyId = DefaultAgency)
+    public static async Task<PortalVisitor> SignInAsync(this PortalHost host, string role, string agencyId = DefaultAgency) =>
+        await host.SignInAsync(await host.CreateStaffAsync(role, agencyId));
+
+    /// <summary>A visitor who has signed in with that account, and is on the console's first page.</summary>
+    public static async Task<PortalVisitor> SignInAsync(this PortalHost host, StaffAccount account)
     {
-        var account = await host.CreateStaffAsync(role, agencyId);
         var visitor = host.NewVisitor();
         var form = await visitor.GetPageAsync("/account/sign-in?returnUrl=/console");
         var console = await form.SubmitAsync("main form", new Dictionary<string, string>
@@ -35,6 +38,6 @@ public static class StaffAccounts
         });
         return console.Address.AbsolutePath.StartsWith("/console", StringComparison.Ordinal)
             ? visitor
-            : throw new InvalidOperationException($"Signing in as {role} ended on {console.Address.PathAndQuery}:\n{console.VisibleText}");
+            : throw new InvalidOperationException($"Signing in as {account.UserName} ended on {console.Address.PathAndQuery}:\n{console.VisibleText}");
     }
 }

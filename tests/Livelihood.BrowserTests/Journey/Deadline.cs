@@ -11,7 +11,6 @@ internal static class Deadline
         var derivation = page.Locator(".derivation");
         await Assertions.Expect(derivation).ToContainTextAsync("20个工作日");
         await Assertions.Expect(derivation).ToContainTextAsync("第三十三条");
-        await Assertions.Expect(derivation).ToContainTextAsync("R-33a");
         return await page.Locator(".deadline time").First.GetAttributeAsync("datetime") ?? "";
     }
 }

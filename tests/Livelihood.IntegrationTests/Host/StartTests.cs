@@ -69,6 +69,19 @@ public abstract class StartTests
         Assert.Equal(first, await AccountsOf(again));
     }
 
+    [Fact]
+    public async Task Under_a_path_prefix_every_address_stays_under_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        await using var host = PortalHost.Start(
+            folder.Path, database, settings: new Dictionary<string, string> { ["Portal:PathBase"] = "/zwgk" });
+        using var visitor = host.NewVisitor();
+        var crawl = await PublicCrawl.FromHomeAsync(visitor, "/zwgk");
+        Assert.True(crawl.PagesRead >= 10, $"Only {crawl.PagesRead} pages can be reached from the home page.");
+        Assert.True(crawl.Faults.Count == 0, string.Join('\n', crawl.Faults));
+    }
+
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
 
     private static Task<IReadOnlyList<string>> AccountsOf(PortalHost host) => host.InScopeAsync<IReadOnlyList<string>>(async services =>
