@@ -110,6 +110,10 @@ case " ${projects[*]} " in
     *" IntegrationTests "*) start_postgres || give_up "PostgreSQL could not be started; its messages are above." ;;
 esac
 
+# What the tests put aside goes with the rest, even when a run is stopped half-way.
+mkdir -p "$work/tmp"
+export TMPDIR="$work/tmp"
+
 broken=0
 for project in "${projects[@]}"; do
     began=$SECONDS
