@@ -6,6 +6,7 @@ using Livelihood.Content.Recipes;
 using Livelihood.Content.Recipes.Steps;
 using Livelihood.Content.Taxonomies;
 using Livelihood.Platform;
+using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ public static class ContentModule
         services.AddScoped<IPublishedContents, PublishedContents>();
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<TaxonomyTerms>();
+        services.AddScoped<TaxonomyEditor>();
+        services.AddSingleton(new ConsoleLink("分类法", "/console/taxonomies", Permissions.ManageSite, 320, "主题分类、公开类别、公文种类和地区。"));
         services.AddSingleton(new HomeSection("LatestDocuments", 20));
         services.AddContentPart<TitlePart>();
         services.AddContentPart<AutoroutePart>();

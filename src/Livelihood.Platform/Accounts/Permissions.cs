@@ -33,10 +33,16 @@ public static class Permissions
     /// <summary>Change the working-day calendar.</summary>
     public const string ManageCalendar = "calendar.manage";
 
+    /// <summary>
+    /// Change what belongs to the whole site: columns, navigation, taxonomies. Counts only where it reaches every agency
+    /// or is held at the agency that runs the portal (<c>Portal:OperatingAgency</c>).
+    /// </summary>
+    public const string ManageSite = "site.manage";
+
     /// <summary>All of them; a recipe that names another is refused.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         OpenConsole, EditContent, ReviewContent, PublishContent, HandleRequests, ApproveRequests, SuperviseRequests,
-        ReportProgress, ManageAccounts, ManageCalendar,
+        ReportProgress, ManageAccounts, ManageCalendar, ManageSite,
     ];
 }

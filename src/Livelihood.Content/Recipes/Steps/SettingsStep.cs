@@ -17,6 +17,7 @@ internal sealed class SettingsStep(PortalDbContext db, IAuditTrail audit) : IRec
         ["SiteIdCode"] = "Portal:SiteIdCode",
         ["IcpNumber"] = "Portal:IcpNumber",
         ["PublicSecurityNumber"] = "Portal:PublicSecurityNumber",
+        ["OperatingAgency"] = "Portal:OperatingAgency",
         ["ContactPhone"] = "Portal:ContactPhone",
     };
 
