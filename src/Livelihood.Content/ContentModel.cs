@@ -3,6 +3,7 @@ using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
+using Livelihood.Content.Workflow;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,11 @@ internal sealed class ContentModel : IModelPart
             item.Property(i => i.IndexNumber).HasMaxLength(64);
             item.Property(i => i.Path).HasMaxLength(256);
             item.Property(i => i.Revision).IsConcurrencyToken();
+            item.Property(i => i.Stage).HasConversion<string>().HasMaxLength(16);
+            item.HasIndex(i => new { i.AgencyId, i.Stage, i.ModifiedUtc });
+            item.HasIndex(i => new { i.Type, i.ModifiedUtc });
+            item.HasIndex(i => new { i.Stage, i.ModifiedUtc });
+            item.HasIndex(i => i.ModifiedUtc);
             item.HasIndex(i => i.Path).IsUnique();
             item.HasIndex(i => i.IndexNumber).IsUnique();
             item.HasOne<Agency>().WithMany().HasForeignKey(i => i.AgencyId).OnDelete(DeleteBehavior.Restrict);
@@ -47,6 +53,8 @@ internal sealed class ContentModel : IModelPart
         model.Entity<ContentVersion>(version =>
         {
             version.ToTable("content_versions");
+            version.Property(v => v.Stage).HasConversion<string>().HasMaxLength(16);
+            version.HasIndex(v => v.IntendedUtc, "scheduled_versions").HasFilter("\"Stage\" = 'Scheduled'");
             version.HasOne(v => v.Item).WithMany(i => i.Versions).HasForeignKey(v => v.ItemId);
             version.HasIndex(v => new { v.ItemId, v.Number }).IsUnique();
             version.HasIndex(v => v.ItemId, "one_published_version").IsUnique().HasFilter(IsTrue("Published", kind));
@@ -60,10 +68,17 @@ internal sealed class ContentModel : IModelPart
             entry.Property(e => e.Validity).HasConversion<string>().HasMaxLength(16);
             entry.HasIndex(e => new { e.Type, e.Date, e.ItemId });
             entry.HasIndex(e => new { e.AgencyId, e.Date, e.ItemId });
+            entry.HasIndex(e => new { e.AgencyId, e.Type, e.Date, e.ItemId });
+            entry.HasIndex(e => new { e.Category, e.Date, e.ItemId });
+            entry.HasIndex(e => new { e.Topic, e.Date, e.ItemId });
             entry.HasIndex(e => new { e.Date, e.ItemId });
             entry.HasIndex(e => e.Number);
-            entry.HasIndex(e => e.PublishedUtc);
+            entry.HasIndex(e => new { e.PublishedUtc, e.ItemId });
+            entry.HasIndex(e => new { e.Type, e.PublishedUtc });
+            entry.HasIndex(e => new { e.AgencyId, e.PublishedUtc });
         });
+        ConfigureCatalogue(model);
+        ConfigureWorkflow(model);
         model.Entity<SiteSetting>(setting =>
         {
             setting.ToTable("site_settings");
@@ -76,6 +91,56 @@ internal sealed class ContentModel : IModelPart
             file.HasKey(f => f.Path);
             file.Property(f => f.Path).HasMaxLength(200);
             file.Property(f => f.FileHash).HasMaxLength(64);
+        });
+    }
+
+    private static void ConfigureCatalogue(ModelBuilder model)
+    {
+        model.Entity<CatalogueTally>(tally =>
+        {
+            tally.ToTable("catalogue_tallies");
+            tally.HasKey(t => new { t.Type, t.AgencyId, t.Category, t.Year });
+            tally.Property(t => t.Type).HasMaxLength(64);
+            tally.Property(t => t.AgencyId).HasMaxLength(32);
+            tally.Property(t => t.Category).HasMaxLength(64);
+        });
+        model.Entity<FieldValue>(value =>
+        {
+            value.ToTable("content_field_values");
+            value.HasKey(v => new { v.ItemId, v.Scope, v.Field, v.Value });
+            value.HasOne<ContentItem>().WithMany().HasForeignKey(v => v.ItemId);
+            value.Property(v => v.Scope).HasConversion<string>().HasMaxLength(16);
+            value.Property(v => v.Type).HasMaxLength(64);
+            value.Property(v => v.Field).HasMaxLength(130);
+            value.Property(v => v.Value).HasMaxLength(FieldValue.MaxLength);
+            value.HasIndex(v => new { v.Scope, v.Field, v.Value, v.Date, v.ItemId });
+        });
+    }
+
+    private static void ConfigureWorkflow(ModelBuilder model)
+    {
+        model.Entity<FormerPath>(former =>
+        {
+            former.ToTable("former_paths");
+            former.HasKey(f => f.Path);
+            former.Property(f => f.Path).HasMaxLength(256);
+            former.HasOne<ContentItem>().WithMany().HasForeignKey(f => f.ItemId);
+        });
+        model.Entity<Tombstone>(stone =>
+        {
+            stone.ToTable("tombstones");
+            stone.HasKey(t => t.ItemId);
+            stone.HasOne<ContentItem>().WithOne().HasForeignKey<Tombstone>(t => t.ItemId);
+        });
+        model.Entity<WorkflowStep>(step =>
+        {
+            step.ToTable("workflow_steps");
+            step.Property(s => s.Event).HasConversion<string>().HasMaxLength(24);
+            step.Property(s => s.From).HasConversion<string>().HasMaxLength(16);
+            step.Property(s => s.To).HasConversion<string>().HasMaxLength(16);
+            step.Property(s => s.Comment).HasMaxLength(StepDetails.MaxComment);
+            step.HasOne<ContentItem>().WithMany().HasForeignKey(s => s.ItemId);
+            step.HasIndex(s => new { s.ItemId, s.AtUtc });
         });
     }
 

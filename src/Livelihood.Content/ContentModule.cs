@@ -1,14 +1,18 @@
+using Livelihood.Content.Access;
 using Livelihood.Content.Catalogue;
+using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Content.Recipes;
 using Livelihood.Content.Recipes.Steps;
 using Livelihood.Content.Taxonomies;
+using Livelihood.Content.Workflow;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Livelihood.Content;
 
@@ -20,7 +24,12 @@ public static class ContentModule
     {
         services.AddSingleton<IModelPart, ContentModel>();
         services.AddScoped<IContentStore, ContentStore>();
-        services.AddScoped<Publisher>();
+        services.AddScoped<ContentAccess>();
+        services.AddScoped<ContentDefinitions>();
+        services.AddScoped<ContentPaths>();
+        services.AddWorkflow();
+        services.AddScoped<FieldIndex>();
+        services.AddScoped<CatalogueTallies>();
         services.AddScoped<IPublishedContents, PublishedContents>();
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<TaxonomyTerms>();
@@ -44,5 +53,22 @@ public static class ContentModule
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, MediaStep>();
         return services;
+    }
+
+    /// <summary>Adds the jobs that run while the portal serves; a command line has none.</summary>
+    public static IServiceCollection AddContentJobs(this IServiceCollection services) => services.AddQuartz(quartz =>
+        quartz.ScheduleJob<PublishDueJob>(
+            trigger => trigger.WithIdentity("publish-due")
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
+            job => job.WithIdentity("publish-due")));
+
+    private static void AddWorkflow(this IServiceCollection services)
+    {
+        // A table that contradicts itself stops the portal here, before anybody relies on it.
+        services.AddSingleton(WorkflowTable.Standard);
+        services.AddScoped<Publisher>();
+        services.AddScoped<ContentWorkflow>();
+        services.AddScoped<IContentWorkflow>(s => s.GetRequiredService<ContentWorkflow>());
+        services.AddSingleton<DuePublications>();
     }
 }

@@ -23,7 +23,7 @@ public sealed class CatalogueEntry
     public required string IndexNumber { get; init; }
 
     /// <summary>The address.</summary>
-    public required string Path { get; init; }
+    public required string Path { get; set; }
 
     /// <summary>名称.</summary>
     public required string Title { get; set; }
@@ -40,8 +40,14 @@ public sealed class CatalogueEntry
     /// <summary>公开类别, or null.</summary>
     public string? Category { get; set; }
 
+    /// <summary>主题分类, or null.</summary>
+    public string? Topic { get; set; }
+
     /// <summary>内容概述, or null.</summary>
     public string? Abstract { get; set; }
+
+    /// <summary>When the item was first published.</summary>
+    public DateTimeOffset FirstPublishedUtc { get; init; }
 
     /// <summary>When this version was published.</summary>
     public DateTimeOffset PublishedUtc { get; set; }

@@ -5,19 +5,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Content.Catalogue;
 
-/// <summary>Which lines of the catalogue; null leaves a column open.</summary>
-public sealed record CatalogueFilter(string? Type, string? AgencyId, int? Year);
+/// <summary>Which lines of the catalogue; what is empty or null is left open.</summary>
+public sealed record CatalogueFilter
+{
+    /// <summary>Any of these content types.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>Of any of these agencies.</summary>
+    public IReadOnlyList<string> AgencyIds { get; init; } = [];
+
+    /// <summary>In any of these categories (公开类别).</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>With this topic (主题分类).</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Dated in this year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>With all of these values in fields of their type, such as <c>Notice.Kind</c> = 公告.</summary>
+    public IReadOnlyList<(string Field, string Value)> Values { get; init; } = [];
+}
 
 /// <summary>A page of the catalogue.</summary>
 /// <param name="Entries">The lines, newest first.</param>
 /// <param name="Total">How many lines there are over all pages.</param>
-public sealed record CataloguePage(IReadOnlyList<CatalogueEntry> Entries, int Total);
+/// <param name="IsAtLeast">There are more than that; they were not counted.</param>
+public sealed record CataloguePage(IReadOnlyList<CatalogueEntry> Entries, int Total, bool IsAtLeast = false);
 
-/// <summary>Reads the catalogue.</summary>
+/// <summary>Reads the catalogue. However many lines there are, a page costs what its own lines cost.</summary>
 public sealed class CatalogueQuery(PortalDbContext db)
 {
     /// <summary>How many lines a page has.</summary>
     public const int PageSize = 20;
+
+    /// <summary>Lines with a topic or a field's value are counted up to here.</summary>
+    public const int MostCounted = 10_000;
 
     /// <summary>The types whose items stand in the public catalogue: those that have a disclosure record.</summary>
     public async Task<IReadOnlyList<ContentTypeDefinition>> TypesAsync(CancellationToken cancellation = default)
@@ -28,32 +51,98 @@ public sealed class CatalogueQuery(PortalDbContext db)
 
     /// <summary>The lines of a page.</summary>
     /// <param name="filter">Which.</param>
-    /// <param name="types">The types that are listed.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancellation">Ends the query early.</param>
-    public async Task<CataloguePage> PageAsync(
-        CatalogueFilter filter, IEnumerable<string> types, int page, CancellationToken cancellation = default)
+    public async Task<CataloguePage> PageAsync(CatalogueFilter filter, int page, CancellationToken cancellation = default)
     {
-        var entries = db.Set<CatalogueEntry>().AsNoTracking();
-        entries = filter.Type is null ? entries.Where(e => types.Contains(e.Type)) : entries.Where(e => e.Type == filter.Type);
-        if (filter.AgencyId is not null)
+        var (skip, most) = ((page - 1) * PageSize, page * PageSize);
+        var lines = await Newest(filter, most).OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId)
+            .Skip(skip).Take(PageSize).ToListAsync(cancellation);
+        var total = await TotalAsync(filter, cancellation);
+        return new(lines, Math.Min(total, IsTallied(filter) ? total : MostCounted), !IsTallied(filter) && total > MostCounted);
+    }
+
+    /// <summary>The newest lines.</summary>
+    public Task<List<CatalogueEntry>> NewestAsync(CatalogueFilter filter, int count, CancellationToken cancellation = default) =>
+        Newest(filter, count).OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId).Take(count).ToListAsync(cancellation);
+
+    /// <summary>The years that have lines, newest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(CatalogueFilter filter, CancellationToken cancellation = default) =>
+        await Tallied(filter with { Year = null }).Where(t => t.Count > 0)
+            .Select(t => t.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancellation);
+
+    // Several types are asked one by one, each along its own index, and then merged: no sorting of all their lines.
+    private IQueryable<CatalogueEntry> Newest(CatalogueFilter filter, int most) => filter.Types.Count < 2
+        ? Lines(filter)
+        : filter.Types.Select(type => Lines(filter with { Types = [type] }).OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId).Take(most))
+            .Aggregate((all, next) => all.Concat(next));
+
+    private IQueryable<CatalogueEntry> Lines(CatalogueFilter filter)
+    {
+        var lines = db.Set<CatalogueEntry>().AsNoTracking();
+        if (filter.Values.Count > 0)
         {
-            entries = entries.Where(e => e.AgencyId == filter.AgencyId);
+            var first = filter.Values[0];
+            lines =
+                from value in db.Set<FieldValue>()
+                where value.Scope == FieldScope.Published && value.Field == first.Field && value.Value == first.Value
+                join line in db.Set<CatalogueEntry>().AsNoTracking() on value.ItemId equals line.ItemId
+                select line;
+            foreach (var (field, text) in filter.Values.Skip(1))
+            {
+                lines = lines.Where(e => db.Set<FieldValue>()
+                    .Any(f => f.ItemId == e.ItemId && f.Scope == FieldScope.Published && f.Field == field && f.Value == text));
+            }
+        }
+
+        if (filter.Topic is { } topic)
+        {
+            lines = lines.Where(e => e.Topic == topic);
         }
 
         if (filter.Year is { } year)
         {
-            var (first, next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-            entries = entries.Where(e => e.Date >= first && e.Date < next);
+            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            lines = lines.Where(e => e.Date >= from && e.Date <= to);
         }
 
-        var lines = await entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId)
-            .Skip((page - 1) * PageSize).Take(PageSize)
-            .ToListAsync(cancellation);
-        return new(lines, await entries.CountAsync(cancellation));
+        return Chosen(lines, filter);
     }
 
-    /// <summary>The years that have lines, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellation = default) =>
-        await db.Set<CatalogueEntry>().Select(e => e.Date.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancellation);
+    private static IQueryable<CatalogueEntry> Chosen(IQueryable<CatalogueEntry> lines, CatalogueFilter filter)
+    {
+        lines = filter.Types switch
+        {
+            [] => lines,
+            [var one] => lines.Where(e => e.Type == one),
+            var many => lines.Where(e => many.Contains(e.Type)),
+        };
+        lines = filter.AgencyIds switch
+        {
+            [] => lines,
+            [var one] => lines.Where(e => e.AgencyId == one),
+            var many => lines.Where(e => many.Contains(e.AgencyId)),
+        };
+        return filter.Categories switch
+        {
+            [] => lines,
+            [var one] => lines.Where(e => e.Category == one),
+            var many => lines.Where(e => e.Category != null && many.Contains(e.Category)),
+        };
+    }
+
+    private static bool IsTallied(CatalogueFilter filter) => filter.Topic is null && filter.Values.Count == 0;
+
+    private async Task<int> TotalAsync(CatalogueFilter filter, CancellationToken cancellation) => IsTallied(filter)
+        ? await Tallied(filter).SumAsync(t => t.Count, cancellation)
+        : await Lines(filter).Select(e => e.ItemId).Take(MostCounted + 1).CountAsync(cancellation);
+
+    private IQueryable<CatalogueTally> Tallied(CatalogueFilter filter)
+    {
+        var tallies = db.Set<CatalogueTally>().AsNoTracking();
+        tallies = filter.Types.Count == 0 ? tallies : tallies.Where(t => filter.Types.Contains(t.Type));
+        tallies = filter.AgencyIds.Count == 0 ? tallies : tallies.Where(t => filter.AgencyIds.Contains(t.AgencyId));
+        tallies = filter.Categories.Count == 0 ? tallies : tallies.Where(t => filter.Categories.Contains(t.Category));
+        return filter.Year is { } year ? tallies.Where(t => t.Year == year) : tallies;
+    }
 }

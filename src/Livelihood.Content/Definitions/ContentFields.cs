@@ -35,6 +35,16 @@ public static class ContentFields
     /// <summary>Whether the field must be filled in.</summary>
     public static bool Required(PartField field) => Setting(field, field.FieldName + "Settings", "Required") is JsonValue value && value.TryGetValue(out bool required) && required;
 
+    /// <summary>
+    /// Whether lists may be filtered by the field: what is chosen rather than written may, unless
+    /// <c>ContentPartFieldSettings.Filter</c> says otherwise.
+    /// </summary>
+    public static bool IsFilter(PartField field) =>
+        Setting(field, "ContentPartFieldSettings", "Filter") is JsonValue said && said.TryGetValue(out bool filter)
+            ? filter
+            : field.FieldName is "BooleanField" or "DateField" or "NumericField" or "ContentPickerField" or "TaxonomyField"
+                || (field.FieldName == "TextField" && Setting(field, "TextFieldPredefinedListEditorSettings", "Options") is JsonArray);
+
     private static bool IsEmpty(JsonObject data) => data.All(m => m.Value switch
     {
         null => true,

@@ -1,6 +1,8 @@
+using Livelihood.Content.Access;
+using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Parts;
-using Livelihood.Content.Publication;
+using Livelihood.Content.Workflow;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
@@ -10,14 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Content.Items;
 
 internal sealed class ContentStore(
-    PortalDbContext db, IAgencyDirectory agencies, IAuditTrail audit, ICurrentActor actor, ChinaClock clock, Publisher publisher)
+    PortalDbContext db, IAgencyDirectory agencies, IAuditTrail audit, ICurrentActor actor, ChinaClock clock, ContentAccess access,
+    ContentDefinitions definitions, ContentWorkflow workflow, ContentPaths paths, FieldIndex fields)
     : IContentStore
 {
     public Task<ContentVersion?> PublishedAsync(string itemId, CancellationToken cancellation = default) =>
-        Visible().FirstOrDefaultAsync(v => v.ItemId == itemId, cancellation);
+        access.Published().FirstOrDefaultAsync(v => v.ItemId == itemId, cancellation);
 
     public Task<ContentVersion?> PublishedAtAsync(string path, CancellationToken cancellation = default) =>
-        Visible().FirstOrDefaultAsync(v => v.Item.Path == path, cancellation);
+        access.Published().FirstOrDefaultAsync(v => v.Item.Path == path, cancellation);
 
     public Task<ContentVersion?> LatestAsync(string itemId, CancellationToken cancellation = default) =>
         db.Set<ContentVersion>().AsNoTracking().Include(v => v.Item)
@@ -26,7 +29,7 @@ internal sealed class ContentStore(
     public async Task<ContentVersion> CreateAsync(NewContent content, CancellationToken cancellation = default)
     {
         var title = TitleOf(content.Data);
-        if (!await db.Set<ContentTypeDefinition>().AnyAsync(t => t.Name == content.Type, cancellation))
+        if (await definitions.TypeAsync(content.Type, cancellation) is null)
         {
             throw new ContentRefusedException($"没有内容类型“{content.Type}”。请先用配方（recipe）声明它。");
         }
@@ -38,12 +41,6 @@ internal sealed class ContentStore(
 
         await using var unit = await db.BeginUnitAsync(cancellation);
         var indexNumber = await NextIndexNumberAsync(content.AgencyId, cancellation);
-        var path = PathOf(content.Data, indexNumber);
-        if (await db.Set<ContentItem>().AnyAsync(i => i.Path == path, cancellation))
-        {
-            throw new ContentRefusedException($"地址“{path}”已被其他内容使用，请换一个地址。");
-        }
-
         var now = clock.UtcNow;
         var item = new ContentItem
         {
@@ -51,13 +48,17 @@ internal sealed class ContentStore(
             Type = content.Type,
             AgencyId = content.AgencyId,
             IndexNumber = indexNumber,
-            Path = path,
+            Path = ContentPaths.Of(content.Data, indexNumber),
             CreatedUtc = now,
+            Title = title,
+            ModifiedUtc = now,
             Revision = 1,
         };
-        var version = NewVersion(item, 1, title, content.Data, now);
+        await paths.RequireFreeAsync(item.Path, item.Id, cancellation);
+        var version = NewVersion(item, 1, title, content.Data, [actor.Current]);
         db.Add(item);
         db.Add(version);
+        await fields.WriteAsync(version, FieldScope.Latest, clock.Today, cancellation);
         audit.Record("content.created", nameof(ContentItem), item.Id, new { item.Type, item.IndexNumber, Version = 1 });
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync(cancellation);
@@ -67,7 +68,44 @@ internal sealed class ContentStore(
     public async Task<ContentVersion> SaveAsync(
         string itemId, int expectedRevision, ContentData data, CancellationToken cancellation = default)
     {
-        var title = TitleOf(data);
+        TitleOf(data);
+        var latest = await EditableAsync(itemId, expectedRevision, cancellation);
+        return latest.Data == data.ToString() ? latest : await AddVersionAsync(latest, data, new { Version = latest.Number + 1 }, cancellation);
+    }
+
+    public async Task<ContentVersion> RestoreAsync(
+        string itemId, int number, int expectedRevision, CancellationToken cancellation = default)
+    {
+        var latest = await EditableAsync(itemId, expectedRevision, cancellation);
+        var old = await db.Set<ContentVersion>().AsNoTracking().FirstOrDefaultAsync(v => v.ItemId == itemId && v.Number == number, cancellation)
+            ?? throw new ContentRefusedException($"没有第{number}版。请从版本列表里选择。");
+        return await AddVersionAsync(latest, old.Parts, new { Version = latest.Number + 1, RestoredFrom = number }, cancellation);
+    }
+
+    public async Task<ContentVersion> PublishAsync(
+        string itemId, Unreviewed because = Unreviewed.Imported, CancellationToken cancellation = default)
+    {
+        var latest = await LatestAsync(itemId, cancellation) ?? throw new ContentRefusedException($"没有编号为“{itemId}”的内容。");
+        if (latest.Published)
+        {
+            return latest;
+        }
+
+        return because == Unreviewed.Printed
+            ? await workflow.DoAsPortalAsync(itemId, ContentEvent.PublishPrinted, "已在公报刊印，刊印前经过保密审查。", cancellation)
+            : await workflow.DoAsPortalAsync(itemId, ContentEvent.PublishByOperator, "由配方或者命令导入，由运维人员确认已经审查。", cancellation);
+    }
+
+    public async Task WithdrawAsync(string itemId, string reason, CancellationToken cancellation = default)
+    {
+        if (await PublishedAsync(itemId, cancellation) is not null)
+        {
+            await workflow.DoAsPortalAsync(itemId, ContentEvent.Withdraw, reason, cancellation);
+        }
+    }
+
+    private async Task<ContentVersion> EditableAsync(string itemId, int expectedRevision, CancellationToken cancellation)
+    {
         var latest = await db.Set<ContentVersion>().Include(v => v.Item)
             .FirstAsync(v => v.ItemId == itemId && v.Latest, cancellation);
         if (latest.Item.Revision != expectedRevision)
@@ -75,53 +113,51 @@ internal sealed class ContentStore(
             throw new ContentConflictException();
         }
 
-        var json = data.ToString();
-        if (latest.Data == json)
-        {
-            return latest;
-        }
+        return WorkflowTable.IsEditable(latest.Stage)
+            ? latest
+            : throw new ContentRefusedException($"这项内容现在的状态是“{latest.Stage.Text()}”，不能修改。请先撤回修改或者取消定时，再编辑。");
+    }
 
+    private async Task<ContentVersion> AddVersionAsync(
+        ContentVersion latest, ContentData data, object details, CancellationToken cancellation)
+    {
+        var item = latest.Item;
         await using var unit = await db.BeginUnitAsync(cancellation);
-        var now = clock.UtcNow;
-        latest.Item.Revision++;
-        if (latest.PublishedUtc is null)
-        {
-            (latest.Data, latest.DisplayText, latest.ModifiedUtc, latest.Author) = (json, title, now, actor.Current);
-        }
-        else
-        {
-            await db.Set<ContentVersion>().Where(v => v.Id == latest.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Latest, false), cancellation);
-            db.Entry(latest).State = EntityState.Detached;
-            latest = NewVersion(latest.Item, latest.Number + 1, title, data, now);
-            db.Add(latest);
-        }
+        await TakeTurnAsync(item, cancellation);
+        await paths.RequireFreeAsync(ContentPaths.Of(data, item.IndexNumber), item.Id, cancellation);
 
-        audit.Record("content.saved", nameof(ContentItem), itemId, new { Version = latest.Number });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        // In two steps, because the index that allows one latest version an item is checked row by row.
+        var isDraft = latest.Stage == VersionStage.Draft;
+        await db.Set<ContentVersion>().Where(v => v.Id == latest.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(v => v.Latest, false).SetProperty(v => v.Stage, isDraft ? VersionStage.Superseded : latest.Stage), cancellation);
+        db.Entry(latest).State = EntityState.Detached;
+        var authors = isDraft ? latest.Authors.Union([actor.Current], StringComparer.Ordinal) : [actor.Current];
+        var version = NewVersion(item, latest.Number + 1, TitleOf(data), data, authors);
+        (item.Title, item.Stage, item.ModifiedUtc) = (version.DisplayText, version.Stage, version.ModifiedUtc);
+        db.Add(version);
+        await fields.WriteAsync(version, FieldScope.Latest, clock.Today, cancellation);
+        audit.Record("content.saved", nameof(ContentItem), item.Id, details);
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync(cancellation);
+        return version;
+    }
+
+    // The first of several who save at once takes the next revision, and with it the item's row; the others are told.
+    private async Task TakeTurnAsync(ContentItem item, CancellationToken cancellation)
+    {
+        var taken = await db.Set<ContentItem>().Where(i => i.Id == item.Id && i.Revision == item.Revision)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Revision, item.Revision + 1), cancellation);
+        if (taken == 0)
         {
             throw new ContentConflictException();
         }
 
-        await unit.CommitAsync(cancellation);
-        return latest;
+        var revision = db.Entry(item).Property(i => i.Revision);
+        revision.OriginalValue = revision.CurrentValue = item.Revision + 1;
     }
 
-    public Task<ContentVersion> PublishAsync(string itemId, CancellationToken cancellation = default) =>
-        publisher.PublishAsync(itemId, cancellation);
-
-    public Task WithdrawAsync(string itemId, string reason, CancellationToken cancellation = default) =>
-        publisher.WithdrawAsync(itemId, reason, cancellation);
-
-    // The one rule of what the public sees.
-    private IQueryable<ContentVersion> Visible() =>
-        db.Set<ContentVersion>().AsNoTracking().Include(v => v.Item).Where(v => v.Published);
-
-    private ContentVersion NewVersion(ContentItem item, int number, string title, ContentData data, DateTimeOffset now) => new()
+    private ContentVersion NewVersion(
+        ContentItem item, int number, string title, ContentData data, IEnumerable<string> authors) => new()
     {
         ItemId = item.Id,
         Item = item,
@@ -129,8 +165,9 @@ internal sealed class ContentStore(
         DisplayText = title,
         Data = data.ToString(),
         Latest = true,
-        ModifiedUtc = now,
+        ModifiedUtc = clock.UtcNow,
         Author = actor.Current,
+        Authors = [.. authors],
     };
 
     private async Task<string> NextIndexNumberAsync(string agencyId, CancellationToken cancellation)
@@ -144,9 +181,4 @@ internal sealed class ContentStore(
         data.Get<TitlePart>()?.Title is { } title && !string.IsNullOrWhiteSpace(title)
             ? title
             : throw new ContentRefusedException("缺少标题。请填写标题后再保存。");
-
-    private static string PathOf(ContentData data, string indexNumber) =>
-        data.Get<AutoroutePart>()?.Path.Trim('/') is { Length: > 0 } path
-            ? "/" + path
-            : "/documents/" + indexNumber.ToLowerInvariant().Replace('/', '-');
 }

@@ -23,11 +23,14 @@ namespace Livelihood.Content.Pages;
 /// </summary>
 public sealed class ItemModel(
     IContentStore store, IAgencyDirectory agencies, PortalDbContext db, IEnumerable<IHighlighter> highlighters,
-    ICompositeViewEngine views, TaxonomyTerms taxonomies) : PageModel
+    ICompositeViewEngine views, TaxonomyTerms taxonomies, ContentPaths paths) : PageModel
 {
     private static readonly string Build = typeof(ItemModel).Module.ModuleVersionId.ToString("N")[..8];
 
     public ContentVersion Version { get; private set; } = null!;
+
+    /// <summary>What remains of an item that was withdrawn; then there is nothing else to show.</summary>
+    public Tombstone? Withdrawn { get; private set; }
 
     public string AgencyName { get; private set; } = "";
 
@@ -51,7 +54,7 @@ public sealed class ItemModel(
     {
         if (await store.PublishedAtAsync("/" + path, cancellation) is not { } version)
         {
-            return NotFound();
+            return await ElsewhereAsync("/" + path, cancellation);
         }
 
         var etag = new EntityTagHeaderValue($"\"{version.Id:N}-{Build}\"", isWeak: true);
@@ -96,6 +99,24 @@ public sealed class ItemModel(
         new("Description", Version.Part<DisclosureRecordPart>()?.Abstract),
         new("Url", $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Version.Item.Path}"),
     ];
+
+    // An address that was moved leads to where the item is now; a withdrawn item leaves its tombstone.
+    private async Task<IActionResult> ElsewhereAsync(string path, CancellationToken cancellation)
+    {
+        if (await paths.SuccessorAsync(path, cancellation) is { } successor)
+        {
+            return RedirectPermanent(Request.PathBase + successor + Request.QueryString);
+        }
+
+        if (await paths.TombstoneAsync(path, cancellation) is not { } stone)
+        {
+            return NotFound();
+        }
+
+        Withdrawn = stone;
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
 
     private async Task LoadPartsAsync(CancellationToken cancellation)
     {

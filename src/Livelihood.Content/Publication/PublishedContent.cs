@@ -60,7 +60,7 @@ public interface IContentHandler
 public interface ITextContributor
 {
     /// <summary>Further sections of the version; empty where it has none.</summary>
-    IEnumerable<TextSection> SectionsOf(ContentVersion version);
+    Task<IReadOnlyList<TextSection>> SectionsOfAsync(ContentVersion version, CancellationToken cancellation);
 }
 
 /// <summary>Finds published items for a text that a person typed. Implemented by the search module.</summary>

@@ -3,71 +3,87 @@ using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Rendering;
 using Livelihood.Platform.Agencies;
-using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Content.Publication;
 
-/// <summary>Publishes and withdraws: flags, catalogue, audit and handlers in one transaction.</summary>
+/// <summary>
+/// Puts versions before the public and takes them away: flags, address, catalogue, field values and handlers in one
+/// transaction. Only the workflow calls it, and records who and why.
+/// </summary>
 internal sealed class Publisher(
-    PortalDbContext db, IAgencyDirectory agencies, IAuditTrail audit, ChinaClock clock,
+    PortalDbContext db, IAgencyDirectory agencies, ChinaClock clock, ContentPaths paths, FieldIndex fields, CatalogueTallies tallies,
     IEnumerable<IContentHandler> handlers, IEnumerable<ITextContributor> contributors)
 {
-    public async Task<ContentVersion> PublishAsync(string itemId, CancellationToken cancellation)
+    /// <summary>Publishes a tracked version in place of the one that is published.</summary>
+    public async Task PublishAsync(ContentVersion version, CancellationToken cancellation)
     {
-        await using var unit = await db.BeginUnitAsync(cancellation);
-        var latest = await db.Set<ContentVersion>().Include(v => v.Item)
-            .FirstAsync(v => v.ItemId == itemId && v.Latest, cancellation);
-        if (latest.Published)
-        {
-            return latest;
-        }
-
-        await UnpublishAsync(itemId, cancellation);
-        var now = clock.UtcNow;
-        latest.Published = true;
-        latest.PublishedUtc ??= now;
-        latest.Item.Revision++;
-        var content = await DescribeAsync(latest, cancellation);
+        // In two steps, because the index that allows one published version an item is checked row by row.
+        await db.Set<ContentVersion>().Where(v => v.ItemId == version.ItemId && v.Published && v.Id != version.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Published, false).SetProperty(v => v.Stage, VersionStage.Superseded), cancellation);
+        version.Published = true;
+        version.PublishedUtc ??= clock.UtcNow;
+        version.IntendedUtc ??= version.PublishedUtc;
+        version.Item.IsPublished = true;
+        await paths.MoveAsync(version, cancellation);
+        var content = await DescribeAsync(version, cancellation);
         await EnterAsync(content, cancellation);
-        audit.Record("content.published", nameof(ContentItem), itemId, new { Version = latest.Number, latest.Item.Path });
+        await fields.WriteAsync(version, FieldScope.Published, content.Date, cancellation);
+        await db.Set<Tombstone>().Where(t => t.ItemId == version.ItemId).ExecuteDeleteAsync(cancellation);
         await SaveAsync(cancellation);
         foreach (var handler in handlers)
         {
             await handler.PublishedAsync(content, cancellation);
         }
-
-        await unit.CommitAsync(cancellation);
-        return latest;
     }
 
-    public async Task WithdrawAsync(string itemId, string reason, CancellationToken cancellation)
+    /// <summary>Takes a tracked version back; a tombstone remains.</summary>
+    public async Task WithdrawAsync(ContentVersion version, string reason, bool hideTitle, CancellationToken cancellation)
     {
-        await using var unit = await db.BeginUnitAsync(cancellation);
-        var item = await db.Set<ContentItem>().FirstAsync(i => i.Id == itemId, cancellation);
-        if (await UnpublishAsync(itemId, cancellation) == 0)
+        var itemId = version.ItemId;
+        version.Published = false;
+        version.Item.IsPublished = false;
+        db.Add(new Tombstone
         {
-            return;
+            ItemId = itemId,
+            Title = hideTitle ? null : version.DisplayText,
+            Reason = reason.Trim(),
+            WithdrawnUtc = clock.UtcNow,
+        });
+        if (await db.Set<CatalogueEntry>().FirstOrDefaultAsync(e => e.ItemId == itemId, cancellation) is { } entry)
+        {
+            await tallies.RemoveAsync(entry, cancellation);
+            db.Remove(entry);
         }
 
-        item.Revision++;
-        await db.Set<CatalogueEntry>().Where(e => e.ItemId == itemId).ExecuteDeleteAsync(cancellation);
-        audit.Record("content.withdrawn", nameof(ContentItem), itemId, new { Reason = reason });
+        await fields.RemovePublishedAsync(itemId, cancellation);
         await SaveAsync(cancellation);
         foreach (var handler in handlers)
         {
             await handler.WithdrawnAsync(itemId, cancellation);
         }
-
-        await unit.CommitAsync(cancellation);
     }
 
     /// <summary>What the rest of the portal needs to know of a version, for publication and for rebuilding an index.</summary>
     public async Task<PublishedContent> DescribeAsync(ContentVersion version, CancellationToken cancellation)
     {
         var document = version.Part<OfficialDocumentPart>();
+        var agency = await agencies.FindAsync(version.Item.AgencyId, cancellation);
+        return new()
+        {
+            Version = version,
+            AgencyName = agency?.Name ?? version.Item.AgencyId,
+            Number = document?.Number,
+            Date = document?.FormedOn ?? document?.PublishedOn ?? ChinaClock.DateOf(version.PublishedUtc ?? clock.UtcNow),
+            Validity = document?.Validity,
+            Sections = await SectionsAsync(version, cancellation),
+        };
+    }
+
+    private async Task<IReadOnlyList<TextSection>> SectionsAsync(ContentVersion version, CancellationToken cancellation)
+    {
         var sections = new List<TextSection>();
         if (version.Part<MarkdownBodyPart>() is { } body)
         {
@@ -79,30 +95,20 @@ internal sealed class Publisher(
             sections.Add(new TextSection("", "内容概述", summary));
         }
 
-        sections.AddRange(contributors.SelectMany(c => c.SectionsOf(version)));
-        var agency = await agencies.FindAsync(version.Item.AgencyId, cancellation);
-        return new()
+        foreach (var contributor in contributors)
         {
-            Version = version,
-            AgencyName = agency?.Name ?? version.Item.AgencyId,
-            Number = document?.Number,
-            Date = document?.FormedOn ?? document?.PublishedOn ?? ChinaClock.DateOf(version.PublishedUtc ?? clock.UtcNow),
-            Validity = document?.Validity,
-            Sections = sections,
-        };
-    }
+            sections.AddRange(await contributor.SectionsOfAsync(version, cancellation));
+        }
 
-    // In two steps, because the index that allows one published version an item is checked row by row.
-    private Task<int> UnpublishAsync(string itemId, CancellationToken cancellation) =>
-        db.Set<ContentVersion>().Where(v => v.ItemId == itemId && v.Published)
-            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Published, false), cancellation);
+        return sections;
+    }
 
     private async Task EnterAsync(PublishedContent content, CancellationToken cancellation)
     {
+        var item = content.Version.Item;
         var entry = await db.Set<CatalogueEntry>().FirstOrDefaultAsync(e => e.ItemId == content.Id, cancellation);
         if (entry is null)
         {
-            var item = content.Version.Item;
             entry = new()
             {
                 ItemId = item.Id,
@@ -111,14 +117,22 @@ internal sealed class Publisher(
                 IndexNumber = item.IndexNumber,
                 Path = item.Path,
                 Title = content.Title,
+                FirstPublishedUtc = content.Version.PublishedUtc!.Value,
             };
             db.Add(entry);
         }
+        else
+        {
+            await tallies.RemoveAsync(entry, cancellation);
+        }
 
         var record = content.Version.Part<DisclosureRecordPart>();
-        (entry.Title, entry.Number, entry.Date, entry.Validity) = (content.Title, content.Number, content.Date, content.Validity);
+        (entry.Path, entry.Title, entry.Number) = (item.Path, content.Title, content.Number);
+        (entry.Date, entry.Validity) = (content.Date, content.Validity);
         (entry.Category, entry.Abstract) = (record?.Category, record?.Abstract);
+        entry.Topic = content.Version.Part<OfficialDocumentPart>()?.Topic;
         entry.PublishedUtc = content.Version.PublishedUtc!.Value;
+        await tallies.AddAsync(entry, cancellation);
     }
 
     private async Task SaveAsync(CancellationToken cancellation)

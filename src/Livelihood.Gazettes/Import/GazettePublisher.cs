@@ -28,7 +28,7 @@ public sealed class GazettePublisher(PortalDbContext db, IContentStore store, IA
         foreach (var id in all.Where(waiting.Contains))
         {
             progress?.Report(new("发布", done++, waiting.Count));
-            await store.PublishAsync(id, cancellation);
+            await store.PublishAsync(id, Unreviewed.Printed, cancellation);
         }
 
         if (waiting.Count > 0)

@@ -324,6 +324,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset>("FirstPublishedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasColumnType("text");
@@ -342,6 +345,9 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text");
@@ -354,15 +360,82 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.HasIndex("Number");
 
-                    b.HasIndex("PublishedUtc");
+                    b.HasIndex("AgencyId", "PublishedUtc");
 
                     b.HasIndex("Date", "ItemId");
 
+                    b.HasIndex("PublishedUtc", "ItemId");
+
+                    b.HasIndex("Type", "PublishedUtc");
+
                     b.HasIndex("AgencyId", "Date", "ItemId");
+
+                    b.HasIndex("Category", "Date", "ItemId");
+
+                    b.HasIndex("Topic", "Date", "ItemId");
 
                     b.HasIndex("Type", "Date", "ItemId");
 
+                    b.HasIndex("AgencyId", "Type", "Date", "ItemId");
+
                     b.ToTable("catalogue_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Catalogue.CatalogueTally", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AgencyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Type", "AgencyId", "Category", "Year");
+
+                    b.ToTable("catalogue_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Catalogue.FieldValue", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ItemId", "Scope", "Field", "Value");
+
+                    b.HasIndex("Scope", "Field", "Value", "Date", "ItemId");
+
+                    b.ToTable("content_field_values", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>
@@ -417,6 +490,12 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("ModifiedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -426,6 +505,15 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -433,13 +521,19 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("IndexNumber")
                         .IsUnique();
 
+                    b.HasIndex("ModifiedUtc");
+
                     b.HasIndex("Path")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "ModifiedUtc");
+
+                    b.HasIndex("Type", "ModifiedUtc");
+
+                    b.HasIndex("AgencyId", "Stage", "ModifiedUtc");
 
                     b.ToTable("content_items", (string)null);
                 });
@@ -454,6 +548,10 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<string>>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("text");
@@ -461,6 +559,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<string>("DisplayText")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("IntendedUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
@@ -481,6 +582,11 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId", "Number")
@@ -494,7 +600,50 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("\"Published\"");
 
+                    b.HasIndex(new[] { "IntendedUtc" }, "scheduled_versions")
+                        .HasFilter("\"Stage\" = 'Scheduled'");
+
                     b.ToTable("content_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.FormerPath", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTimeOffset>("UntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("former_paths", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.Tombstone", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("WithdrawnUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("tombstones", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Media.MediaFile", b =>
@@ -529,6 +678,55 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("site_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Workflow.WorkflowStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("IntendedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "AtUtc");
+
+                    b.ToTable("workflow_steps", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
@@ -1338,6 +1536,15 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Content.Catalogue.FieldValue", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>
                 {
                     b.OwnsMany("Livelihood.Content.Definitions.PartField", "Fields", b1 =>
@@ -1422,6 +1629,33 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.FormerPath", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.Tombstone", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Content.Items.Tombstone", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Workflow.WorkflowStep", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>

@@ -317,6 +317,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FirstPublishedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -335,6 +338,9 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -347,15 +353,82 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.HasIndex("Number");
 
-                    b.HasIndex("PublishedUtc");
+                    b.HasIndex("AgencyId", "PublishedUtc");
 
                     b.HasIndex("Date", "ItemId");
 
+                    b.HasIndex("PublishedUtc", "ItemId");
+
+                    b.HasIndex("Type", "PublishedUtc");
+
                     b.HasIndex("AgencyId", "Date", "ItemId");
+
+                    b.HasIndex("Category", "Date", "ItemId");
+
+                    b.HasIndex("Topic", "Date", "ItemId");
 
                     b.HasIndex("Type", "Date", "ItemId");
 
+                    b.HasIndex("AgencyId", "Type", "Date", "ItemId");
+
                     b.ToTable("catalogue_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Catalogue.CatalogueTally", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Type", "AgencyId", "Category", "Year");
+
+                    b.ToTable("catalogue_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Catalogue.FieldValue", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Scope", "Field", "Value");
+
+                    b.HasIndex("Scope", "Field", "Value", "Date", "ItemId");
+
+                    b.ToTable("content_field_values", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>
@@ -410,6 +483,12 @@ namespace Livelihood.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ModifiedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -419,6 +498,15 @@ namespace Livelihood.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -426,13 +514,19 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("IndexNumber")
                         .IsUnique();
 
+                    b.HasIndex("ModifiedUtc");
+
                     b.HasIndex("Path")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "ModifiedUtc");
+
+                    b.HasIndex("Type", "ModifiedUtc");
+
+                    b.HasIndex("AgencyId", "Stage", "ModifiedUtc");
 
                     b.ToTable("content_items", (string)null);
                 });
@@ -447,6 +541,10 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -454,6 +552,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<string>("DisplayText")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("IntendedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
@@ -474,6 +575,11 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<long?>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId", "Number")
@@ -487,7 +593,50 @@ namespace Livelihood.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Published\" = 1");
 
+                    b.HasIndex(new[] { "IntendedUtc" }, "scheduled_versions")
+                        .HasFilter("\"Stage\" = 'Scheduled'");
+
                     b.ToTable("content_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.FormerPath", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UntilUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("former_paths", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.Tombstone", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WithdrawnUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("tombstones", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Media.MediaFile", b =>
@@ -522,6 +671,55 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("site_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Workflow.WorkflowStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IntendedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "AtUtc");
+
+                    b.ToTable("workflow_steps", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
@@ -1301,6 +1499,15 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Content.Catalogue.FieldValue", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>
                 {
                     b.OwnsMany("Livelihood.Content.Definitions.PartField", "Fields", b1 =>
@@ -1385,6 +1592,33 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.FormerPath", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Items.Tombstone", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Content.Items.Tombstone", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Workflow.WorkflowStep", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>

@@ -1,3 +1,4 @@
+using Livelihood.Content;
 using Livelihood.Platform;
 using Livelihood.Portal.SetUp;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,6 +13,7 @@ internal static class ServeCommand
     {
         var builder = PortalComposition.CreateBuilder(args);
         builder.Services.AddPlatformJobs();
+        builder.Services.AddContentJobs();
         await using var app = builder.Build();
         app.UsePortal();
         var accounts = await PrepareAsync(app, cancellation);

@@ -39,7 +39,8 @@ public abstract class ContentStoreTests(PortalFixture portal)
             await store.WithdrawAsync(draft.ItemId, "测试撤回");
             return 0;
         });
-        await portal.NewVisitor().GetPageAsync(draft.Item.Path, System.Net.HttpStatusCode.NotFound);
+        var gone = await portal.NewVisitor().GetPageAsync(draft.Item.Path, System.Net.HttpStatusCode.Gone);
+        Assert.Contains("测试撤回", gone.VisibleText);
         Assert.False(await InCatalogueAsync(draft.ItemId));
     }
 

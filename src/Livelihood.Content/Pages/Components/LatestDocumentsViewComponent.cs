@@ -11,7 +11,7 @@ public sealed class LatestDocumentsViewComponent(CatalogueQuery catalogue) : Vie
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var types = await catalogue.TypesAsync(HttpContext.RequestAborted);
-        var page = await catalogue.PageAsync(new(null, null, null), types.Select(t => t.Name), 1, HttpContext.RequestAborted);
-        return View(page.Entries.Take(Shown).ToList());
+        var filter = new CatalogueFilter { Types = [.. types.Select(t => t.Name)] };
+        return View(await catalogue.NewestAsync(filter, Shown, HttpContext.RequestAborted));
     }
 }

@@ -37,13 +37,19 @@ public sealed class IndexModel(CatalogueQuery catalogue, IAgencyDirectory agenci
     {
         Types = await catalogue.TypesAsync(cancellation);
         Agencies = await agencies.AllAsync(cancellation);
-        Years = await catalogue.YearsAsync(cancellation);
         // What a link cannot mean is left out rather than complained of: old links keep working.
         Type = Types.Any(t => t.Name == Type) ? Type : null;
         Agency = Agencies.Any(a => a.Id == Agency) ? Agency : null;
         Year = Year is >= 1900 and <= 9998 ? Year : null;
         Number = Math.Clamp(Number, 1, LastPage);
-        Result = await catalogue.PageAsync(new(Type, Agency, Year), Types.Select(t => t.Name), Number, cancellation);
+        var filter = new CatalogueFilter
+        {
+            Types = Type is null ? [.. Types.Select(t => t.Name)] : [Type],
+            AgencyIds = Agency is null ? [] : [Agency],
+            Year = Year,
+        };
+        Years = await catalogue.YearsAsync(filter, cancellation);
+        Result = await catalogue.PageAsync(filter, Number, cancellation);
         return Number > PageCount ? NotFound() : Page();
     }
 

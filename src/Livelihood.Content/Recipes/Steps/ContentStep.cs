@@ -65,7 +65,7 @@ internal sealed class ContentStep(
 
         if (item.Publish)
         {
-            await store.PublishAsync(item.Id, cancellation);
+            await store.PublishAsync(item.Id, Unreviewed.Imported, cancellation);
         }
     }
 
