@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Livelihood.Content.Publication;
-using Markdig;
+using Livelihood.Formats.Markdown;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -16,17 +17,16 @@ namespace Livelihood.Content.Rendering;
 /// </summary>
 public static partial class MarkdownRenderer
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseFootnotes().Build();
-
     /// <summary>The text as HTML.</summary>
     public static string ToHtml(string markdown)
     {
         var document = Anchored(markdown);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        MarkdownDialect.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollableTableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());
+        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new NoteGroupRenderer());
         renderer.Render(document);
         return writer.ToString();
     }
@@ -34,7 +34,7 @@ public static partial class MarkdownRenderer
     /// <summary>The headings of the first two levels, for a table of contents.</summary>
     public static IReadOnlyList<(int Level, string Anchor, string Text)> Outline(string markdown) =>
         [.. Anchored(markdown).OfType<HeadingBlock>().Where(h => h.Level <= 3)
-            .Select(h => (h.Level, h.GetAttributes().Id ?? "", PlainText(h)))];
+            .Select(h => (h.Level, h.GetAttributes().Id ?? "", MarkdownDialect.PlainText(h)))];
 
     /// <summary>The plain text by headings and articles, with their anchors.</summary>
     public static IReadOnlyList<TextSection> Sections(string markdown)
@@ -56,7 +56,7 @@ public static partial class MarkdownRenderer
             if (block is HeadingBlock title)
             {
                 Close();
-                (anchor, heading) = (title.GetAttributes().Id ?? "", PlainText(title));
+                (anchor, heading) = (title.GetAttributes().Id ?? "", MarkdownDialect.PlainText(title));
             }
             else
             {
@@ -66,7 +66,7 @@ public static partial class MarkdownRenderer
                     (anchor, heading) = (article, article.Split('-')[0]);
                 }
 
-                text.Append(PlainText(block)).Append('\n');
+                text.Append(MarkdownDialect.PlainText(block)).Append('\n');
             }
         }
 
@@ -76,15 +76,15 @@ public static partial class MarkdownRenderer
 
     private static MarkdownDocument Anchored(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = MarkdownDialect.Parse(markdown);
         SafeLinks.Apply(document);
-        OfficialForm.Apply(document, PlainText);
+        OfficialForm.Apply(document, MarkdownDialect.PlainText);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in document)
         {
             if (block is HeadingBlock heading)
             {
-                heading.GetAttributes().Id = Unique(AnchorOf(PlainText(heading)), taken);
+                heading.GetAttributes().Id = Unique(AnchorOf(MarkdownDialect.PlainText(heading)), taken);
             }
             else if (block is ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph
                 && ArticleNumber().Match(first.Content.ToString()) is { Success: true } article)
@@ -119,32 +119,6 @@ public static partial class MarkdownRenderer
     {
         var times = taken[anchor] = taken.GetValueOrDefault(anchor) + 1;
         return times == 1 ? anchor : $"{anchor}-{times}";
-    }
-
-    private static string PlainText(MarkdownObject block)
-    {
-        var text = new StringBuilder();
-        // A paragraph or heading has its text in its inlines; only containers list their own descendants.
-        foreach (var part in block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants())
-        {
-            switch (part)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline or TableCell or ListItemBlock:
-                    text.Append('\n');
-                    break;
-            }
-        }
-
-        return text.ToString().Trim();
     }
 
     [GeneratedRegex("^第[一二三四五六七八九十百千零〇0-9]+条(之[一二三四五六七八九十]+)?")]

@@ -23,8 +23,32 @@ internal sealed class ScrollableTableRenderer : HtmlObjectRenderer<Table>
         }
 
         obj.GetAttributes().AddClass("govuk-table");
+        WithoutInlineStyles(obj);
         renderer.Write($"<div class=\"scroll-region\" role=\"region\" tabindex=\"0\" aria-label=\"表格{++_number}，可左右滚动\">");
         _table.Write(renderer, (Markdig.Syntax.MarkdownObject)obj);
         renderer.Write("</div>");
+    }
+
+    /// <summary>Widths and alignments would become style attributes, which the content security policy refuses.</summary>
+    private static void WithoutInlineStyles(Table table)
+    {
+        foreach (var cell in table.OfType<TableRow>().SelectMany(r => r.OfType<TableCell>()))
+        {
+            var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : cell.Parent!.IndexOf(cell);
+            switch (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null)
+            {
+                case TableColumnAlign.Right:
+                    cell.GetAttributes().AddClass("to-the-right");
+                    break;
+                case TableColumnAlign.Center:
+                    cell.GetAttributes().AddClass("centred");
+                    break;
+            }
+        }
+
+        foreach (var column in table.ColumnDefinitions)
+        {
+            (column.Width, column.Alignment) = (0, null);
+        }
     }
 }

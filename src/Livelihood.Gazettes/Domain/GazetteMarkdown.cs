@@ -1,4 +1,5 @@
 using System.Text;
+using Livelihood.Formats.Markdown;
 
 namespace Livelihood.Gazettes.Domain;
 

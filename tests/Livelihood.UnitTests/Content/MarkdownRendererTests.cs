@@ -105,4 +105,23 @@ public sealed class MarkdownRendererTests
         Assert.Contains("<div class=\"scroll-region\" role=\"region\" tabindex=\"0\"", html);
         Assert.Contains("<th>甲</th>", html);
     }
+
+    [Fact]
+    public void An_aligned_table_needs_no_inline_style()
+    {
+        var html = MarkdownRenderer.ToHtml("| 甲 | 乙 |\n|:-:|--:|\n| 1 | 2 |");
+
+        Assert.DoesNotContain("style=", html);
+        Assert.Contains("<td class=\"centred\">1</td>", html);
+        Assert.Contains("<td class=\"to-the-right\">2</td>", html);
+    }
+
+    [Theory]
+    [InlineData("3~5天，7~9天")]
+    [InlineData("周一~周五，5月~6月")]
+    public void A_range_is_no_subscript(string text) => Assert.Equal($"<p>{text}</p>\n", MarkdownRenderer.ToHtml(text));
+
+    [Fact]
+    public void Emphasis_works_next_to_Chinese_punctuation() =>
+        Assert.Equal("<p><strong>注意：</strong>请带<em>“原件”</em>。CO<sub>2</sub></p>\n", MarkdownRenderer.ToHtml("**注意：**请带*“原件”*。CO~2~"));
 }

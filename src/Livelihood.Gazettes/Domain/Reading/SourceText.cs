@@ -1,4 +1,5 @@
 using System.Text;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -49,17 +50,13 @@ internal sealed class SourceText
         return new(lines);
     }
 
-    /// <summary>Everything that is no character of a text: spaces of all widths, controls, marks of zero width.</summary>
-    public static bool IsSpace(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
-
     /// <summary>The text without any space.</summary>
     public static string Squeeze(string text)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!IsSpace(c))
+            if (!Blank.Is(c))
             {
                 kept.Append(c);
             }
@@ -75,7 +72,7 @@ internal sealed class SourceText
         var gap = false;
         foreach (var c in text)
         {
-            if (IsSpace(c))
+            if (Blank.Is(c))
             {
                 gap = true;
                 continue;
@@ -113,7 +110,7 @@ internal sealed class SourceText
             {
                 >= '！' and <= '～' and var c => (char)(c - '！' + '!'),
                 '○' or '◯' => '〇',
-                var c when IsSpace(c) => ' ',
+                var c when Blank.Is(c) => ' ',
                 var c => c,
             };
         }
@@ -124,14 +121,14 @@ internal sealed class SourceText
     private static SourceLine Line(int index, ReadOnlySpan<char> raw)
     {
         var (start, indent, followsPageBreak) = (0, 0, false);
-        for (; start < raw.Length && IsSpace(raw[start]); start++)
+        for (; start < raw.Length && Blank.Is(raw[start]); start++)
         {
             followsPageBreak |= raw[start] == '\f';
             indent += raw[start] switch { '\u3000' => 2, '\t' => 4, ' ' or '\u00a0' => 1, _ => 0 };
         }
 
         var end = raw.Length;
-        while (end > start && IsSpace(raw[end - 1]))
+        while (end > start && Blank.Is(raw[end - 1]))
         {
             end--;
         }
@@ -158,6 +155,6 @@ internal sealed class SourceText
         }
 
         // "- 12 -" is a page number, not an item.
-        return marks > 0 && marks + 1 < body.Length && IsSpace(body[marks]) && body[^1] is not ('-' or '*') ? marks : 0;
+        return marks > 0 && marks + 1 < body.Length && Blank.Is(body[marks]) && body[^1] is not ('-' or '*') ? marks : 0;
     }
 }

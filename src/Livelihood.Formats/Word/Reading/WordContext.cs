@@ -1,0 +1,28 @@
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Livelihood.Formats.Word.Reading;
+
+/// <summary>What the reading of one document shares.</summary>
+internal sealed class WordContext
+{
+    public WordContext(MainDocumentPart main)
+    {
+        Main = main;
+        Styles = new(main);
+        Numbering = new(main);
+        Notes = new(main);
+        Pictures = new(Findings);
+    }
+
+    public MainDocumentPart Main { get; }
+
+    public WordStyles Styles { get; }
+
+    public WordNumbering Numbering { get; }
+
+    public WordNotes Notes { get; }
+
+    public WordPictures Pictures { get; }
+
+    public Findings Findings { get; } = new();
+}
