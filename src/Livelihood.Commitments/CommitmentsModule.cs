@@ -4,6 +4,7 @@ using Livelihood.Content.Recipes;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.Commitments;
@@ -19,6 +20,7 @@ public static class CommitmentsModule
         services.AddScoped<Programmes>();
         services.AddScoped<ProgressReporting>();
         services.AddSingleton(new HomeSection("CommitmentsSummary", 30));
+        services.AddSingleton(new SitemapPage("/commitments"));
         services.AddSingleton(new ConsoleLink(
             "民生实事进展", "/console/commitments", Permissions.ReportProgress, 200, "填报本机关牵头任务的进展，占比和数字在保存前核对。"));
         return services;

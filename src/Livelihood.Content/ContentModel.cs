@@ -74,8 +74,9 @@ internal sealed class ContentModel : IModelPart
             entry.HasIndex(e => new { e.Date, e.ItemId });
             entry.HasIndex(e => e.Number);
             entry.HasIndex(e => new { e.PublishedUtc, e.ItemId });
-            entry.HasIndex(e => new { e.Type, e.PublishedUtc });
-            entry.HasIndex(e => new { e.AgencyId, e.PublishedUtc });
+            entry.HasIndex(e => new { e.Type, e.PublishedUtc, e.ItemId });
+            entry.HasIndex(e => new { e.AgencyId, e.PublishedUtc, e.ItemId });
+            entry.HasIndex(e => new { e.Category, e.PublishedUtc, e.ItemId });
         });
         ConfigureCatalogue(model);
         ConfigureWorkflow(model);

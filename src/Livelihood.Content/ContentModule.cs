@@ -1,6 +1,7 @@
 using Livelihood.Content.Access;
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
+using Livelihood.Content.Feeds;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
@@ -11,6 +12,7 @@ using Livelihood.Content.Workflow;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -35,6 +37,7 @@ public static class ContentModule
         services.AddScoped<TaxonomyTerms>();
         services.AddScoped<TaxonomyEditor>();
         services.AddSingleton(new ConsoleLink("分类法", "/console/taxonomies", Permissions.ManageSite, 320, "主题分类、公开类别、公文种类和地区。"));
+        services.AddFeeds();
         services.AddSingleton(new HomeSection("LatestDocuments", 20));
         services.AddContentPart<TitlePart>();
         services.AddContentPart<AutoroutePart>();
@@ -70,5 +73,17 @@ public static class ContentModule
         services.AddScoped<ContentWorkflow>();
         services.AddScoped<IContentWorkflow>(s => s.GetRequiredService<ContentWorkflow>());
         services.AddSingleton<DuePublications>();
+    }
+
+    private static void AddFeeds(this IServiceCollection services)
+    {
+        services.AddScoped<PublicationQuery>();
+        services.AddScoped<AtomFeed>();
+        services.AddScoped<CalendarFeed>();
+        services.AddScoped<Sitemap>();
+        foreach (var path in new[] { "/", "/documents", "/feeds" })
+        {
+            services.AddSingleton(new SitemapPage(path));
+        }
     }
 }

@@ -5,6 +5,7 @@ using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,7 @@ public static class DisclosureModule
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddDisclosureLimits();
+        services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new ConsoleLink("依申请公开", "/console/disclosure", Permissions.HandleRequests, 300, "确认收到的申请，查看答复期限及其计算过程。"));
         services.AddSingleton(new ConsoleLink("依申请公开监督", "/console/disclosure", Permissions.SuperviseRequests, 310, "查看下级机关收到的申请和答复期限。"));
         return services;

@@ -5,6 +5,7 @@ using Livelihood.Gazettes.Issues;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.Gazettes;
@@ -23,6 +24,7 @@ public static class GazettesModule
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();
         services.AddSingleton(new HomeSection("LatestIssues", 30));
+        services.AddSingleton(new SitemapPage("/gazettes"));
         services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.EditContent, 100, "导入一期公报的全文，核对疑点。"));
         services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.PublishContent, 100, "核对各期公报的疑点，发布。"));
         return services;

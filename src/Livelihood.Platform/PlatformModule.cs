@@ -6,6 +6,7 @@ using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
 using Livelihood.Platform.Mail;
 using Livelihood.Platform.Time;
+using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,7 @@ public static class PlatformModule
         services.AddSingleton<ChinaClock>();
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentActor, HttpActor>();
+        services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PortalFolder>();
         services.AddSingleton<IModelPart, PlatformModel>();
         services.AddDatabase();

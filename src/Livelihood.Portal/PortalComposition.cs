@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Livelihood.Commitments;
 using Livelihood.Content;
+using Livelihood.Content.Feeds;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
 using Livelihood.Disclosure;
@@ -13,6 +14,7 @@ using Livelihood.Portal.Logging;
 using Livelihood.Portal.SetUp;
 using Livelihood.Portal.Web;
 using Livelihood.Search;
+using Livelihood.Search.Feeds;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.WebEncoders;
 
@@ -105,5 +107,7 @@ public static class PortalComposition
     private static void MapModules(this WebApplication app)
     {
         app.MapMedia();
+        app.MapFeeds();
+        app.MapSearchFeed();
     }
 }

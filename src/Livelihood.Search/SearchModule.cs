@@ -1,5 +1,6 @@
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Web;
 using Livelihood.Search.Index;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,6 +26,7 @@ public static class SearchModule
         services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());
         services.AddScoped<IPublishedSearch, PublishedSearch>();
         services.AddSingleton<IHighlighter, Highlighter>();
+        services.AddSingleton(new SitemapPage("/search"));
         services.Configure<KestrelServerOptions>(LetLongQueriesIn);
         return services;
     }

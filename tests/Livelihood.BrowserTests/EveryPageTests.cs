@@ -88,7 +88,8 @@ public sealed partial class EveryPageTests(BrowserFixture browser) : IClassFixtu
 
             kinds.TryAdd(KindOf(path), path);
             var page = await visitor.GetPageAsync(path);
-            foreach (var link in page.Document.QuerySelectorAll("main a[href]").OfType<IHtmlAnchorElement>())
+            // A link that names its type leads to a file, such as a feed.
+            foreach (var link in page.Document.QuerySelectorAll("main a[href]:not([type])").OfType<IHtmlAnchorElement>())
             {
                 var target = new Uri(link.Href);
                 if (target.Authority == page.Address.Authority)

@@ -353,21 +353,23 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.HasIndex("Number");
 
-                    b.HasIndex("AgencyId", "PublishedUtc");
-
                     b.HasIndex("Date", "ItemId");
 
                     b.HasIndex("PublishedUtc", "ItemId");
 
-                    b.HasIndex("Type", "PublishedUtc");
-
                     b.HasIndex("AgencyId", "Date", "ItemId");
 
+                    b.HasIndex("AgencyId", "PublishedUtc", "ItemId");
+
                     b.HasIndex("Category", "Date", "ItemId");
+
+                    b.HasIndex("Category", "PublishedUtc", "ItemId");
 
                     b.HasIndex("Topic", "Date", "ItemId");
 
                     b.HasIndex("Type", "Date", "ItemId");
+
+                    b.HasIndex("Type", "PublishedUtc", "ItemId");
 
                     b.HasIndex("AgencyId", "Type", "Date", "ItemId");
 

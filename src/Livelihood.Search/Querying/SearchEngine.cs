@@ -69,12 +69,16 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
             IsPartial = plan.IsPartial,
             IsByNumber = plan.IsByNumber,
             Facets = cube.Counts(request.Filter),
+            Size = request.Size,
         };
         results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
-        var first = (results.Page - 1) * SearchResults.PageSize;
-        var ids = request.Order == SearchOrder.Newest
-            ? await NewestAsync(Matching(request, plan), first, SearchResults.PageSize, cancellation)
-            : await RankedPageAsync(request, plan, first, cancellation);
+        var first = (results.Page - 1) * request.Size;
+        var ids = request.Order switch
+        {
+            SearchOrder.Newest => await NewestAsync(Matching(request, plan), first, request.Size, cancellation),
+            SearchOrder.Published => await LastPublishedAsync(Matching(request, plan), first, request.Size, cancellation),
+            _ => await RankedPageAsync(request, plan, first, cancellation),
+        };
         return results with { Hits = await HitsAsync(ids, cancellation) };
     }
 
@@ -82,12 +86,12 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
         SearchRequest request, SelectionPlan plan, int first, CancellationToken cancellation)
     {
         var ranked = await RankAsync(request, plan, cancellation);
-        var page = ranked.Skip(first).Take(SearchResults.PageSize).ToList();
-        if (page.Count < SearchResults.PageSize)
+        var page = ranked.Skip(first).Take(request.Size).ToList();
+        if (page.Count < request.Size)
         {
             var rest = Matching(request, plan).Where(d => !ranked.Contains(d.Id));
             page.AddRange(await NewestAsync(
-                rest, Math.Max(0, first - ranked.Count), SearchResults.PageSize - page.Count, cancellation));
+                rest, Math.Max(0, first - ranked.Count), request.Size - page.Count, cancellation));
         }
 
         return page;
@@ -142,6 +146,10 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
 
     private static Task<List<long>> NewestAsync(IQueryable<SearchDocument> documents, int skip, int take, CancellationToken cancellation) =>
         documents.OrderByDescending(d => d.Date).ThenByDescending(d => d.Id).Skip(skip).Take(take).Select(d => d.Id).ToListAsync(cancellation);
+
+    private Task<List<long>> LastPublishedAsync(IQueryable<SearchDocument> documents, int skip, int take, CancellationToken cancellation) =>
+        documents.Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new { d.Id, e.PublishedUtc })
+            .OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Skip(skip).Take(take).Select(r => r.Id).ToListAsync(cancellation);
 
     private static IQueryable<SearchDocument> Narrow(IQueryable<SearchDocument> documents, SearchFilter filter) => documents
         .Where(d => filter.Type == null || d.Type == filter.Type)

@@ -10,6 +10,9 @@ public enum SearchOrder
 
     /// <summary>The newest first.</summary>
     Newest,
+
+    /// <summary>What was published here last first, for feeds: an old document that was printed anew is news.</summary>
+    Published,
 }
 
 /// <summary>What results are narrowed to; null lets everything through.</summary>
@@ -24,4 +27,6 @@ public sealed record SearchFilter(string? Type = null, string? AgencyId = null, 
 /// <param name="Filter">What it is narrowed to.</param>
 /// <param name="Order">The order.</param>
 /// <param name="Page">From 1; pages beyond the last are the last.</param>
-public sealed record SearchRequest(SearchQuery Query, SearchFilter Filter, SearchOrder Order = SearchOrder.Relevance, int Page = 1);
+/// <param name="Size">Results on a page.</param>
+public sealed record SearchRequest(
+    SearchQuery Query, SearchFilter Filter, SearchOrder Order = SearchOrder.Relevance, int Page = 1, int Size = SearchResults.PageSize);

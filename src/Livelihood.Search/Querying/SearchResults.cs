@@ -6,7 +6,7 @@ namespace Livelihood.Search.Querying;
 /// <summary>What a search found.</summary>
 public sealed record SearchResults
 {
-    /// <summary>Results on a page.</summary>
+    /// <summary>Results on a page, unless another size was asked for.</summary>
     public const int PageSize = 10;
 
     /// <summary>Pages that can be opened; who gets that far needs other words.</summary>
@@ -30,6 +30,9 @@ public sealed record SearchResults
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>Results on a page, as asked for.</summary>
+    public int Size { get; init; } = PageSize;
+
     /// <summary>The results of the page, in order.</summary>
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
@@ -37,7 +40,7 @@ public sealed record SearchResults
     public FacetCounts Facets { get; init; } = FacetCounts.None;
 
     /// <summary>How many pages can be opened.</summary>
-    public int PageCount => Math.Min(MostPages, (Total + PageSize - 1) / PageSize);
+    public int PageCount => Math.Min(MostPages, (Total + Size - 1) / Size);
 }
 
 /// <summary>A document that was found.</summary>

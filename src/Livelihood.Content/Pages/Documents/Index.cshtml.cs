@@ -1,5 +1,6 @@
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
+using Livelihood.Content.Feeds;
 using Livelihood.Platform.Agencies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -52,6 +53,14 @@ public sealed class IndexModel(CatalogueQuery catalogue, IAgencyDirectory agenci
         Result = await catalogue.PageAsync(filter, Number, cancellation);
         return Number > PageCount ? NotFound() : Page();
     }
+
+    /// <summary>The name and address of the feed of what is chosen; null where all is shown.</summary>
+    public KeyValuePair<string, string>? Feed => (Agency, Type) switch
+    {
+        ({ } agency, _) => new(NameOf(agency), "~" + FeedEndpoints.PathOfAgency(agency)),
+        (_, { } type) => new(Types.First(t => t.Name == type).DisplayName, "~" + FeedEndpoints.PathOfType(type)),
+        _ => null,
+    };
 
     /// <summary>The agency's name, for a line of the list.</summary>
     public string NameOf(string agencyId) => Agencies.FirstOrDefault(a => a.Id == agencyId)?.Name ?? agencyId;

@@ -3,6 +3,7 @@ using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Feeds;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,12 +50,16 @@ public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, Portal
 
     public bool IsNewestFirst => Sort == "newest";
 
+    /// <summary>The address of this search as a feed, with its tilde.</summary>
+    public string FeedUrl => "~/search/feed" + SearchFeed.QueryOf(Query.Text, Filter);
+
+    private SearchFilter Filter => new(Blank(Type), Blank(Agency), Year, Validity switch { "current" => true, "ended" => false, _ => null });
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Query = QueryParser.Parse(Text);
-        var filter = new SearchFilter(Blank(Type), Blank(Agency), Year, Validity switch { "current" => true, "ended" => false, _ => null });
         var order = IsNewestFirst ? SearchOrder.Newest : SearchOrder.Relevance;
-        Results = await search.SearchAsync(new(Query, filter, order, Number), cancellation);
+        Results = await search.SearchAsync(new(Query, Filter, order, Number), cancellation);
         if (Results.Facets.Types.Count == 0)
         {
             return;
