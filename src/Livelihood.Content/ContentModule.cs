@@ -3,6 +3,7 @@ using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Feeds;
 using Livelihood.Content.Items;
+using Livelihood.Content.Pages;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Content.Recipes;
@@ -33,6 +34,7 @@ public static class ContentModule
         services.AddScoped<FieldIndex>();
         services.AddScoped<CatalogueTallies>();
         services.AddScoped<IPublishedContents, PublishedContents>();
+        services.AddScoped<ItemViews>();
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<TaxonomyTerms>();
         services.AddScoped<TaxonomyEditor>();
