@@ -1,6 +1,7 @@
 using Livelihood.Content.Access;
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
+using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
 using Livelihood.Content.Items;
 using Livelihood.Content.Pages;
@@ -35,6 +36,7 @@ public static class ContentModule
         services.AddScoped<CatalogueTallies>();
         services.AddScoped<IPublishedContents, PublishedContents>();
         services.AddScoped<ItemViews>();
+        services.AddEditing();
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<TaxonomyTerms>();
         services.AddScoped<TaxonomyEditor>();

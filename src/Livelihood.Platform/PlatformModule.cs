@@ -88,6 +88,7 @@ public static class PlatformModule
     {
         services.AddScoped<AccountRegistrar>();
         services.AddScoped<StaffAccess>();
+        services.AddScoped<ActorNames>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.Password.RequiredLength = 12;

@@ -22,9 +22,15 @@ public sealed class ChinaClock(TimeProvider time)
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     /// <summary>The instant at which a date begins in Asia/Shanghai.</summary>
-    public static DateTimeOffset StartOf(DateOnly date)
+    public static DateTimeOffset StartOf(DateOnly date) => InstantOf(date, TimeOnly.MinValue);
+
+    /// <summary>The instant of a date and a wall-clock time in Asia/Shanghai.</summary>
+    public static DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var local = date.ToDateTime(time);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
+
+    /// <summary>An instant as people read it, in Asia/Shanghai to the minute: 2019年6月11日 09:30.</summary>
+    public static string Text(DateTimeOffset instant) => Local(instant).ToString("yyyy年M月d日 HH:mm");
 }

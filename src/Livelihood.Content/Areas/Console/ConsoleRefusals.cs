@@ -1,4 +1,5 @@
 using Livelihood.Content.Items;
+using Livelihood.Content.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -13,11 +14,16 @@ internal static class ConsoleRefusals
     public static void AddRefusal(this ModelStateDictionary state, ContentRefusedException refused) =>
         state.AddModelError((refused as FieldRefusedException)?.Field ?? "", refused.Message);
 
-    /// <summary>The page again with the message; 409 where somebody else wrote meanwhile.</summary>
+    /// <summary>The page again with the message; 409 where somebody else wrote meanwhile, 403 where the person may not.</summary>
     public static PageResult Refused(this PageModel page, ContentRefusedException refused)
     {
         page.ModelState.AddRefusal(refused);
-        page.Response.StatusCode = refused is ContentConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        page.Response.StatusCode = refused switch
+        {
+            ContentConflictException => StatusCodes.Status409Conflict,
+            StepForbiddenException => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status200OK,
+        };
         return page.Page();
     }
 }

@@ -1,0 +1,30 @@
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Platform.Accounts;
+
+/// <summary>Names those who acted (<see cref="ICurrentActor"/>), for colleagues to read.</summary>
+public sealed class ActorNames(PortalDbContext db)
+{
+    private const string AccountPrefix = "account:";
+    private const string TokenPrefix = "token:";
+
+    /// <summary>The names of the actors given, in one query.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfAsync(IEnumerable<string> actors, CancellationToken cancellation = default)
+    {
+        var all = actors.Distinct(StringComparer.Ordinal).ToList();
+        var ids = all.Where(a => a.StartsWith(AccountPrefix, StringComparison.Ordinal)).Select(a => Guid.Parse(a[AccountPrefix.Length..])).ToList();
+        var accounts = await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
+            .ToDictionaryAsync(account => AccountPrefix + account.Id, account => account.DisplayName, cancellation);
+        return all.ToDictionary(actor => actor, actor => NameOf(actor, accounts), StringComparer.Ordinal);
+    }
+
+    private static string NameOf(string actor, Dictionary<string, string> accounts) => actor switch
+    {
+        HttpActor.Public => "公众",
+        HttpActor.System => "系统",
+        _ when actor.StartsWith(TokenPrefix, StringComparison.Ordinal) => "接口",
+        _ => accounts.GetValueOrDefault(actor, "已停用的账号"),
+    };
+}
