@@ -17,8 +17,8 @@ public sealed record CatalogueFilter
     /// <summary>In any of these categories (公开类别).</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>With this topic (主题分类).</summary>
-    public string? Topic { get; init; }
+    /// <summary>With any of these topics (主题分类).</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>Dated in this year.</summary>
     public int? Year { get; init; }
@@ -71,6 +71,25 @@ public sealed class CatalogueQuery(PortalDbContext db)
         await Tallied(filter with { Year = null }).Where(t => t.Count > 0)
             .Select(t => t.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancellation);
 
+    /// <summary>The newest lines of several lists by key, newest first: one query for all of them.</summary>
+    /// <param name="lists">The key of each list, which lines it has and how many of them are wanted.</param>
+    /// <param name="cancellation">Ends the query early.</param>
+    public async Task<ILookup<string, CatalogueEntry>> NewestOfEachAsync(
+        IEnumerable<(string Key, CatalogueFilter Filter, int Count)> lists, CancellationToken cancellation = default)
+    {
+        IQueryable<Keyed>? all = null;
+        foreach (var (key, filter, count) in lists)
+        {
+            var newest = Newest(filter, count).OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId).Take(count)
+                .Select(e => new Keyed { Key = key, Entry = e });
+            all = all is null ? newest : all.Concat(newest);
+        }
+
+        var found = all is null ? [] : await all.ToListAsync(cancellation);
+        return found.OrderByDescending(k => k.Entry.Date).ThenByDescending(k => k.Entry.ItemId, StringComparer.Ordinal)
+            .ToLookup(k => k.Key, k => k.Entry);
+    }
+
     // Several types are asked one by one, each along its own index, and then merged: no sorting of all their lines.
     private IQueryable<CatalogueEntry> Newest(CatalogueFilter filter, int most) => filter.Types.Count < 2
         ? Lines(filter)
@@ -95,10 +114,12 @@ public sealed class CatalogueQuery(PortalDbContext db)
             }
         }
 
-        if (filter.Topic is { } topic)
+        lines = filter.Topics switch
         {
-            lines = lines.Where(e => e.Topic == topic);
-        }
+            [] => lines,
+            [var one] => lines.Where(e => e.Topic == one),
+            var many => lines.Where(e => e.Topic != null && many.Contains(e.Topic)),
+        };
 
         if (filter.Year is { } year)
         {
@@ -131,7 +152,7 @@ public sealed class CatalogueQuery(PortalDbContext db)
         };
     }
 
-    private static bool IsTallied(CatalogueFilter filter) => filter.Topic is null && filter.Values.Count == 0;
+    private static bool IsTallied(CatalogueFilter filter) => filter.Topics.Count == 0 && filter.Values.Count == 0;
 
     private async Task<int> TotalAsync(CatalogueFilter filter, CancellationToken cancellation) => IsTallied(filter)
         ? await Tallied(filter).SumAsync(t => t.Count, cancellation)
@@ -144,5 +165,12 @@ public sealed class CatalogueQuery(PortalDbContext db)
         tallies = filter.AgencyIds.Count == 0 ? tallies : tallies.Where(t => filter.AgencyIds.Contains(t.AgencyId));
         tallies = filter.Categories.Count == 0 ? tallies : tallies.Where(t => filter.Categories.Contains(t.Category));
         return filter.Year is { } year ? tallies.Where(t => t.Year == year) : tallies;
+    }
+
+    private sealed class Keyed
+    {
+        public required string Key { get; init; }
+
+        public required CatalogueEntry Entry { get; init; }
     }
 }

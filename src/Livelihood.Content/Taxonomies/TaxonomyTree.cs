@@ -79,17 +79,8 @@ public sealed class TaxonomyTree
     /// <summary>The tree with a term one place up or down among those beside it; the same tree at the end.</summary>
     public TaxonomyTree Move(string id, bool up)
     {
-        var line = Existing(id);
-        var beside = Lines.FindAll(l => l.ParentId == line.ParentId);
-        var at = beside.IndexOf(line) + (up ? -1 : 1);
-        if (at < 0 || at >= beside.Count)
-        {
-            return this;
-        }
-
-        var other = beside[at];
-        var (one, two) = (Lines.IndexOf(line), Lines.IndexOf(other));
-        return Rebuilt(Lines.SetItem(one, other).SetItem(two, line));
+        var moved = SiblingOrder.Move(Lines, Existing(id), up, l => l.ParentId);
+        return ReferenceEquals(moved, Lines) ? this : Rebuilt(moved);
     }
 
     /// <summary>The tree without a term. Whether the term is in use is for the caller to know.</summary>

@@ -440,6 +440,64 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("content_field_values", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Content.Columns.Column", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("HomeLines")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ParentId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Selection")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("StaleAfterDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("columns", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>
                 {
                     b.Property<string>("Name")
@@ -665,6 +723,25 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("Path");
 
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Navigation.NavigationMenu", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("navigation_menus", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Settings.SiteSetting", b =>
@@ -1545,6 +1622,14 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Columns.Column", b =>
+                {
+                    b.HasOne("Livelihood.Content.Columns.Column", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>

@@ -433,6 +433,64 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("content_field_values", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Content.Columns.Column", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HomeLines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Selection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaleAfterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("columns", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>
                 {
                     b.Property<string>("Name")
@@ -658,6 +716,25 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("Path");
 
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Navigation.NavigationMenu", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("navigation_menus", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Settings.SiteSetting", b =>
@@ -1508,6 +1585,14 @@ namespace Livelihood.Migrations.Sqlite
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Columns.Column", b =>
+                {
+                    b.HasOne("Livelihood.Content.Columns.Column", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Definitions.ContentPartDefinition", b =>

@@ -47,11 +47,12 @@ public sealed class NewModel(
 
     public FilingReceipt? Receipt { get; private set; }
 
-    public async Task OnGetAsync(bool organisation, CancellationToken cancellation)
+    /// <summary>An empty form; an agency's own page names the agency.</summary>
+    public async Task OnGetAsync(bool organisation, string? agency, CancellationToken cancellation)
     {
         Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation };
         await LoadAgenciesAsync(cancellation);
-        Input.Agency = Agencies.Count == 1 ? Agencies[0].Id : null;
+        Input.Agency = Agencies.Count == 1 ? Agencies[0].Id : Agencies.FirstOrDefault(a => a.Id == agency)?.Id;
     }
 
     /// <summary>From the form to the check page, or back to the form with what is wrong.</summary>
