@@ -41,7 +41,9 @@ public sealed class PostgresTestDatabase : TestDatabase
 
     public override string ConnectionString { get; }
 
-    public static async Task<PostgresTestDatabase> CreateAsync()
+    /// <summary>Makes a database.</summary>
+    /// <param name="original">One to be copied, which nobody may be using; null for an empty one.</param>
+    public static async Task<PostgresTestDatabase> CreateAsync(PostgresTestDatabase? original = null)
     {
         var server = Environment.GetEnvironmentVariable(ServerVariable);
         if (string.IsNullOrWhiteSpace(server))
@@ -52,19 +54,22 @@ public sealed class PostgresTestDatabase : TestDatabase
         }
 
         var database = new PostgresTestDatabase(server, $"livelihood_{Guid.CreateVersion7():n}");
-        await database.ExecuteOnServerAsync($"CREATE DATABASE {database._name}");
+        original?.Disconnect();
+        await database.ExecuteOnServerAsync($"CREATE DATABASE {database._name} TEMPLATE {original?._name ?? "template1"}");
         return database;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        await using (var connection = new NpgsqlConnection(ConnectionString))
-        {
-            NpgsqlConnection.ClearPool(connection);
-        }
-
+        Disconnect();
         await ExecuteOnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
         GC.SuppressFinalize(this);
+    }
+
+    private void Disconnect()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
     }
 
     private async Task ExecuteOnServerAsync(string sql)

@@ -4,7 +4,7 @@ using Xunit;
 namespace Livelihood.IntegrationTests.Fixtures;
 
 /// <summary>
-/// A running portal with an empty data folder and an empty database, for the tests of one class.
+/// A running portal with a data folder and a database of its own, set up and with the demonstration's content, for the tests of one class.
 /// A class of tests is abstract and has two sealed heirs, so that every test runs on both databases:
 /// <code>
 /// public abstract class CatalogueTests(PortalFixture portal) { [Fact] public async Task ... }
@@ -31,7 +31,7 @@ public abstract class PortalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await CreateDatabaseAsync();
+        _database = await PrepareAsync(DataFolder);
         _host = PortalHost.Start(DataFolder, _database);
     }
 
@@ -51,17 +51,18 @@ public abstract class PortalFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected abstract Task<TestDatabase> CreateDatabaseAsync();
+    /// <summary>Fills the data folder and makes the database.</summary>
+    protected abstract Task<TestDatabase> PrepareAsync(string dataFolder);
 }
 
 /// <summary>A running portal on SQLite.</summary>
 public sealed class SqlitePortal : PortalFixture
 {
-    protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
 }
 
 /// <summary>A running portal on PostgreSQL.</summary>
 public sealed class PostgresPortal : PortalFixture
 {
-    protected override async Task<TestDatabase> CreateDatabaseAsync() => await PostgresTestDatabase.CreateAsync();
+    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToPostgresAsync(dataFolder);
 }
