@@ -123,7 +123,7 @@ internal sealed class ContentStore(
     {
         var item = latest.Item;
         await using var unit = await db.BeginUnitAsync(cancellation);
-        await TakeTurnAsync(item, cancellation);
+        await db.TakeTurnAsync(item, cancellation);
         await paths.RequireFreeAsync(ContentPaths.Of(data, item.IndexNumber), item.Id, cancellation);
 
         // In two steps, because the index that allows one latest version an item is checked row by row.
@@ -140,20 +140,6 @@ internal sealed class ContentStore(
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync(cancellation);
         return version;
-    }
-
-    // The first of several who save at once takes the next revision, and with it the item's row; the others are told.
-    private async Task TakeTurnAsync(ContentItem item, CancellationToken cancellation)
-    {
-        var taken = await db.Set<ContentItem>().Where(i => i.Id == item.Id && i.Revision == item.Revision)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Revision, item.Revision + 1), cancellation);
-        if (taken == 0)
-        {
-            throw new ContentConflictException();
-        }
-
-        var revision = db.Entry(item).Property(i => i.Revision);
-        revision.OriginalValue = revision.CurrentValue = item.Revision + 1;
     }
 
     private ContentVersion NewVersion(

@@ -32,7 +32,7 @@ internal sealed class Publisher(
         await EnterAsync(content, cancellation);
         await fields.WriteAsync(version, FieldScope.Published, content.Date, cancellation);
         await db.Set<Tombstone>().Where(t => t.ItemId == version.ItemId).ExecuteDeleteAsync(cancellation);
-        await SaveAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
         foreach (var handler in handlers)
         {
             await handler.PublishedAsync(content, cancellation);
@@ -59,7 +59,7 @@ internal sealed class Publisher(
         }
 
         await fields.RemovePublishedAsync(itemId, cancellation);
-        await SaveAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
         foreach (var handler in handlers)
         {
             await handler.WithdrawnAsync(itemId, cancellation);
@@ -133,17 +133,5 @@ internal sealed class Publisher(
         entry.Topic = content.Version.Part<OfficialDocumentPart>()?.Topic;
         entry.PublishedUtc = content.Version.PublishedUtc!.Value;
         await tallies.AddAsync(entry, cancellation);
-    }
-
-    private async Task SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new ContentConflictException();
-        }
     }
 }

@@ -109,10 +109,9 @@ internal sealed class ContentWorkflow(
     private async Task TakeAsync(ContentVersion version, WorkflowRule rule, StepDetails details, CancellationToken cancellation)
     {
         await RequireAsync(version, rule, details, cancellation);
-        var now = clock.UtcNow;
+        var (now, item) = (clock.UtcNow, version.Item);
+        await db.TakeTurnAsync(item, cancellation);
         Record(version, rule, details, now);
-        var item = version.Item;
-        item.Revision++;
         (item.ModifiedUtc, version.Stage) = (now, rule.To);
         version.IntendedUtc = rule.To switch
         {
@@ -134,7 +133,7 @@ internal sealed class ContentWorkflow(
                 await publisher.WithdrawAsync(version, details.Comment!, details.HideTitle, cancellation);
                 break;
             default:
-                await SaveAsync(cancellation);
+                await db.SaveChangesAsync(cancellation);
                 break;
         }
     }
@@ -214,17 +213,5 @@ internal sealed class ContentWorkflow(
         }
 
         return problems.Count == 0 ? null : string.Concat(problems);
-    }
-
-    private async Task SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new ContentConflictException();
-        }
     }
 }
