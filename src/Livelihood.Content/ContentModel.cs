@@ -1,7 +1,6 @@
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
-using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
 using Livelihood.Content.Workflow;
 using Livelihood.Platform.Agencies;
@@ -85,13 +84,6 @@ internal sealed class ContentModel : IModelPart
             setting.ToTable("site_settings");
             setting.HasKey(s => s.Name);
             setting.Property(s => s.Name).HasMaxLength(100);
-        });
-        model.Entity<MediaFile>(file =>
-        {
-            file.ToTable("media_files");
-            file.HasKey(f => f.Path);
-            file.Property(f => f.Path).HasMaxLength(200);
-            file.Property(f => f.FileHash).HasMaxLength(64);
         });
     }
 

@@ -4,6 +4,8 @@ using Livelihood.Content.Definitions;
 using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
 using Livelihood.Content.Items;
+using Livelihood.Content.Media;
+using Livelihood.Content.Media.Jobs;
 using Livelihood.Content.Navigation;
 using Livelihood.Content.Pages;
 using Livelihood.Content.Parts;
@@ -58,11 +60,12 @@ public static class ContentModule
         services.AddScoped<IRecipeStep, RecipesStep>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, MediaStep>();
+        services.AddMedia();
         return services;
     }
 
     /// <summary>Adds the jobs that run while the portal serves; a command line has none.</summary>
-    public static IServiceCollection AddContentJobs(this IServiceCollection services) => services.AddQuartz(quartz =>
+    public static IServiceCollection AddContentJobs(this IServiceCollection services) => services.AddMediaJobs().AddQuartz(quartz =>
         quartz.ScheduleJob<PublishDueJob>(
             trigger => trigger.WithIdentity("publish-due")
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
@@ -73,6 +76,7 @@ public static class ContentModule
         // A table that contradicts itself stops the portal here, before anybody relies on it.
         services.AddSingleton(WorkflowTable.Standard);
         services.AddScoped<Publisher>();
+        services.AddScoped<PublishedRefresh>();
         services.AddScoped<ContentWorkflow>();
         services.AddScoped<IContentWorkflow>(s => s.GetRequiredService<ContentWorkflow>());
         services.AddSingleton<DuePublications>();

@@ -54,6 +54,9 @@ public interface IContentHandler
 
     /// <summary>An item was withdrawn.</summary>
     Task WithdrawnAsync(string itemId, CancellationToken cancellation);
+
+    /// <summary>Text that belongs to a published item came or changed without a new version, such as that of an attached file.</summary>
+    Task TextChangedAsync(PublishedContent content, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>Adds plain text to what is searched, for parts that hold text of their own (a gazette issue's contents).</summary>

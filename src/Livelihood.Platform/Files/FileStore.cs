@@ -16,6 +16,9 @@ public interface IFileStore
 
     /// <summary>Opens a file for reading, or null where there is none.</summary>
     Stream? Open(string hash);
+
+    /// <summary>Removes a file's bytes. Only for whoever knows that nothing else refers to them. Does nothing where there are none.</summary>
+    void Remove(string hash);
 }
 
 /// <summary>The file store in the data folder: <c>files/ab/abcdef…</c>.</summary>
@@ -38,11 +41,17 @@ internal sealed class FolderFileStore(PortalFolder folder) : IFileStore
         }
     }
 
-    public Stream? Open(string hash)
+    public Stream? Open(string hash) => IsHash(hash) && File.Exists(PlaceOf(hash)) ? File.OpenRead(PlaceOf(hash)) : null;
+
+    public void Remove(string hash)
     {
-        var wellFormed = hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
-        return wellFormed && File.Exists(PlaceOf(hash)) ? File.OpenRead(PlaceOf(hash)) : null;
+        if (IsHash(hash) && File.Exists(PlaceOf(hash)))
+        {
+            File.Delete(PlaceOf(hash));
+        }
     }
+
+    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
 
     private static async Task<FileRef> WriteAsync(Stream content, string path, CancellationToken cancellation)
     {

@@ -10,4 +10,6 @@ internal sealed class SearchIndexer(ISearchIndex index) : IContentHandler
         index.WriteAsync(IndexEntry.Of(content), cancellation);
 
     public Task WithdrawnAsync(string itemId, CancellationToken cancellation) => index.RemoveAsync(itemId, cancellation);
+
+    public Task TextChangedAsync(PublishedContent content, CancellationToken cancellation) => PublishedAsync(content, cancellation);
 }

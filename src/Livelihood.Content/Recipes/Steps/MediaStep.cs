@@ -1,7 +1,10 @@
 using Livelihood.Content.Media;
+using Livelihood.Content.Media.Inspection;
+using Livelihood.Content.Media.Pictures;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
+using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Content.Recipes.Steps;
@@ -10,8 +13,10 @@ namespace Livelihood.Content.Recipes.Steps;
 /// Keeps files under names of their own (Orchard Core's <c>media</c>): from a file beside the recipe (<c>SourcePath</c>)
 /// or from the recipe itself (<c>Base64</c>). Addresses elsewhere (<c>SourceUrl</c>) are not fetched.
 /// </summary>
-internal sealed class MediaStep(PortalDbContext db, IFileStore files, IAuditTrail audit) : IRecipeStep
+internal sealed class MediaStep(PortalDbContext db, IFileStore files, IAuditTrail audit, ChinaClock clock) : IRecipeStep
 {
+    private static readonly InspectionLimits Limits = new();
+
     private const int MaxLength = 32 * 1024 * 1024;
 
     public string Name => "media";
@@ -25,15 +30,19 @@ internal sealed class MediaStep(PortalDbContext db, IFileStore files, IAuditTrai
         for (var i = 0; i < items.Count; i++)
         {
             var bytes = await BytesAsync(items[i], context, cancellation);
-            if (!MediaKind.Of(paths[i])!.Fits(bytes))
-            {
-                throw items[i].WrongAt("TargetPath", $"内容与名称不符：它不是 {Path.GetExtension(paths[i])} 文件。");
-            }
-
+            var kind = KindOf(items[i], paths[i], bytes);
             var kept = await files.SaveAsync(new MemoryStream(bytes), cancellation);
             if (!known.TryGetValue(paths[i], out var media))
             {
-                media = new MediaFile { Path = paths[i], FileHash = kept.Hash };
+                media = new MediaFile
+                {
+                    Path = paths[i],
+                    FileHash = kept.Hash,
+                    Name = Path.GetFileName(paths[i]),
+                    Kind = kind.Name,
+                    UploadedBy = HttpActor.System,
+                    UploadedUtc = clock.UtcNow,
+                };
                 db.Add(media);
                 known.Add(paths[i], media);
             }
@@ -42,11 +51,28 @@ internal sealed class MediaStep(PortalDbContext db, IFileStore files, IAuditTrai
                 continue;
             }
 
-            (media.FileHash, media.Length) = (kept.Hash, kept.Length);
+            (media.FileHash, media.Length, media.Kind) = (kept.Hash, kept.Length, kind.Name);
+            if (kind.IsPicture)
+            {
+                (media.Width, media.Height) = PictureCopy.Write(kind, bytes, Stream.Null).Seen;
+            }
+
             audit.Record("media.set", nameof(MediaFile), paths[i], new { kept.Hash, kept.Length });
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private static MediaKind KindOf(RecipeElement item, string path, byte[] bytes)
+    {
+        try
+        {
+            return FileInspector.Inspect(new MemoryStream(bytes), Path.GetFileName(path), Limits);
+        }
+        catch (UploadRefusedException problem)
+        {
+            throw item.WrongAt("TargetPath", $"内容与名称不符，或者不能接受。{problem.Message}", problem);
+        }
     }
 
     private static string PathOf(RecipeElement item)
@@ -60,7 +86,7 @@ internal sealed class MediaStep(PortalDbContext db, IFileStore files, IAuditTrai
 
         return MediaKind.Of(path) is not null
             ? path
-            : throw item.WrongAt("TargetPath", $"不接受这种文件。可以用的有：{string.Join("、", MediaKind.All.Select(k => k.Extension))}。");
+            : throw item.WrongAt("TargetPath", $"不接受这种文件。可以用的有：{MediaKind.Accepted}。");
     }
 
     private static async Task<byte[]> BytesAsync(RecipeElement item, RecipeContext context, CancellationToken cancellation)
