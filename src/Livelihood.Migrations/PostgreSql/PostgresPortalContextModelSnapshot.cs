@@ -712,17 +712,122 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("AgencyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("AlternativeText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SmallHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("SmallWidth")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UploadedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("UploadedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
+
                     b.HasKey("Path");
 
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("UploadedUtc");
+
+                    b.HasIndex("AgencyId", "UploadedUtc");
+
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaText", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("media_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaUse", b =>
+                {
+                    b.Property<string>("MediaPath")
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("MediaPath", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("media_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaWork", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text");
+
+                    b.HasKey("Path", "Task");
+
+                    b.HasIndex("Task", "DueUtc");
+
+                    b.ToTable("media_work", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Navigation.NavigationMenu", b =>
@@ -1732,6 +1837,39 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithOne()
                         .HasForeignKey("Livelihood.Content.Items.Tombstone", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaText", b =>
+                {
+                    b.HasOne("Livelihood.Content.Media.MediaFile", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Content.Media.MediaText", "Path")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaUse", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Content.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("MediaPath")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaWork", b =>
+                {
+                    b.HasOne("Livelihood.Content.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("Path")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -705,17 +705,122 @@ namespace Livelihood.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgencyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlternativeText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SmallHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SmallWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Path");
 
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("UploadedUtc");
+
+                    b.HasIndex("AgencyId", "UploadedUtc");
+
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaText", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("media_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaUse", b =>
+                {
+                    b.Property<string>("MediaPath")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MediaPath", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("media_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaWork", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path", "Task");
+
+                    b.HasIndex("Task", "DueUtc");
+
+                    b.ToTable("media_work", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Content.Navigation.NavigationMenu", b =>
@@ -1695,6 +1800,39 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithOne()
                         .HasForeignKey("Livelihood.Content.Items.Tombstone", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaText", b =>
+                {
+                    b.HasOne("Livelihood.Content.Media.MediaFile", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Content.Media.MediaText", "Path")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaUse", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Content.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("MediaPath")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Media.MediaWork", b =>
+                {
+                    b.HasOne("Livelihood.Content.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("Path")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
