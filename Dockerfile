@@ -1,4 +1,5 @@
-# The portal with what its PDF edition needs (Chromium and Chinese fonts), run by a user without rights.
+# The portal with what its PDF edition needs (Chromium and Chinese fonts) and what uploads need (libvips to scale pictures,
+# poppler to read PDF), run by a user without rights. A virus scanner runs beside it: Portal__Uploads__Clamd=tcp://clamd:3310.
 #   docker build -t livelihood-portal .
 #   docker run -p 8080:8080 -v livelihood-data:/data livelihood-portal
 #   docker run --rm -it -v livelihood-data:/data livelihood-portal user create <name> --role administrator --agency SMX
@@ -20,7 +21,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS dotnet
 FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        ca-certificates chromium curl fonts-noto-cjk libgcc-s1 libssl3 libstdc++6 tzdata \
+        ca-certificates chromium curl fonts-noto-cjk libgcc-s1 libssl3 libstdc++6 libvips-tools poppler-utils tzdata \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=dotnet /usr/share/dotnet /usr/share/dotnet
 RUN ln -s /usr/share/dotnet/dotnet /usr/local/bin/dotnet \

@@ -8,6 +8,15 @@ if (form) {
   const status = form.querySelector('[data-file-status]');
   const button = form.querySelector('[data-upload-button]');
 
+  // The list below is of before the upload.
+  const refresh = async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer?.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      document.querySelector('[data-file-library]').replaceWith(page.querySelector('[data-file-library]'));
+    }
+  };
+
   const take = async files => {
     if (files.length === 0) {
       return;
@@ -32,6 +41,7 @@ if (form) {
     });
     button.disabled = false;
     input.value = '';
+    await refresh();
   };
 
   form.addEventListener('submit', event => {

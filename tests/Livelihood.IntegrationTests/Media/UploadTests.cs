@@ -1,7 +1,14 @@
 using System.Net;
+using System.Security.Claims;
+using Livelihood.Content.Media;
+using Livelihood.Content.Media.Library;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Accounts;
 using Livelihood.TestSupport;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Media;
@@ -76,6 +83,53 @@ public abstract class UploadTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task FormBeyondTheLimit_GetsAPageThatSaysSo()
+    {
+        using var editor = await portal.Host.SignInAsync(Roles.Editor);
+        var form = await editor.GetPageAsync(Shelf.Page);
+        var options = portal.Services.GetRequiredService<IOptions<UploadOptions>>().Value;
+        var (files, megabytes) = (options.MaxFiles, options.MaxMegabytes);
+        (options.MaxFiles, options.MaxMegabytes) = (1, 1);
+        try
+        {
+            var answer = await form.SubmitAsync(
+                "form[enctype]",
+                new Dictionary<string, string> { ["Files"] = _shelf.Write("太大.txt", new byte[12 * 1024 * 1024]) },
+                expected: HttpStatusCode.RequestEntityTooLarge);
+            Assert.Contains("提交的文件太大", answer.VisibleText);
+        }
+        finally
+        {
+            (options.MaxFiles, options.MaxMegabytes) = (files, megabytes);
+        }
+    }
+
+    [Fact]
+    public async Task FileInput_UploadsWhatIsNew_KeepsWhatWasThere_AndAsksForWords()
+    {
+        var kept = await _shelf.TakeAsync("旧附件.csv", "a"u8.ToArray());
+        var other = await _shelf.TakeAsync("他局的.csv", "c"u8.ToArray(), "SMX-JYJ");
+        var person = PersonOf(Permissions.EditContent);
+        var form = new FormCollection(
+            new Dictionary<string, StringValues>
+            {
+                ["Part.Files.Paths"] = new([kept.Path, "2020/01/gone/x.pdf", other.Path]),
+                ["Part.Files.Texts"] = new(["旧附件", "没有了", "他局"]),
+                ["Part.Files.Remove"] = new("2020/01/gone/x.pdf"),
+            },
+            new FormFileCollection { FileOf("Part.Files.Files", "新图.png", SampleFiles.Png(3, 9)), FileOf("Part.Files.Files", "坏.html", "<html>"u8.ToArray()) });
+        var input = new FileInputModel("Part.Files", "附件", null, [], Multiple: true, PicturesOnly: false, StaffAccounts.DefaultAgency, null);
+
+        var result = await portal.Host.InScopeAsync(services => services.GetRequiredService<FileInputReader>().ReadAsync(form, input, person));
+
+        Assert.Equal([kept.Path, other.Path, (await _shelf.FindAsync("新图.png")).Path], result.Chosen.Select(c => c.Path));
+        Assert.Equal(["“坏.html”没有上传", "文件“他局的.csv”不在本机关的文件库里", "请填写图片“新图.png”的替代文字"], result.Errors.Select(e => e.Split(['：', '。', '，'])[0]));
+        var stranger = await portal.Host.InScopeAsync(services =>
+            services.GetRequiredService<FileInputReader>().ReadAsync(form, input, PersonOf(Permissions.PublishContent)));
+        Assert.Contains("没有为该机关上传文件的权限", Assert.Single(stranger.Errors));
+    }
+
+    [Fact]
     public async Task NoFile_IsAskedFor()
     {
         using var editor = await portal.Host.SignInAsync(Roles.Editor);
@@ -110,6 +164,11 @@ public abstract class UploadTests(PortalFixture portal)
 
         Assert.Equal("/account/denied", (await person.GetAsync(Shelf.Page)).RequestMessage!.RequestUri!.AbsolutePath);
     }
+
+    private static ClaimsPrincipal PersonOf(string permission) =>
+        new(new ClaimsIdentity([new Claim(StaffAccess.GrantClaim, $"{permission}|{RoleReach.Own}|{StaffAccounts.DefaultAgency}")]));
+
+    private static FormFile FileOf(string field, string name, byte[] bytes) => new(new MemoryStream(bytes), 0, bytes.Length, field, name);
 }
 
 [Trait("Database", "SQLite")]
