@@ -19,6 +19,8 @@ internal sealed class ContentModel : IModelPart
             type.ToTable("content_types");
             type.HasKey(t => t.Name);
             type.Property(t => t.Name).HasMaxLength(64);
+            type.Ignore(t => t.IsCreatable);
+            type.Ignore(t => t.Description);
             type.OwnsMany(t => t.Parts, part => part.ToJson());
         });
         model.Entity<ContentPartDefinition>(part =>

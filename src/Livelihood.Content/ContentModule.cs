@@ -52,6 +52,10 @@ public static class ContentModule
         services.AddContentPart<PrintedInPart>();
         services.AddContentPart<SourceTextPart>();
         services.AddContentPart<TaxonomyPart>();
+        services.AddContentPart<RelationsPart>();
+        services.AddContentPart<PublishLaterPart>();
+        services.AddItemForms();
+        services.AddValidation();
         services.AddScoped<IRecipeExecutor, RecipeExecutor>();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, AgenciesStep>();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Livelihood.Commitments;
 using Livelihood.Content;
+using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
@@ -109,5 +110,6 @@ public static class PortalComposition
         app.MapMedia();
         app.MapFeeds();
         app.MapSearchFeed();
+        app.MapEditing();
     }
 }

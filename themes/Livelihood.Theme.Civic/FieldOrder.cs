@@ -12,8 +12,19 @@ public static class FieldOrder
     /// A key that sorts <paramref name="field"/> (such as <c>Input.Subject</c> or <c>Items[2].Name</c>) by declaration.
     /// What the model does not know comes last; errors of the whole form, whose field is empty, come first.
     /// </summary>
-    public static string KeyOf(ModelMetadata model, string field)
+    /// <param name="model">The page's model.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="order">Beginnings of names in the order of the page, for a form that no model declares; or null.</param>
+    public static string KeyOf(ModelMetadata model, string field, IReadOnlyList<string>? order = null)
     {
+        for (var place = 0; place < order?.Count; place++)
+        {
+            if (field == order[place] || field.StartsWith(order[place] + ".", StringComparison.Ordinal))
+            {
+                return place.ToString("D4");
+            }
+        }
+
         var places = new List<string>();
         ModelMetadata? here = model;
         foreach (var part in field.Split('.', StringSplitOptions.RemoveEmptyEntries))

@@ -45,7 +45,8 @@ public static class ContentFields
             : field.FieldName is "BooleanField" or "DateField" or "NumericField" or "ContentPickerField" or "TaxonomyField"
                 || (field.FieldName == "TextField" && Setting(field, "TextFieldPredefinedListEditorSettings", "Options") is JsonArray);
 
-    private static bool IsEmpty(JsonObject data) => data.All(m => m.Value switch
+    /// <summary>Whether nothing was filled in.</summary>
+    public static bool IsEmpty(JsonObject data) => data.All(m => m.Value switch
     {
         null => true,
         JsonArray list => list.Count == 0,
@@ -91,6 +92,11 @@ public static class ContentFields
         if (Limit(field, "Minimum") is { } least && number < least)
         {
             return $"不能小于 {least}";
+        }
+
+        if (Limit(field, "Scale") is { } scale && decimal.Round(number, (int)scale) != number)
+        {
+            return scale == 0 ? "应当是整数" : $"最多有 {scale} 位小数";
         }
 
         return Limit(field, "Maximum") is { } most && number > most ? $"不能大于 {most}" : null;

@@ -16,6 +16,14 @@ public sealed class ContentTypeDefinition
 
     /// <summary>The settings as JSON, kept as the recipe gave them.</summary>
     public string Settings { get; set; } = "{}";
+
+    /// <summary>Whether editors may make items of the type (<c>ContentTypeSettings.Creatable</c>).</summary>
+    public bool IsCreatable => Setting("Creatable") is JsonValue value && value.TryGetValue(out bool creatable) && creatable;
+
+    /// <summary>A sentence that says what the type is for, or null.</summary>
+    public string? Description => (string?)Setting("Description");
+
+    private JsonNode? Setting(string name) => JsonNode.Parse(Settings)?["ContentTypeSettings"]?[name];
 }
 
 /// <summary>A part's use in a type.</summary>

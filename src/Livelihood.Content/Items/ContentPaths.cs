@@ -36,7 +36,7 @@ public sealed class ContentPaths(PortalDbContext db, ChinaClock clock)
             || await db.Set<FormerPath>().AnyAsync(f => f.Path == path && f.ItemId != itemId, cancellation);
         if (taken)
         {
-            throw new ContentRefusedException($"地址“{path}”已被其他内容使用，请换一个地址。");
+            throw new FieldRefusedException($"{nameof(AutoroutePart)}.{nameof(AutoroutePart.Path)}", $"地址“{path}”已被其他内容使用，请换一个地址。");
         }
     }
 

@@ -31,6 +31,20 @@ public sealed class TaxonomyTerms(PortalDbContext db)
     public async Task<IReadOnlyList<TermLine>> ChoicesAsync(string taxonomyPath, CancellationToken cancellation = default) =>
         [.. (await TreeAsync(taxonomyPath, cancellation))?.Lines.Where(l => !l.Term.Retired) ?? []];
 
+    /// <summary>The whole taxonomy of an id, or null.</summary>
+    public async Task<TaxonomyTree?> TreeOfAsync(string taxonomyId, CancellationToken cancellation = default)
+    {
+        if (!_read.TryGetValue(taxonomyId, out var tree))
+        {
+            var taxonomy = await db.Set<ContentVersion>().AsNoTracking()
+                .FirstOrDefaultAsync(v => v.Latest && v.ItemId == taxonomyId, cancellation);
+            tree = taxonomy?.Part<TaxonomyPart>() is { } part ? TaxonomyTree.Of(part) : null;
+            _read.Add(taxonomyId, tree);
+        }
+
+        return tree;
+    }
+
     /// <summary>The whole taxonomy at an address, or null.</summary>
     public async Task<TaxonomyTree?> TreeAsync(string taxonomyPath, CancellationToken cancellation = default)
     {

@@ -184,7 +184,7 @@ public abstract class WorkflowTests(PortalFixture portal)
         using var answer = await http.GetAsync("/" + old + "?q=x");
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal($"/{old}-new?q=x", answer.Headers.Location!.OriginalString);
-        var taken = await Assert.ThrowsAsync<ContentRefusedException>(() => WriteAsync(editor, "想用旧地址", old));
+        var taken = await Assert.ThrowsAsync<FieldRefusedException>(() => WriteAsync(editor, "想用旧地址", old));
         Assert.Contains("已被其他内容使用", taken.Message);
     }
 

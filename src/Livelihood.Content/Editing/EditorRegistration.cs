@@ -1,0 +1,58 @@
+using Livelihood.Content.Areas.Console.Pages.Content;
+using Livelihood.Content.Editing.FieldEditors;
+using Livelihood.Content.Editing.PartEditors;
+using Livelihood.Content.Editing.Picking;
+using Livelihood.Content.Validation;
+using Livelihood.Content.Validation.Rules;
+using Livelihood.Content.Workflow;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Content.Editing;
+
+/// <summary>Registers the editing form and the validation.</summary>
+public static class EditorRegistration
+{
+    /// <summary>Makes an editor known. Its view is <c>Areas/Console/Pages/Shared/Editors/{Name}.cshtml</c>.</summary>
+    public static IServiceCollection AddEditor<T>(this IServiceCollection services)
+        where T : class, IEditor => services.AddScoped<IEditor, T>();
+
+    internal static void AddItemForms(this IServiceCollection services)
+    {
+        services.AddScoped<ItemForms>();
+        services.AddScoped<ItemPicker>();
+        services.AddScoped<ItemSubmission>();
+        services.AddEditor<TextFieldEditor>();
+        services.AddEditor<MarkdownFieldEditor>();
+        services.AddEditor<DateFieldEditor>();
+        services.AddEditor<NumericFieldEditor>();
+        services.AddEditor<BooleanFieldEditor>();
+        services.AddEditor<TaxonomyFieldEditor>();
+        services.AddEditor<ContentPickerFieldEditor>();
+        services.AddEditor<LinkFieldEditor>();
+        services.AddEditor<MediaFieldEditor>();
+        services.AddEditor<TitlePartEditor>();
+        services.AddEditor<AutoroutePartEditor>();
+        services.AddEditor<MarkdownBodyPartEditor>();
+        services.AddEditor<OfficialDocumentPartEditor>();
+        services.AddEditor<DisclosureRecordPartEditor>();
+        services.AddEditor<FilesPartEditor>();
+        services.AddEditor<PublishLaterPartEditor>();
+        services.AddEditor<RelationsPartEditor>();
+    }
+
+    internal static void AddValidation(this IServiceCollection services)
+    {
+        services.AddScoped<ItemValidation>();
+        services.AddSingleton<PortalAddresses>();
+        services.AddScoped<IPublicationCheck, CompletenessCheck>();
+        services.AddScoped<IPartRule, TitleRule>();
+        services.AddScoped<IPartRule, AddressRule>();
+        services.AddScoped<IPartRule, OfficialDocumentRule>();
+        services.AddScoped<IPartRule, NumberIsOwnRule>();
+        services.AddScoped<IPartRule, DisclosureRecordRule>();
+        services.AddScoped<IPartRule, BodyRule>();
+        services.AddScoped<IPartRule, RelationsRule>();
+        services.AddScoped<IFieldRule, TermsExistRule>();
+        services.AddScoped<IFieldRule, ItemsExistRule>();
+    }
+}
