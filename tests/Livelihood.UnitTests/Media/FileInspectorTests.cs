@@ -60,6 +60,7 @@ public sealed class FileInspectorTests
         { "启动.pdf", SampleFiles.Pdf("x", "/OpenAction << /S /Launch /F (calc) >>"), "启动程序" },
         { "夹带.pdf", SampleFiles.Pdf("x", "/Names << /EmbeddedFiles 9 0 R >>"), "夹带了其他文件" },
         { "压缩.pdf", PdfWithObjectStream("<< /S /JavaScript >>"), "PDF 里有脚本" },
+        { "膨胀.pdf", PdfWithObjectStream(new string(' ', 70_000_000)), "不合常理" },
         { "两用.pdf", [.. SampleFiles.Pdf("x"), .. SampleFiles.Zip(("a.txt", [1]))], "又是压缩包" },
         { "宏.docx", SampleFiles.Docx("x", ("word/vbaProject.bin", [1, 2])), "宏" },
         { "缺.docx", SampleFiles.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray())), "不是完整的 Office 文档" },

@@ -52,7 +52,7 @@ public static class FileInspector
         var bytes = ReadAll(content);
         if (start.StartsWith("%PDF-"u8))
         {
-            PdfInspector.Check(bytes, limits.Unpacked);
+            PdfInspector.Check(bytes, limits.PdfObjects);
             return MediaKind.Pdf;
         }
 

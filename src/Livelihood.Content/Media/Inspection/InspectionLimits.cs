@@ -9,6 +9,9 @@ public sealed record InspectionLimits
     /// <summary>Bytes of an archive when unpacked, archives inside included.</summary>
     public long Unpacked { get; init; } = 1024L * 1024 * 1024;
 
+    /// <summary>Bytes of a PDF's compressed objects when unpacked; they are held in memory, pictures and fonts are not among them.</summary>
+    public long PdfObjects { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>How many times larger than packed an entry over one megabyte may be.</summary>
     public int Ratio { get; init; } = 300;
 
