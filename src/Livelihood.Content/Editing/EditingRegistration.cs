@@ -1,3 +1,4 @@
+using Livelihood.Content.Editing.Comparison;
 using Livelihood.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,8 @@ internal static class EditingRegistration
         services.AddScoped<ItemOverviews>();
         services.AddScoped<ItemHistory>();
         services.AddScoped<ItemVersions>();
+        services.AddScoped<ReadableFields>();
+        services.AddScoped<VersionComparisons>();
         services.AddScoped<WaitingContent>();
         services.AddSingleton(new ConsoleSection("WaitingContent", 10));
     }

@@ -138,6 +138,13 @@ internal sealed class ContentWorkflow(
         }
     }
 
+    /// <summary>What the audit chain calls a step, such as <c>content.publishDue</c>.</summary>
+    internal static string ActionOf(ContentEvent happening)
+    {
+        var name = happening.ToString();
+        return $"content.{char.ToLowerInvariant(name[0])}{name[1..]}";
+    }
+
     private void Record(ContentVersion version, WorkflowRule rule, StepDetails details, DateTimeOffset now)
     {
         var comment = string.IsNullOrWhiteSpace(details.Comment) ? null : details.Comment.Trim();
@@ -153,7 +160,7 @@ internal sealed class ContentWorkflow(
             Comment = comment,
             IntendedUtc = details.IntendedUtc,
         });
-        audit.Record($"content.{char.ToLowerInvariant(rule.Event.ToString()[0])}{rule.Event.ToString()[1..]}", nameof(ContentItem), version.ItemId,
+        audit.Record(ActionOf(rule.Event), nameof(ContentItem), version.ItemId,
             new { Version = version.Number, From = rule.From.ToString(), To = rule.To.ToString(), Comment = comment, details.IntendedUtc });
     }
 
