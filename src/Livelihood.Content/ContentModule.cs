@@ -18,6 +18,8 @@ using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
+using Livelihood.Content.Recipes.Export;
+using Livelihood.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -56,14 +58,7 @@ public static class ContentModule
         services.AddContentPart<PublishLaterPart>();
         services.AddItemForms();
         services.AddValidation();
-        services.AddScoped<IRecipeExecutor, RecipeExecutor>();
-        services.AddScoped<IRecipeStep, RolesStep>();
-        services.AddScoped<IRecipeStep, AgenciesStep>();
-        services.AddScoped<IRecipeStep, ContentDefinitionStep>();
-        services.AddScoped<IRecipeStep, ContentStep>();
-        services.AddScoped<IRecipeStep, RecipesStep>();
-        services.AddScoped<IRecipeStep, SettingsStep>();
-        services.AddScoped<IRecipeStep, MediaStep>();
+        services.AddRecipes();
         services.AddMedia();
         return services;
     }
@@ -96,5 +91,22 @@ public static class ContentModule
         {
             services.AddSingleton(new SitemapPage(path));
         }
+    }
+
+    private static void AddRecipes(this IServiceCollection services)
+    {
+        services.AddScoped<IRecipeExecutor, RecipeExecutor>();
+        services.AddScoped<IRecipeStep, RolesStep>();
+        services.AddScoped<IRecipeStep, AgenciesStep>();
+        services.AddScoped<IRecipeStep, ContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, ContentStep>();
+        services.AddScoped<IRecipeStep, RecipesStep>();
+        services.AddScoped<IRecipeStep, SettingsStep>();
+        services.AddScoped<IRecipeStep, MediaStep>();
+        services.AddScoped<RecipeDeclarations>();
+        services.AddScoped<RecipeExporter>();
+        services.AddWork<ExportRecipeWork>();
+        services.AddWork<ImportRecipeWork>();
+        services.AddSingleton(new ConsoleLink("配方", "/console/recipes", Permissions.RunRecipes, 400, "把内容导出为配方，或者导入别处的配方。"));
     }
 }

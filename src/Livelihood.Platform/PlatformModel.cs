@@ -3,6 +3,7 @@ using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Mail;
+using Livelihood.Platform.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ internal sealed class PlatformModel : IModelPart
             sequence.HasKey(s => s.Name);
             sequence.Property(s => s.Name).HasMaxLength(100);
         });
+        model.ConfigureWork();
         ConfigureAccounts(model);
     }
 

@@ -6,6 +6,7 @@ using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
 using Livelihood.Platform.Mail;
 using Livelihood.Platform.Time;
+using Livelihood.Platform.Work;
 using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -46,6 +47,7 @@ public static class PlatformModule
         services.AddKeys();
         services.AddAccounts(configuration);
         services.AddCalendar();
+        services.AddWorkQueue();
         services.AddSingleton(new ConsoleLink("账号安全", "/account/two-factor", Permissions.OpenConsole, 900, "设置或更换动态验证码。"));
         return services;
     }
@@ -58,6 +60,7 @@ public static class PlatformModule
                 .WithIdentity(DeliverOutboxJobName)
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
             job => job.WithIdentity(DeliverOutboxJobName)));
+        services.AddHostedService(s => s.GetRequiredService<WorkRunner>());
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }

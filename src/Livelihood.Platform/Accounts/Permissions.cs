@@ -39,10 +39,13 @@ public static class Permissions
     /// </summary>
     public const string ManageSite = "site.manage";
 
+    /// <summary>Export content as recipes, and run recipes, which may change anything.</summary>
+    public const string RunRecipes = "recipes.run";
+
     /// <summary>All of them; a recipe that names another is refused.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         OpenConsole, EditContent, ReviewContent, PublishContent, HandleRequests, ApproveRequests, SuperviseRequests,
-        ReportProgress, ManageAccounts, ManageCalendar, ManageSite,
+        ReportProgress, ManageAccounts, ManageCalendar, ManageSite, RunRecipes,
     ];
 }

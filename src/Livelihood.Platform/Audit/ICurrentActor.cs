@@ -20,7 +20,7 @@ public sealed class HttpActor(IHttpContextAccessor accessor) : ICurrentActor
     public const string Public = "public";
 
     /// <inheritdoc />
-    public string Current => accessor.HttpContext is not { } http
+    public string Current => ActingActor.Current ?? (accessor.HttpContext is not { } http
         ? System
-        : http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? $"account:{id}" : Public;
+        : http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? $"account:{id}" : Public);
 }
