@@ -6,6 +6,7 @@ using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
+using Livelihood.Content.Writing;
 using Livelihood.Disclosure;
 using Livelihood.Gazettes;
 using Livelihood.Platform;
@@ -111,5 +112,6 @@ public static class PortalComposition
         app.MapFeeds();
         app.MapSearchFeed();
         app.MapEditing();
+        app.MapWriting();
     }
 }

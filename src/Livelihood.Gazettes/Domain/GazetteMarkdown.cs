@@ -1,5 +1,6 @@
 using System.Text;
 using Livelihood.Formats.Markdown;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain;
 
@@ -82,9 +83,9 @@ public static class GazetteMarkdown
     /// <summary>附 件 1 is written 附件1, so that every annex has the same anchor.</summary>
     private static string AnnexTitle(string text)
     {
-        var length = Reading.Marker.Of(Reading.SourceText.Fold(text)).Length;
+        var length = Reading.Marker.Of(Folding.Fold(text)).Length;
         var rest = text[length..].TrimStart();
-        return $"{Reading.SourceText.Squeeze(text[..length])} {Reading.SourceText.Clean(rest)}".TrimEnd();
+        return $"{Folding.Squeeze(text[..length])} {Reading.SourceText.Clean(rest)}".TrimEnd();
     }
 
     private static void WriteTable(StringBuilder text, Block block)

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -81,13 +83,13 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
                 continue;
             }
 
-            var squeezed = SourceText.Squeeze(SourceText.Fold(block.Content));
-            if (ChineseDate.ReadWhole(squeezed, out _) != ChineseDate.Found.None && squeezed[0] is not ('(' or '['))
+            var squeezed = Folding.Squeeze(Folding.Fold(block.Content));
+            if (WrittenDate.ReadWhole(squeezed, out _) != WrittenDate.Found.None && squeezed[0] is not ('(' or '['))
             {
                 block.Kind = BlockKind.FormedOn;
                 Sign(i);
             }
-            else if (block.Marker.Kind == MarkerKind.None && ChineseDate.ReadEnd(squeezed, out _, out var start) != ChineseDate.Found.None
+            else if (block.Marker.Kind == MarkerKind.None && WrittenDate.ReadEnd(squeezed, out _, out var start) != WrittenDate.Found.None
                 && Titles.IsAgency(squeezed[..start]))
             {
                 block.Kind = BlockKind.FormedOn;
@@ -100,7 +102,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     {
         for (var i = date - 1; i >= Math.Max(0, date - 4); i--)
         {
-            var squeezed = SourceText.Squeeze(blocks[i].Content);
+            var squeezed = Folding.Squeeze(blocks[i].Content);
             if (!blocks[i].IsPlainShort(LongestSignature) || blocks[i].First.HasBullet || !(Titles.IsAgency(squeezed) || squeezed.Length <= 12))
             {
                 return;
@@ -136,19 +138,19 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     /// <summary>附件：1. … 2. … names annexes; it does not begin one.</summary>
     private bool StartsList(int i)
     {
-        var rest = SourceText.Fold(blocks[i].Content)[blocks[i].Marker.Length..].TrimStart(':', ' ');
+        var rest = Folding.Fold(blocks[i].Content)[blocks[i].Marker.Length..].TrimStart(':', ' ');
         return Marker.Of(rest) is { Kind: MarkerKind.Numbered, Ordinal: 1 }
             || (rest.Length == 0 && blocks[i].Content.TrimEnd() is [.., '：' or ':'] && i + 1 < blocks.Count && blocks[i + 1].Marker is { Kind: MarkerKind.Numbered, Level: 3, Ordinal: 1 });
     }
 
-    private static bool IsAlone(RawBlock block) => SourceText.Squeeze(SourceText.Fold(block.Content)).Length <= 6 && AnnexAlone().IsMatch(SourceText.Squeeze(SourceText.Fold(block.Content)));
+    private static bool IsAlone(RawBlock block) => Folding.Squeeze(Folding.Fold(block.Content)).Length <= 6 && AnnexAlone().IsMatch(Folding.Squeeze(Folding.Fold(block.Content)));
 
     private void TakeTitle(int at, int longest)
     {
         var block = blocks[at];
         for (var i = at + 1; i < blocks.Count && i <= at + 3; i++)
         {
-            if (!blocks[i].IsPlainShort(longest) || blocks[i].First.HasBullet || (i > at + 1 && !(blocks[i].IsTight && Titles.NamesAKind(SourceText.Squeeze(blocks[i].Content)))))
+            if (!blocks[i].IsPlainShort(longest) || blocks[i].First.HasBullet || (i > at + 1 && !(blocks[i].IsTight && Titles.NamesAKind(Folding.Squeeze(blocks[i].Content)))))
             {
                 return;
             }
@@ -171,7 +173,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
             return;
         }
 
-        if (blocks[i + 1].IsTight && blocks[i + 1].IsPlainShort(LongestTitle) && Titles.NamesAKind(SourceText.Squeeze(blocks[i + 1].Content)))
+        if (blocks[i + 1].IsTight && blocks[i + 1].IsPlainShort(LongestTitle) && Titles.NamesAKind(Folding.Squeeze(blocks[i + 1].Content)))
         {
             blocks[i].Absorb(blocks[i + 1]);
         }

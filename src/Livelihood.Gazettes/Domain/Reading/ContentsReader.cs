@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -92,7 +93,7 @@ internal sealed partial class ContentsReader
     private void AddEntry(string lastPart, string page)
     {
         var parts = _pending.Take(_pending.Count - 1).ToList();
-        if (parts.Count > 0 && IsUnmarkedSection(parts[0].Squeezed, string.Concat(parts.Skip(1).Select(p => p.Squeezed)) + SourceText.Squeeze(lastPart)))
+        if (parts.Count > 0 && IsUnmarkedSection(parts[0].Squeezed, string.Concat(parts.Skip(1).Select(p => p.Squeezed)) + Folding.Squeeze(lastPart)))
         {
             _sections.Add((parts[0].Squeezed.Trim(':'), parts[0].Number, []));
             parts.RemoveAt(0);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -48,14 +49,14 @@ internal static partial class DocumentDoubts
     private static void Annexes(PrintedDocument document, List<Doubt> doubts)
     {
         var list = document.Blocks.TakeWhile(b => b.Kind != BlockKind.Annex).Index()
-            .FirstOrDefault(b => b.Item.Kind == BlockKind.Paragraph && Marker.Of(SourceText.Fold(b.Item.Text)).Kind == MarkerKind.Annex);
+            .FirstOrDefault(b => b.Item.Kind == BlockKind.Paragraph && Marker.Of(Folding.Fold(b.Item.Text)).Kind == MarkerKind.Annex);
         if (list.Item is null)
         {
             return;
         }
 
-        var named = Math.Max(1, Item().Count(SourceText.Squeeze(SourceText.Fold(list.Item.Text))));
-        named += document.Blocks.Skip(list.Index + 1).TakeWhile(b => Marker.Of(SourceText.Fold(b.Text)) is { Kind: MarkerKind.Numbered, Level: 3 }).Count();
+        var named = Math.Max(1, Item().Count(Folding.Squeeze(Folding.Fold(list.Item.Text))));
+        named += document.Blocks.Skip(list.Index + 1).TakeWhile(b => Marker.Of(Folding.Fold(b.Text)) is { Kind: MarkerKind.Numbered, Level: 3 }).Count();
         var found = document.Blocks.Count(b => b.Kind == BlockKind.Annex);
         if (found < named && document.Blocks.All(b => b.Kind != BlockKind.AttachedTitle))
         {

@@ -264,7 +264,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         var before = Previous(i);
         return before < bodyStart || _lines[i].FollowsPageBreak || Sentence.IsEnded(_lines[before].Text) || Sentence.EndsInBracket(_lines[before].Text)
             || _lines[before].Text[0] == '|' || i - before > 1 || Titles.IsRedHead(_lines[before].Squeezed)
-            || ChineseDate.ReadWhole(_lines[before].Squeezed, out _) != ChineseDate.Found.None;
+            || WrittenDate.ReadWhole(_lines[before].Squeezed, out _) != WrittenDate.Found.None;
     }
 
     private int Between(int a, int b)

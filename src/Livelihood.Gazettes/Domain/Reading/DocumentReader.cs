@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -112,8 +114,8 @@ internal sealed partial class DocumentReader(SourceText source, bool[] furniture
         }
 
         var names = _blocks.Skip(first).Take(dated - first).SelectMany(b => Apart().Split(b.Text)).Select(SourceText.Clean).ToList();
-        var squeezed = SourceText.Squeeze(SourceText.Fold(_blocks[dated].Text));
-        if (ChineseDate.ReadEnd(squeezed, out _, out var start) != ChineseDate.Found.None && start > 0)
+        var squeezed = Folding.Squeeze(Folding.Fold(_blocks[dated].Text));
+        if (WrittenDate.ReadEnd(squeezed, out _, out var start) != WrittenDate.Found.None && start > 0)
         {
             names.Add(squeezed[..start]);
         }
@@ -126,12 +128,12 @@ internal sealed partial class DocumentReader(SourceText source, bool[] furniture
     {
         if (dated >= 0)
         {
-            return ChineseDate.ReadEnd(SourceText.Squeeze(SourceText.Fold(_blocks[dated].Text)), out var date, out _) == ChineseDate.Found.Date ? date : null;
+            return WrittenDate.ReadEnd(Folding.Squeeze(Folding.Fold(_blocks[dated].Text)), out var date, out _) == WrittenDate.Found.Date ? date : null;
         }
 
         foreach (var subtitle in _blocks.Where(b => b.Kind == BlockKind.Subtitle))
         {
-            if (ChineseDate.ReadFirst(SourceText.Squeeze(SourceText.Fold(subtitle.Text)), out var date) == ChineseDate.Found.Date)
+            if (WrittenDate.ReadFirst(Folding.Squeeze(Folding.Fold(subtitle.Text)), out var date) == WrittenDate.Found.Date)
             {
                 return date;
             }

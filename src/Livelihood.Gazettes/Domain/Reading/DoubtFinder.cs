@@ -1,4 +1,5 @@
 using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -150,7 +151,7 @@ internal static class DoubtFinder
     {
         foreach (var block in document.Blocks.Where(b => b.Kind == BlockKind.FormedOn))
         {
-            if (ChineseDate.ReadEnd(SourceText.Squeeze(SourceText.Fold(block.Text)), out _, out _) == ChineseDate.Found.Impossible)
+            if (WrittenDate.ReadEnd(Folding.Squeeze(Folding.Fold(block.Text)), out _, out _) == WrittenDate.Found.Impossible)
             {
                 doubts.Add(new(DoubtCode.DateImpossible, $"日历上没有“{block.Text}”这一天。请对照印本改正。", [block.Lines], DoubtSeverity.Serious));
             }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -11,9 +13,9 @@ internal static partial class EffectiveDay
         var days = new HashSet<DateOnly>();
         foreach (var block in blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Article && b.Text.Length <= 400))
         {
-            foreach (Match match in Clause().Matches(SourceText.Squeeze(SourceText.Fold(block.Text))))
+            foreach (Match match in Clause().Matches(Folding.Squeeze(Folding.Fold(block.Text))))
             {
-                if (ChineseDate.ReadFirst(match.Value, out var day) == ChineseDate.Found.Date)
+                if (WrittenDate.ReadFirst(match.Value, out var day) == WrittenDate.Found.Date)
                 {
                     days.Add(day);
                 }

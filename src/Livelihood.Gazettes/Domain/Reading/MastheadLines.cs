@@ -9,7 +9,7 @@ internal static partial class MastheadLines
     /// <summary>Whether the line begins a part of the masthead: a label, the gazette's title, its number, a slogan.</summary>
     public static bool Begins(string squeezed) =>
         squeezed.Length is > 0 and <= 60 && (Label().IsMatch(squeezed) || Other().IsMatch(squeezed) || IsNumberLine(squeezed)
-            || ChineseDate.ReadWhole(squeezed, out _) != ChineseDate.Found.None);
+            || WrittenDate.ReadWhole(squeezed, out _) != WrittenDate.Found.None);
 
     /// <summary>A label with what follows it on the line.</summary>
     public static bool TryLabel(SourceLine line, out string label, out string value)

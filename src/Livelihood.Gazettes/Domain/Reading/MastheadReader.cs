@@ -1,3 +1,6 @@
+using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
+
 namespace Livelihood.Gazettes.Domain.Reading;
 
 /// <summary>Reads the masthead out of its lines, which may stand between those of the contents.</summary>
@@ -80,7 +83,7 @@ internal static class MastheadReader
     {
         foreach (var field in fields.Where(f => DateLabels.Contains(f.Label)))
         {
-            if (ChineseDate.ReadFirst(SourceText.Squeeze(SourceText.Fold(field.Value)), out var labelled) == ChineseDate.Found.Date)
+            if (WrittenDate.ReadFirst(Folding.Squeeze(Folding.Fold(field.Value)), out var labelled) == WrittenDate.Found.Date)
             {
                 return labelled;
             }
@@ -88,7 +91,7 @@ internal static class MastheadReader
 
         foreach (var line in lines)
         {
-            if (ChineseDate.ReadFirst(line.Squeezed, out var date) == ChineseDate.Found.Date)
+            if (WrittenDate.ReadFirst(line.Squeezed, out var date) == WrittenDate.Found.Date)
             {
                 return date;
             }

@@ -1,3 +1,5 @@
+using Livelihood.Content.Documents;
+
 namespace Livelihood.Gazettes.Domain.Reading;
 
 /// <summary>Joins the lines of a document to paragraphs, where a line was broken in the middle of a sentence, and picks out tables.</summary>
@@ -78,7 +80,7 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
 
     private bool GoesOn(RawBlock before, SourceLine line, Marker marker, bool isTight)
     {
-        if (line.HasBullet || marker.Kind != MarkerKind.None || ChineseDate.ReadWhole(line.Squeezed, out _) != ChineseDate.Found.None)
+        if (line.HasBullet || marker.Kind != MarkerKind.None || WrittenDate.ReadWhole(line.Squeezed, out _) != WrittenDate.Found.None)
         {
             return false;
         }

@@ -50,21 +50,6 @@ internal sealed class SourceText
         return new(lines);
     }
 
-    /// <summary>The text without any space.</summary>
-    public static string Squeeze(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!Blank.Is(c))
-            {
-                kept.Append(c);
-            }
-        }
-
-        return kept.ToString();
-    }
-
     /// <summary>Titles and names: spaces go, save between two Latin words.</summary>
     public static string Clean(string text)
     {
@@ -101,21 +86,6 @@ internal sealed class SourceText
         text.Append(next);
     }
 
-    /// <summary>Full-width signs and digits to half-width, one character for one.</summary>
-    public static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            span[i] = source[i] switch
-            {
-                >= '！' and <= '～' and var c => (char)(c - '！' + '!'),
-                '○' or '◯' => '〇',
-                var c when Blank.Is(c) => ' ',
-                var c => c,
-            };
-        }
-    });
-
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
     private static SourceLine Line(int index, ReadOnlySpan<char> raw)
@@ -136,8 +106,8 @@ internal sealed class SourceText
         var body = raw[start..end];
         var bullet = Bullet(body);
         var text = body[bullet..].TrimStart().ToString();
-        var folded = Fold(text);
-        return new(index, text, folded, Squeeze(folded), indent, bullet > 0, followsPageBreak);
+        var folded = Folding.Fold(text);
+        return new(index, text, folded, Folding.Squeeze(folded), indent, bullet > 0, followsPageBreak);
     }
 
     /// <summary>How many characters a bullet (or the mark of a Markdown heading) takes; it is furniture, not text.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -19,7 +20,7 @@ internal static partial class TableReader
         var ruledAfter = -1;
         for (end = at; end < lines.Count && IsPiped(lines[end]); end++)
         {
-            if (lines[end].Text.Length <= 2000 && Rule().IsMatch(SourceText.Squeeze(lines[end].Text)))
+            if (lines[end].Text.Length <= 2000 && Rule().IsMatch(Folding.Squeeze(lines[end].Text)))
             {
                 ruledAfter = ruledAfter < 0 ? read.Count : ruledAfter;
                 continue;
@@ -68,7 +69,7 @@ internal static partial class TableReader
     private static List<string> Cells(SourceLine line) =>
         line.Text.Length > 400 || line.HasBullet || Sentence.IsEnded(line.Text) ? [] : [.. Gap().Split(line.Text).Where(c => c.Length > 0)];
 
-    private static bool NamesColumns(IReadOnlyList<string> row) => row.Count > 1 && row.Any(c => c.Length <= 12 && Column().IsMatch(SourceText.Squeeze(c)));
+    private static bool NamesColumns(IReadOnlyList<string> row) => row.Count > 1 && row.Any(c => c.Length <= 12 && Column().IsMatch(Folding.Squeeze(c)));
 
     private static List<IReadOnlyList<string>> Padded(IEnumerable<IReadOnlyList<string>> rows)
     {

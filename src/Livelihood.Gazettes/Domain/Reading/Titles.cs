@@ -44,7 +44,7 @@ internal static partial class Titles
     public static bool CanBePart(SourceLine line) =>
         line.Squeezed.Length is > 0 and <= 80 && !Sentence.IsEnded(line.Text) && !line.Text.Contains('。') && line.Text[0] != '|'
         && !line.HasBullet && Marker.Of(line.Folded).Kind is MarkerKind.None
-        && ChineseDate.ReadWhole(line.Squeezed, out _) == ChineseDate.Found.None && !IsNumber(line, out _);
+        && WrittenDate.ReadWhole(line.Squeezed, out _) == WrittenDate.Found.None && !IsNumber(line, out _);
 
     /// <summary>A line that is a document number and nothing else.</summary>
     public static bool IsNumber(SourceLine line, [NotNullWhen(true)] out DocumentNumber? number)

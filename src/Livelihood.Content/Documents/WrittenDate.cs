@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
-using Livelihood.Content.Documents;
 
-namespace Livelihood.Gazettes.Domain.Reading;
+namespace Livelihood.Content.Documents;
 
-/// <summary>Dates as documents print them: 2019年6月11日, 二○○五年十月一日.</summary>
-internal static partial class ChineseDate
+/// <summary>Dates as documents print them: 2019年6月11日, 二○○五年十月一日. Texts are given squeezed and folded (see <c>Folding</c>).</summary>
+public static partial class WrittenDate
 {
     /// <summary>What a line says about a date.</summary>
-    internal enum Found
+    public enum Found
     {
         /// <summary>No date.</summary>
         None,
