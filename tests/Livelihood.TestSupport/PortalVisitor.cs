@@ -25,6 +25,22 @@ public sealed class PortalVisitor : IDisposable
     /// <summary>The plain answer, for what is not a page.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
 
+    /// <summary>Posts fields as a page's script does.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="tokenFrom">A page with a form, whose antiforgery token is sent too; none is sent if left out.</param>
+    public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyDictionary<string, string> fields, string? tokenFrom = null)
+    {
+        const string Token = "__RequestVerificationToken";
+        var body = new Dictionary<string, string>(fields);
+        if (tokenFrom is not null)
+        {
+            body[Token] = (await GetPageAsync(tokenFrom)).Find($"input[name={Token}]").GetAttribute("value")!;
+        }
+
+        return await _http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(body));
+    }
+
     public void Dispose() => _http.Dispose();
 
     internal async Task<PortalPage> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
