@@ -78,7 +78,7 @@ public static partial class MarkdownRenderer
     {
         var document = MarkdownDialect.Parse(markdown);
         SafeLinks.Apply(document);
-        OfficialForm.Apply(document, MarkdownDialect.PlainText);
+        OfficialForm.Apply(document);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in document)
         {

@@ -15,6 +15,7 @@ internal sealed partial class InlineWriter
     private int _start;
     private bool _gap;
     private bool _break;
+    private bool _afterNote;
 
     private InlineWriter()
     {
@@ -57,6 +58,7 @@ internal sealed partial class InlineWriter
                     break;
                 case DraftNote note:
                     writer.Raw($"[^{note.Label}]");
+                    writer._afterNote = true;
                     break;
             }
         }
@@ -84,6 +86,13 @@ internal sealed partial class InlineWriter
 
         Begin();
         Switch(span.Style);
+        if (_afterNote && !_gap && text[lead] is '(' or ':')
+        {
+            // A note's mark with a bracket after it would be a link, with a colon a note's text.
+            _text.Append('\\');
+        }
+
+        _afterNote = false;
         _gap = MarkdownEscape.Append(_text, _start, text[lead..], Gap());
     }
 
@@ -107,11 +116,13 @@ internal sealed partial class InlineWriter
     {
         Begin();
         Switch(SpanStyle.None);
-        if (Gap())
+        // Two pairs of square brackets side by side would be one link.
+        if (Gap() || (_afterNote && markdown[0] == '['))
         {
             _text.Append(' ');
         }
 
+        _afterNote = false;
         _text.Append(markdown);
     }
 

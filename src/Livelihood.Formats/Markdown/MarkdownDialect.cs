@@ -40,13 +40,44 @@ public static partial class MarkdownDialect
     public static string PlainText(string markdown) => PlainText(Parse(markdown));
 
     /// <summary>The text of a block, or of a whole document, without marks.</summary>
-    public static string PlainText(MarkdownObject block)
+    public static string PlainText(Block block)
     {
         var text = new StringBuilder();
-        // A paragraph or heading has its text in its inlines; only containers list their own descendants.
-        foreach (var part in block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants())
+        Append(text, block);
+        return text.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder text, Block block)
+    {
+        if (block is TableCell or ListItemBlock)
         {
-            switch (part)
+            text.Append('\n');
+        }
+
+        switch (block)
+        {
+            case ContainerBlock container:
+                foreach (var child in container)
+                {
+                    Append(text, child);
+                }
+
+                break;
+            case CodeBlock code:
+                text.Append(code.Lines.ToString()).Append('\n');
+                break;
+            case LeafBlock { Inline: { } line }:
+                Append(text, line);
+                break;
+        }
+    }
+
+    // Forward from sibling to sibling, as rendering goes: backward, the links between notes lose some.
+    private static void Append(StringBuilder text, ContainerInline parent)
+    {
+        for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
             {
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
@@ -54,19 +85,20 @@ public static partial class MarkdownDialect
                 case CodeInline code:
                     text.Append(code.Content);
                     break;
+                case AutolinkInline address:
+                    text.Append(address.Url);
+                    break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
-                case LineBreakInline or TableCell or ListItemBlock:
+                case LineBreakInline:
                     text.Append('\n');
                     break;
-                case CodeBlock lines:
-                    text.Append(lines.Lines.ToString()).Append('\n');
+                case ContainerInline container:
+                    Append(text, container);
                     break;
             }
         }
-
-        return text.ToString().Trim();
     }
 
     // A subscript is a few Latin letters or digits after a letter, as in CO~2~. 3~5天，7~9天 has two tildes and none.

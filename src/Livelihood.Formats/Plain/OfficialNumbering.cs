@@ -31,6 +31,12 @@ public static partial class OfficialNumbering
     /// <summary>Whether a line is the mark above an annex: 附件, 附件1.</summary>
     public static bool IsAnnex(string line) => Annex().IsMatch(line);
 
+    /// <summary>The mark at the beginning of an annex's heading: 附件1 of 附件1 名称; empty where there is none.</summary>
+    public static string AnnexMarkOf(string heading) => IsAnnex(heading) ? heading : AnnexHead().Match(heading).Value;
+
+    [GeneratedRegex(@"^附\s{0,4}件\s{0,4}(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?=\s)")]
+    private static partial Regex AnnexHead();
+
     [GeneratedRegex(@"^附\s{0,4}件\s{0,4}(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$")]
     private static partial Regex Annex();
 

@@ -43,7 +43,7 @@ public static class WordDocumentReader
         List<DraftBlock> drafts = [.. Drafts.Of(blocks)];
         foreach (var (label, note, part) in context.Notes.Used())
         {
-            drafts.Add(new DraftNoteText(label, [.. WordBlocks.Read(context, part, note).Where(b => b.Table is null).Select(Drafts.ItemOrParagraph)]));
+            drafts.Add(new DraftNoteText(label, [.. WordBlocks.Read(context, part, note).Select(b => b.Table ?? Drafts.ItemOrParagraph(b))]));
         }
 
         var markdown = MarkdownWriter.Write(drafts);

@@ -174,6 +174,12 @@ public sealed class WordReaderTests
         Assert.Contains("id=\"注释1\"", html);
     }
 
+    [Theory]
+    [InlineData("(甲)", "乙[^1]\\(甲)")]
+    [InlineData(":甲", "乙[^1]\\:甲")]
+    public void What_follows_a_footnote_stays_text(string text, string expected) =>
+        Assert.StartsWith(expected, Read(Para("", Run("乙") + "<w:r><w:footnoteReference w:id=\"5\"/></w:r>" + Run(text)), Footnote(5, "注。")).Markdown);
+
     [Fact]
     public void A_picture_is_returned_with_its_description()
     {

@@ -15,6 +15,12 @@ internal static class Drafts
             {
                 yield return table;
             }
+            else if (OfficialNumbering.IsAnnex(block.Text) && block.Number is null)
+            {
+                // 附件1 and the centred line below it are one heading.
+                var named = i + 1 < blocks.Count && blocks[i + 1] is { IsCentred: true, Table: null } name && name.Text.Length <= OfficialNumbering.LongestHeading;
+                yield return new DraftHeading(2, [.. block.Inlines.Select(Plain), .. named ? [new DraftText(" "), .. blocks[++i].Inlines.Select(Plain)] : Array.Empty<DraftInline>()]);
+            }
             else if (HeadingLevel(block, i + 1 < blocks.Count ? blocks[i + 1] : null) is > 0 and var level)
             {
                 yield return new DraftHeading(level, [.. block.Inlines.Select(Plain)]);
@@ -45,7 +51,12 @@ internal static class Drafts
 
         if (look == 0 || text.Contains('\n') || !OfficialNumbering.CanBeHeading(text))
         {
-            return OfficialNumbering.IsAnnex(text) ? 2 : 0;
+            return 0;
+        }
+
+        if (block.Number?.Kind == WordNumberKind.Decimal && next?.Number is { Kind: WordNumberKind.Bullet or WordNumberKind.Decimal })
+        {
+            return 0;
         }
 
         // A heading has something below it that is not the next item of the same list.

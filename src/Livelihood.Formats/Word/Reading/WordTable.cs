@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Livelihood.Formats.Markdown;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Formats.Word.Reading;
 
@@ -58,6 +59,11 @@ internal static class WordTable
             return WordBlocks.Read(context, part, Cells(rows[0]).First());
         }
 
+        if (cells.Count is > 0 and <= 4 && cells.TrueForAll(IsImprint))
+        {
+            return cells.Select(r => new WordBlock { Inlines = [.. r.SelectMany(c => c.Blocks.OfType<DraftParagraph>()).SelectMany(p => p.Text.Append(new DraftText(" ")))] });
+        }
+
         if (cells.Count == 0 || columns == 0)
         {
             return [];
@@ -112,6 +118,13 @@ internal static class WordTable
         }
 
         return blocks;
+    }
+
+    /// <summary>The lines under a document (版记) are often kept in place by a table.</summary>
+    private static bool IsImprint(List<DraftCell> row)
+    {
+        var text = Folding.Squeeze(string.Concat(row.SelectMany(c => c.Blocks.OfType<DraftParagraph>()).SelectMany(p => p.Text.OfType<DraftText>()).Select(t => t.Text)));
+        return text.StartsWith("抄送：", StringComparison.Ordinal) || text.StartsWith("抄报：", StringComparison.Ordinal) || text.EndsWith("日印发", StringComparison.Ordinal);
     }
 
     private static int HeaderRows(List<TableRow> rows, List<List<DraftCell>> cells, int columns, Findings findings)
