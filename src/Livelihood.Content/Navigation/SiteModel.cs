@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Livelihood.Content.Columns;
 using Livelihood.Content.Items;
+using Livelihood.Content.Relations;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Livelihood.Content.Navigation;
 
-/// <summary>The tables of how the site is laid out.</summary>
+/// <summary>The tables of how the site is laid out, and of what leads from item to item.</summary>
 internal sealed class SiteModel : IModelPart
 {
     public void Configure(ModelBuilder model, DatabaseKind kind)
@@ -36,7 +37,18 @@ internal sealed class SiteModel : IModelPart
                 e => NavigationMenu.Written(e), text => NavigationMenu.Read(text), Compared<ImmutableList<MenuEntry>>());
             menu.Property(m => m.Revision).IsConcurrencyToken();
         });
+        Relations(model);
     }
+
+    private static void Relations(ModelBuilder model) => model.Entity<ContentRelation>(relation =>
+    {
+        relation.ToTable("content_relations");
+        relation.HasKey(r => new { r.FromId, r.Kind, r.ToId });
+        relation.Property(r => r.Kind).HasConversion<string>().HasMaxLength(16);
+        relation.Property(r => r.ToId).HasMaxLength(ContentId.Length);
+        relation.HasIndex(r => r.ToId);
+        relation.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.FromId);
+    });
 
     // The values are never changed in place: another object is another value.
     private static ValueComparer<T> Compared<T>()

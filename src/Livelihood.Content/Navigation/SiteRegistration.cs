@@ -1,6 +1,7 @@
 using Livelihood.Content.Columns;
 using Livelihood.Content.Publication;
 using Livelihood.Content.Recipes;
+using Livelihood.Content.Relations;
 using Livelihood.Content.Taxonomies;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
@@ -20,11 +21,16 @@ internal static class SiteRegistration
         services.AddScoped<SiteStructures>();
         services.AddScoped<SiteAddresses>();
         services.AddScoped<IContentHandler, MenuItemWatch>();
+        services.AddScoped<IContentHandler, RelationIndex>();
+        services.AddScoped<ItemRelations>();
+        services.AddScoped<ItemColumns>();
         services.AddScoped<ColumnLines>();
         services.AddScoped<FieldFilters>();
         services.AddScoped<PlacedItems>();
         services.AddScoped<ColumnEditor>();
         services.AddScoped<StaleColumns>();
+        services.AddScoped<LatePublications>();
+        services.AddSingleton(new ConsoleSection("PublishingHints", 50));
         services.AddScoped<MenuEditor>();
         services.AddScoped<TaxonomyEditor>();
         services.AddScoped<IRecipeStep, ColumnsStep>();

@@ -1,15 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using Livelihood.Content.Columns;
 using Livelihood.Content.Items;
-using Livelihood.Content.Parts;
-using Livelihood.Platform.Time;
+using Livelihood.Content.Navigation;
+using Livelihood.Content.Relations;
+using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Net.Http.Headers;
 
 namespace Livelihood.Content.Pages;
 
 /// <summary>The page of any published item, at the item's own address.</summary>
-public sealed class ItemModel(IContentStore store, ItemViews items, ContentPaths paths) : PageModel
+public sealed class ItemModel(
+    IContentStore store, ItemViews items, ContentPaths paths, ItemRelations relations, ItemColumns columns, SiteStructures structures,
+    PublicAddresses addresses, IConfiguration configuration) : PageModel
 {
     private static readonly string Build = typeof(ItemModel).Module.ModuleVersionId.ToString("N")[..8];
 
@@ -21,17 +28,20 @@ public sealed class ItemModel(IContentStore store, ItemViews items, ContentPaths
     /// <summary>What the page shows of the version.</summary>
     public ItemView View { get; private set; } = null!;
 
-    public string AgencyName => View.AgencyName;
+    /// <summary>What it does to other items, and they to it.</summary>
+    public IReadOnlyList<RelationLine> Relations { get; private set; } = [];
 
-    public string TypeName => View.TypeName;
+    /// <summary>The columns that lead to it, the highest first; empty where no column shows it.</summary>
+    public IReadOnlyList<Column> Way { get; private set; } = [];
+
+    /// <summary>What the page says of itself to programs.</summary>
+    public ItemHead Head { get; private set; } = null!;
 
     public bool IsPrintView { get; private set; }
 
     /// <summary>The words that a search brought here, to be marked; empty otherwise.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
-
-    public OfficialDocumentPart? Document => View.Document;
 
     public async Task<IActionResult> OnGetAsync(string? path, string? view, CancellationToken cancellation)
     {
@@ -40,7 +50,11 @@ public sealed class ItemModel(IContentStore store, ItemViews items, ContentPaths
             return await ElsewhereAsync("/" + path, cancellation);
         }
 
-        var etag = new EntityTagHeaderValue($"\"{version.Id:N}-{Build}\"", isWeak: true);
+        // Around the version stand menus and relations, which change without it.
+        var site = await structures.CurrentAsync(cancellation);
+        Relations = await relations.OfAsync(version.ItemId, cancellation);
+        var around = string.Concat(Relations.Select(r => $"{r.Kind}{r.Other.ItemId}{r.Other.PublishedUtc.Ticks}"));
+        var etag = new EntityTagHeaderValue($"\"{version.Id:N}-{Build}-{site.Stamp}-{Fingerprint(around)}\"", isWeak: true);
         Response.Headers.CacheControl = "public, max-age=60";
         Response.Headers.ETag = etag.ToString();
         if (string.IsNullOrEmpty(Query) && Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(etag, useStrongComparison: false)))
@@ -51,21 +65,12 @@ public sealed class ItemModel(IContentStore store, ItemViews items, ContentPaths
         Version = version;
         IsPrintView = view == "print";
         View = await items.OfAsync(PageContext, version, IsPrintView, Query, cancellation);
+        Way = await columns.WayToAsync(version, site.Columns, cancellation);
+        Head = new(View, Way, path => addresses.Of(path), configuration["Portal:Name"] ?? "");
         return Page();
     }
 
-    /// <summary>The meta tags that inspectors check.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Meta() =>
-    [
-        new("ColumnName", TypeName),
-        new("ColumnType", TypeName),
-        new("ArticleTitle", Version.DisplayText),
-        new("PubDate", Version.PublishedUtc is { } at ? ChinaClock.Local(at).ToString("yyyy-MM-dd HH:mm") : null),
-        new("ContentSource", AgencyName),
-        new("Keywords", string.Join(",", Document?.SubjectTerms ?? [])),
-        new("Description", Version.Part<DisclosureRecordPart>()?.Abstract),
-        new("Url", $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Version.Item.Path}"),
-    ];
+    private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     // An address that was moved leads to where the item is now; a withdrawn item leaves its tombstone.
     private async Task<IActionResult> ElsewhereAsync(string path, CancellationToken cancellation)

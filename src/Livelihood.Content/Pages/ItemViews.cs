@@ -32,12 +32,13 @@ public sealed class ItemViews(
         var agencyName = agency?.Name ?? version.Item.AgencyId;
         var category = await taxonomies.NameOfAsync(
             TaxonomyTerms.Categories, version.Part<DisclosureRecordPart>()?.Category, cancellation);
+        var topic = await taxonomies.NameOfAsync(TaxonomyTerms.Topics, version.Part<OfficialDocumentPart>()?.Topic, cancellation);
         var type = await db.Set<ContentTypeDefinition>().AsNoTracking().FirstOrDefaultAsync(t => t.Name == version.Item.Type, cancellation);
         var view = new ItemView(version, [.. highlighters])
         {
             AgencyName = agencyName,
             TypeName = type?.DisplayName ?? version.Item.Type,
-            Record = [.. ItemRecord.LinesOf(version, agencyName, category)],
+            Record = [.. ItemRecord.LinesOf(version, agencyName, category, topic)],
             Outline = version.Part<MarkdownBodyPart>() is { } body ? MarkdownRenderer.Outline(body.Markdown) : [],
             IsPrintView = isPrintView,
             Query = query,

@@ -13,7 +13,9 @@ public sealed record ContentPartType(Type Type)
 /// <summary>Registers parts.</summary>
 public static class ContentPartRegistration
 {
-    /// <summary>Makes a part known. Its view, if it has one, is <c>Pages/Shared/Parts/{Name}.cshtml</c>.</summary>
+    /// <summary>Makes a part known, once. Its view, if it has one, is <c>Pages/Shared/Parts/{Name}.cshtml</c>.</summary>
     public static IServiceCollection AddContentPart<T>(this IServiceCollection services)
-        where T : class => services.AddSingleton(new ContentPartType(typeof(T)));
+        where T : class => services.Any(s => s.ImplementationInstance is ContentPartType part && part.Type == typeof(T))
+            ? services
+            : services.AddSingleton(new ContentPartType(typeof(T)));
 }

@@ -17,7 +17,8 @@ public static class ItemRecord
     /// <param name="version">The version, with its item.</param>
     /// <param name="agency">The responsible agency's name.</param>
     /// <param name="category">公开类别 in words, or null.</param>
-    public static IEnumerable<RecordLine> LinesOf(ContentVersion version, string agency, string? category)
+    /// <param name="topic">主题分类 in words, or null.</param>
+    public static IEnumerable<RecordLine> LinesOf(ContentVersion version, string agency, string? category, string? topic)
     {
         if (version.Part<DisclosureRecordPart>() is not { } record)
         {
@@ -34,7 +35,7 @@ public static class ItemRecord
             new("索引号", version.Item.IndexNumber),
             new("发文机关", issuers),
             Line("发文字号", document.Number),
-            Line("主题分类", document.Topic),
+            Line("主题分类", topic),
             Line("公开类别", category),
             new("公开属性", record.Attribute.Text()),
             Line("成文日期", document.FormedOn?.Text()),

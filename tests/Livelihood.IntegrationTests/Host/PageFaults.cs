@@ -69,8 +69,9 @@ internal static class PageFaults
         }
     }
 
+    // JSON-LD is data: no browser executes it, and the content security policy does not ask about it.
     private static IEnumerable<string> Inline(PortalPage page) =>
-        page.Document.QuerySelectorAll("[style], style, script:not([src])")
+        page.Document.QuerySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])")
             .Select(e => $"inline style or script: {Shorten(e.OuterHtml)}")
             .Concat(page.Document.All
                 .SelectMany(e => e.Attributes.Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)).Select(a => $"inline handler {a.Name} on {e.LocalName}")));
