@@ -13,6 +13,7 @@ using Livelihood.Content.Publication;
 using Livelihood.Content.Recipes;
 using Livelihood.Content.Recipes.Steps;
 using Livelihood.Content.Taxonomies;
+using Livelihood.Content.Writing;
 using Livelihood.Content.Workflow;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
@@ -60,6 +61,7 @@ public static class ContentModule
         services.AddValidation();
         services.AddRecipes();
         services.AddMedia();
+        services.AddWriting();
         return services;
     }
 

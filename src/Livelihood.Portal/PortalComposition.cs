@@ -113,5 +113,6 @@ public static class PortalComposition
         app.MapSearchFeed();
         app.MapEditing();
         app.MapWriting();
+        app.MapExports();
     }
 }

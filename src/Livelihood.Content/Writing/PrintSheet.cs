@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Livelihood.Content.Media;
+using Livelihood.Content.Rendering;
+using Livelihood.Formats;
+using Livelihood.Formats.Markdown;
+using Livelihood.Formats.Pdf;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.FileProviders;
+
+namespace Livelihood.Content.Writing;
+
+/// <summary>Lays a document out as a page for the printer, in the theme's own print look.</summary>
+public sealed partial class PrintSheet(IWebHostEnvironment environment)
+{
+    private const string Theme = "/_content/Livelihood.Theme.Civic/css/";
+    private static readonly Uri Nowhere = new("http://print.invalid/");
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The page.</summary>
+    public PrintPage Of(OfficialDocumentLayout layout)
+    {
+        var body = MarkdownRenderer.ToHtml(layout.Markdown);
+        var special = OfficialParagraphs.Of(MarkdownDialect.Parse(layout.Markdown)).Values.ToHashSet();
+        var page = $"""
+            <!DOCTYPE html>
+            <html lang="zh-CN" class="govuk-template"><head><meta charset="utf-8"><title>{Text(layout.Title)}</title>
+            <link rel="stylesheet" href="{Theme}civic.css"></head>
+            <body class="govuk-template__body"><main class="print-sheet"><article class="document">
+            <header class="document__head">{Line("document__issuer", string.Join(' ', layout.Issuers))}{Line("document__number", layout.Number)}<h1 class="document__title">{Text(layout.Title)}</h1></header>
+            {(special.Contains(OfficialParagraph.Addressees) ? "" : Line("document__addressees", layout.Addressees is { Length: > 0 } to ? to.TrimEnd('：') + "：" : null))}
+            <div class="document__body">{(layout.Portal is null ? OwnLink().Replace(body, "<a") : body)}</div>
+            {(special.Contains(OfficialParagraph.Signature) ? "" : Signature(layout))}
+            {Line("document__imprint", layout.CopiedTo is { Length: > 0 } copies ? $"抄送：{copies.TrimEnd('。')}。" : null)}
+            </article></main></body></html>
+            """;
+        return new(page, layout.Portal ?? Nowhere, (path, cancellation) => ResourceAsync(layout, path, cancellation));
+    }
+
+    private static string Signature(OfficialDocumentLayout layout)
+    {
+        var lines = Line("", layout.Signature) + Line("", layout.FormedOn?.Text());
+        return lines.Length == 0 ? "" : $"<div class=\"document__signature\">{lines}</div>";
+    }
+
+    private static string Line(string name, string? text) =>
+        string.IsNullOrEmpty(text) ? "" : $"<p{(name.Length > 0 ? $" class=\"{name}\"" : "")}>{Text(text)}</p>";
+
+    private static string Text(string text) => Html.Encode(text);
+
+    private async Task<PrintResource?> ResourceAsync(OfficialDocumentLayout layout, string path, CancellationToken cancellation)
+    {
+        if (path == Theme + "civic.css" && environment.WebRootFileProvider.GetFileInfo(path) is { Exists: true } style)
+        {
+            await using var content = style.CreateReadStream();
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, cancellation);
+            return new("text/css; charset=utf-8", bytes.ToArray());
+        }
+
+        return MediaAddress.PathIn(path) is { } wanted && MediaKind.Of(wanted) is { } kind
+            && layout.Pictures.FirstOrDefault(p => MediaAddress.PathIn(p.Key) == wanted) is { Value: { } picture } ? new(kind.ContentType, picture) : null;
+    }
+
+    // Without the portal's public address its own links would lead nowhere.
+    [GeneratedRegex("<a href=\"/[^\"]*\"")]
+    private static partial Regex OwnLink();
+}
