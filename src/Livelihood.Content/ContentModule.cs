@@ -70,7 +70,7 @@ public static class ContentModule
         quartz.ScheduleJob<PublishDueJob>(
             trigger => trigger.WithIdentity("publish-due")
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
-            job => job.WithIdentity("publish-due")));
+            job => job.WithIdentity("publish-due"))).AddEditingJobs();
 
     private static void AddWorkflow(this IServiceCollection services)
     {

@@ -2,6 +2,7 @@ using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Forms;
 using Livelihood.Platform.Mail;
 using Livelihood.Platform.Work;
 using Microsoft.AspNetCore.Identity;
@@ -32,6 +33,13 @@ internal sealed class PlatformModel : IModelPart
             entry.Property(e => e.PreviousHash).HasMaxLength(64);
             entry.HasIndex(e => new { e.SubjectType, e.SubjectId, e.Sequence });
             entry.HasIndex(e => e.AtUtc);
+        });
+        model.Entity<KeptPost>(kept =>
+        {
+            kept.ToTable("kept_posts");
+            kept.HasOne<Account>().WithMany().HasForeignKey(k => k.AccountId);
+            kept.HasIndex(k => new { k.AccountId, k.KeptUtc });
+            kept.HasIndex(k => k.KeptUtc);
         });
         model.Entity<OutboxMessage>(message =>
         {

@@ -4,6 +4,7 @@ using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
+using Livelihood.Platform.Forms;
 using Livelihood.Platform.Mail;
 using Livelihood.Platform.Time;
 using Livelihood.Platform.Work;
@@ -46,6 +47,9 @@ public static class PlatformModule
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddKeys();
         services.AddAccounts(configuration);
+        services.AddSingleton<LastAccount>();
+        services.AddScoped<KeptPosts>();
+        services.AddScoped<IFormSource>(s => s.GetRequiredService<KeptPosts>());
         services.AddCalendar();
         services.AddWorkQueue();
         services.AddSingleton(new ConsoleLink("账号安全", "/account/two-factor", Permissions.OpenConsole, 900, "设置或更换动态验证码。"));
@@ -61,6 +65,9 @@ public static class PlatformModule
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
             job => job.WithIdentity(DeliverOutboxJobName)));
         services.AddHostedService(s => s.GetRequiredService<WorkRunner>());
+        services.AddQuartz(quartz => quartz.ScheduleJob<ForgetKeptPostsJob>(
+            trigger => trigger.WithIdentity("forget-kept-posts").WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()),
+            job => job.WithIdentity("forget-kept-posts")));
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }
@@ -120,6 +127,8 @@ public static class PlatformModule
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
                 cookie.SlidingExpiration = true;
+                cookie.Events.OnSignedIn = EndedSession.SignedInAsync;
+                cookie.Events.OnRedirectToLogin = EndedSession.RedirectToSignInAsync;
             }));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         services.Configure<StaffSignInOptions>(configuration.GetSection("Portal"));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Livelihood.Commitments;
 using Livelihood.Content;
+using Livelihood.Content.Editing.Previews;
 using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
 using Livelihood.Content.Media;
@@ -12,6 +13,7 @@ using Livelihood.Gazettes;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Forms;
 using Livelihood.Portal.Logging;
 using Livelihood.Portal.SetUp;
 using Livelihood.Portal.Web;
@@ -71,6 +73,7 @@ public static class PortalComposition
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             SignInLimits.Add(limits);
+            PreviewLimits.Add(limits);
         });
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: ["ready"]);
         services.AddResponseCompression();
@@ -98,6 +101,7 @@ public static class PortalComposition
         app.UseAuthentication();
         app.UseMiddleware<SecondFactorGate>();
         app.UseAuthorization();
+        app.UseMiddleware<FormRestoring>();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -41,6 +41,9 @@ public sealed class PortalVisitor : IDisposable
         return await _http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(body));
     }
 
+    /// <summary>The plain answer to a request that a page's script would send.</summary>
+    public Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
     public void Dispose() => _http.Dispose();
 
     internal async Task<PortalPage> SendAsync(HttpRequestMessage request, HttpStatusCode expected)

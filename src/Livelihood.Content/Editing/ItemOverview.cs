@@ -1,3 +1,4 @@
+using Livelihood.Content.Editing.Previews;
 using Livelihood.Content.Items;
 using Livelihood.Content.Workflow;
 
@@ -38,6 +39,9 @@ public sealed record ItemOverview
 
     /// <summary>What happened, newest first.</summary>
     public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    /// <summary>The newest secret preview links.</summary>
+    public required IReadOnlyList<PreviewLine> Previews { get; init; }
 
     /// <summary>The item.</summary>
     public ContentItem Item => Latest.Item;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Livelihood.Content.Access;
 using Livelihood.Content.Definitions;
+using Livelihood.Content.Editing.Previews;
 using Livelihood.Content.Items;
 using Livelihood.Content.Workflow;
 using Livelihood.Platform.Accounts;
@@ -14,7 +15,7 @@ namespace Livelihood.Content.Editing;
 /// <summary>Reads what a member of staff sees of an item.</summary>
 public sealed class ItemOverviews(
     PortalDbContext db, IContentStore store, ContentAccess access, StaffAccess staff, IContentWorkflow workflow, ContentDefinitions definitions,
-    IAgencyDirectory agencies, ItemHistory histories, ActorNames names, ICurrentActor actor, IEnumerable<IPublicationCheck> checks)
+    IAgencyDirectory agencies, ItemHistory histories, PreviewLinks previews, ActorNames names, ICurrentActor actor, IEnumerable<IPublicationCheck> checks)
 {
     /// <summary>The item as the person sees it; null where there is none, or it is not for them.</summary>
     public async Task<ItemOverview?> FindAsync(ClaimsPrincipal person, string itemId, CancellationToken cancellation = default)
@@ -39,6 +40,7 @@ public sealed class ItemOverviews(
             WhyNot = await WhyNotAsync(person, latest, cancellation),
             Missing = await MissingAsync(latest, cancellation),
             History = await histories.OfAsync(itemId, cancellation),
+            Previews = await previews.OfAsync(itemId, cancellation),
         };
     }
 

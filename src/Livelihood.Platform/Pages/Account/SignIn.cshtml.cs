@@ -26,6 +26,14 @@ public sealed class SignInModel(SignInManager<Accounts.Account> signIn, IAuditTr
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether a form was sent after the session had ended, and waits.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Kept { get; set; }
+
+    /// <summary>Whether such a form could not be kept.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Lost { get; set; }
+
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination) : Page();
 
     public async Task<IActionResult> OnPostAsync()

@@ -1,6 +1,7 @@
 using Livelihood.Content.Access;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Editing;
+using Livelihood.Content.Editing.Merging;
 using Livelihood.Content.Items;
 using Livelihood.Content.Media;
 using Livelihood.Content.Validation;
@@ -8,6 +9,7 @@ using Livelihood.Content.Workflow;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,7 +20,7 @@ namespace Livelihood.Content.Areas.Console.Pages.Content;
 [TakesFiles]
 public sealed class EditModel(
     ItemForms forms, ItemSubmission submission, ItemValidation validation, IContentStore store, ContentDefinitions definitions,
-    ContentAccess access, IAgencyDirectory agencies) : PageModel
+    ContentAccess access, IAgencyDirectory agencies, EditConflicts conflicts) : PageModel
 {
     public ContentVersion Version { get; private set; } = null!;
 
@@ -33,6 +35,12 @@ public sealed class EditModel(
     [BindProperty]
     public int Revision { get; set; }
 
+    /// <summary>The number of the version that the form was made of.</summary>
+    public int BaseVersion { get; private set; }
+
+    /// <summary>What somebody else changed meanwhile; null where nobody did.</summary>
+    public EditConflict? Conflict { get; private set; }
+
     /// <summary>Shows the item's form.</summary>
     /// <param name="id">The item.</param>
     /// <param name="check">Whether to say what is missing for review.</param>
@@ -44,7 +52,7 @@ public sealed class EditModel(
             return refusal;
         }
 
-        Revision = Version.Item.Revision;
+        (Revision, BaseVersion) = (Version.Item.Revision, Version.Number);
         if (WorkflowTable.IsEditable(Version.Stage))
         {
             Form = await forms.OpenAsync(Subject, Version.Parts, cancellation);
@@ -64,7 +72,9 @@ public sealed class EditModel(
             return refusal;
         }
 
-        var reading = await forms.ReadAsync(Subject, Request.Form, Version.Parts, cancellation);
+        var before = await conflicts.BaseAsync(id, Request.Form, cancellation) ?? Version;
+        BaseVersion = before.Number;
+        var reading = await forms.ReadAsync(Subject, Request.Form, before.Parts, cancellation);
         Form = reading.Form;
         if (reading.IsSearch || reading.Blocking.Count > 0)
         {
@@ -74,14 +84,47 @@ public sealed class EditModel(
 
         try
         {
-            var saved = await store.SaveAsync(id, Revision, reading.Data, cancellation);
+            if (await SaveAsync(before, reading.Data, cancellation) is not { } saved)
+            {
+                this.Show(Form, []);
+                ModelState.AddModelError("conflict", "有几处两个人都改了，请选择保留谁的。");
+                return await ShowConflictAsync(before, reading.Data, cancellation);
+            }
+
             return await submission.FinishAsync(this, saved, reading, then, cancellation);
+        }
+        catch (ContentConflictException)
+        {
+            this.Show(Form, []);
+            ModelState.AddModelError("conflict", "有人先保存了修改。您填写的内容没有丢失，请核对后合并。");
+            return await ShowConflictAsync(before, reading.Data, cancellation);
         }
         catch (ContentRefusedException refused)
         {
             this.Show(Form, []);
             return this.Refused(refused);
         }
+    }
+
+    // Null where a choice between two people's texts is still to be made.
+    private async Task<ContentVersion?> SaveAsync(ContentVersion before, ContentData mine, CancellationToken cancellation)
+    {
+        if (!Request.Form.ContainsKey(EditConflicts.MergeButton))
+        {
+            return await store.SaveAsync(before.ItemId, Revision, mine, cancellation);
+        }
+
+        var seen = int.TryParse(Request.Form[EditConflicts.RevisionField], out var revision) ? revision : Revision;
+        return await conflicts.MergeAsync(before, mine, Request.Form, cancellation) is { } merged
+            ? await store.SaveAsync(before.ItemId, seen, merged, cancellation)
+            : null;
+    }
+
+    private async Task<IActionResult> ShowConflictAsync(ContentVersion before, ContentData mine, CancellationToken cancellation)
+    {
+        Conflict = await conflicts.OfAsync(before, mine, Request.Form, cancellation);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private EditorSubject Subject => new(Type, Version.Item.AgencyId, Version.ItemId, Version.Item.IndexNumber, User);

@@ -1,4 +1,5 @@
 using Livelihood.Content.Editing;
+using Livelihood.Content.Editing.Autosaving;
 using Livelihood.Content.Items;
 using Livelihood.Content.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livelihood.Content.Areas.Console.Pages.Content;
 
 /// <summary>What follows a save: the next page, or first the way to the secrecy review.</summary>
-public sealed class ItemSubmission(IContentWorkflow workflow)
+public sealed class ItemSubmission(IContentWorkflow workflow, Autosaves autosaves)
 {
     /// <summary>The value of the button that saves and sends for review.</summary>
     public const string Submit = "submit";
@@ -16,6 +17,7 @@ public sealed class ItemSubmission(IContentWorkflow workflow)
     public async Task<IActionResult> FinishAsync(
         PageModel page, ContentVersion saved, ItemFormReading reading, string? then, CancellationToken cancellation)
     {
+        await autosaves.ClearAsync(page.User, page.Request.Form[Autosaves.KeyField], cancellation);
         if (then != Submit)
         {
             page.TempData["Notice"] = "已保存草稿。";

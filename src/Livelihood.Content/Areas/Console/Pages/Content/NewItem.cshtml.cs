@@ -1,6 +1,7 @@
 using Livelihood.Content.Access;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Editing;
+using Livelihood.Content.Editing.Autosaving;
 using Livelihood.Content.Items;
 using Livelihood.Content.Media;
 using Livelihood.Platform.Accounts;
@@ -22,6 +23,9 @@ public sealed class NewItemModel(
 
     public string AgencyName { get; private set; } = "";
 
+    /// <summary>Names this form among those that are filled in, for autosaves.</summary>
+    public string FormKey { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(string type, string? agency, CancellationToken cancellation)
     {
         var (subject, refusal) = await SubjectAsync(type, agency, cancellation);
@@ -30,6 +34,7 @@ public sealed class NewItemModel(
             return refusal;
         }
 
+        FormKey = AutosaveKey.New(type);
         Form = await forms.OpenAsync(subject!, null, cancellation);
         return Page();
     }
@@ -42,6 +47,7 @@ public sealed class NewItemModel(
             return refusal;
         }
 
+        FormKey = Request.Form[Autosaves.KeyField] is [{ } key] && AutosaveKey.IsKey(key) ? key : AutosaveKey.New(type);
         var reading = await forms.ReadAsync(subject!, Request.Form, null, cancellation);
         Form = reading.Form;
         if (reading.IsSearch || reading.Blocking.Count > 0)
