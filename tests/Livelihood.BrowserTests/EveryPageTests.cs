@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Livelihood.BrowserTests.Fixtures;
 using Livelihood.Platform.Accounts;
@@ -9,7 +8,7 @@ using Xunit;
 namespace Livelihood.BrowserTests;
 
 /// <summary>Every kind of page is accessible at both widths; on the phone also without scripts.</summary>
-public sealed partial class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     // Answers with another page or with a fragment, by design.
     private static readonly string[] NotPages = ["/account/sign-out"];
@@ -73,7 +72,7 @@ public sealed partial class EveryPageTests(BrowserFixture browser) : IClassFixtu
         await page.WaitForURLAsync("**/console");
     }
 
-    /// <summary>All pages without parameters, and one of each kind that they link to: addresses that differ in digits alone are one kind.</summary>
+    /// <summary>All pages without parameters, and one of each kind that they link to.</summary>
     private async Task<IReadOnlyList<string>> KindsOfPublicPagesAsync()
     {
         using var visitor = browser.Host.NewVisitor();
@@ -86,7 +85,7 @@ public sealed partial class EveryPageTests(BrowserFixture browser) : IClassFixtu
                 continue;
             }
 
-            kinds.TryAdd(KindOf(path), path);
+            kinds.TryAdd(browser.Host.KindOf(path), path);
             var page = await visitor.GetPageAsync(path);
             // A link that names its type leads to a file, such as a feed.
             foreach (var link in page.Document.QuerySelectorAll("main a[href]:not([type])").OfType<IHtmlAnchorElement>())
@@ -94,17 +93,11 @@ public sealed partial class EveryPageTests(BrowserFixture browser) : IClassFixtu
                 var target = new Uri(link.Href);
                 if (target.Authority == page.Address.Authority)
                 {
-                    kinds.TryAdd(KindOf(target.PathAndQuery), target.PathAndQuery);
+                    kinds.TryAdd(browser.Host.KindOf(target.PathAndQuery), target.PathAndQuery);
                 }
             }
         }
 
         return [.. kinds.Values];
     }
-
-    private static string KindOf(string path) => Changing().Replace(path, "#");
-
-    // Digits, and what stands behind the equals sign of a query.
-    [GeneratedRegex(@"\d+|(?<==)[^&]*", RegexOptions.ExplicitCapture)]
-    private static partial Regex Changing();
 }

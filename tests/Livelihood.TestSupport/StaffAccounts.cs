@@ -1,4 +1,7 @@
+using System.Security.Claims;
 using Livelihood.Platform.Accounts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.TestSupport;
@@ -40,4 +43,22 @@ public static class StaffAccounts
             ? visitor
             : throw new InvalidOperationException($"Signing in as {account.UserName} ended on {console.Address.PathAndQuery}:\n{console.VisibleText}");
     }
+
+    /// <summary>Runs an action as one request of that person runs: with services of one scope, the sign-in and the actor.</summary>
+    public static Task<T> ActAsync<T>(this PortalHost host, StaffAccount account, Func<IServiceProvider, ClaimsPrincipal, Task<T>> action) =>
+        host.InScopeAsync(async services =>
+        {
+            var known = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(account.UserName);
+            var person = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(known!);
+            var accessor = services.GetRequiredService<IHttpContextAccessor>();
+            accessor.HttpContext = new DefaultHttpContext { User = person, RequestServices = services };
+            try
+            {
+                return await action(services, person);
+            }
+            finally
+            {
+                accessor.HttpContext = null;
+            }
+        });
 }

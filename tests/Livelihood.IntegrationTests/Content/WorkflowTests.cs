@@ -9,8 +9,6 @@ using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -266,23 +264,7 @@ public abstract class WorkflowTests(PortalFixture portal)
     private Task<string> ActorAsync(StaffAccount who) => QueryAsync(async db =>
         "account:" + (await db.Set<Account>().SingleAsync(a => a.UserName == who.UserName)).Id);
 
-    // As one request of that person has them: services, sign-in and actor.
-    private Task<T> AsAsync<T>(StaffAccount who, Func<IServiceProvider, ClaimsPrincipal, Task<T>> action) =>
-        portal.Host.InScopeAsync(async services =>
-        {
-            var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(who.UserName);
-            var person = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account!);
-            var accessor = services.GetRequiredService<IHttpContextAccessor>();
-            accessor.HttpContext = new DefaultHttpContext { User = person, RequestServices = services };
-            try
-            {
-                return await action(services, person);
-            }
-            finally
-            {
-                accessor.HttpContext = null;
-            }
-        });
+    private Task<T> AsAsync<T>(StaffAccount who, Func<IServiceProvider, ClaimsPrincipal, Task<T>> action) => portal.Host.ActAsync(who, action);
 
     private Task<Account> AddRoleAsync(StaffAccount who, string role) => QueryAsync(async db =>
     {
