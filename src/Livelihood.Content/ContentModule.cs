@@ -3,6 +3,7 @@ using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
+using Livelihood.Content.Handbook;
 using Livelihood.Content.Items;
 using Livelihood.Content.Media;
 using Livelihood.Content.Media.Jobs;
@@ -62,6 +63,7 @@ public static class ContentModule
         services.AddRecipes();
         services.AddMedia();
         services.AddWriting();
+        services.AddHandbook();
         return services;
     }
 

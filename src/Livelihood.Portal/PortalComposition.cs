@@ -5,6 +5,7 @@ using Livelihood.Content;
 using Livelihood.Content.Editing.Previews;
 using Livelihood.Content.Editing;
 using Livelihood.Content.Feeds;
+using Livelihood.Content.Handbook;
 using Livelihood.Content.Media;
 using Livelihood.Content.Settings;
 using Livelihood.Content.Writing;
@@ -118,5 +119,6 @@ public static class PortalComposition
         app.MapEditing();
         app.MapWriting();
         app.MapExports();
+        app.MapHandbook();
     }
 }
