@@ -20,6 +20,7 @@ internal sealed class ContentModel : IModelPart
             type.HasKey(t => t.Name);
             type.Property(t => t.Name).HasMaxLength(64);
             type.Ignore(t => t.IsCreatable);
+            type.Ignore(t => t.IsListable);
             type.Ignore(t => t.Description);
             type.OwnsMany(t => t.Parts, part => part.ToJson());
         });
@@ -44,6 +45,7 @@ internal sealed class ContentModel : IModelPart
             item.Property(i => i.Revision).IsConcurrencyToken();
             item.Property(i => i.Stage).HasConversion<string>().HasMaxLength(16);
             item.HasIndex(i => new { i.AgencyId, i.Stage, i.ModifiedUtc });
+            item.HasIndex(i => new { i.AgencyId, i.ModifiedUtc });
             item.HasIndex(i => new { i.Type, i.ModifiedUtc });
             item.HasIndex(i => new { i.Stage, i.ModifiedUtc });
             item.HasIndex(i => i.ModifiedUtc);

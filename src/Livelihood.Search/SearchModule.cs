@@ -2,6 +2,7 @@ using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
 using Livelihood.Search.Index;
+using Livelihood.Search.Pages.Search;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class SearchModule
         services.AddScoped<IContentHandler, SearchIndexer>();
         services.AddScoped(s => new IndexRebuild(
             s.GetRequiredService<PortalDbContext>(), s.GetRequiredService<IPublishedContents>(), s.GetRequiredService<ISearchIndex>()));
+        services.AddScoped<TypeFacets>();
         services.AddScoped<Snapshots>();
         services.AddScoped<SelectionPlanner>();
         services.AddScoped<SearchEngine>();

@@ -53,12 +53,13 @@ internal sealed class FieldIndex(PortalDbContext db, ContentDefinitions definiti
         where content is not null
         from field in part.Part.Fields
         where ContentFields.IsFilter(field) && content[field.Name] is JsonObject
-        from value in ValuesOf((JsonObject)content[field.Name]!)
+        from value in ValuesIn((JsonObject)content[field.Name]!)
         where value.Length > 0
         select ($"{part.Use.Name}.{field.Name}", value.Length > FieldValue.MaxLength ? value[..FieldValue.MaxLength] : value);
 
-    private static IEnumerable<string> ValuesOf(JsonObject field) =>
-        (field["Value"] ?? field["Text"] ?? field["ContentItemIds"] ?? field["TermContentItemIds"]) switch
+    /// <summary>The values in a field's data.</summary>
+    public static IEnumerable<string> ValuesIn(JsonObject? field) =>
+        (field?["Value"] ?? field?["Text"] ?? field?["ContentItemIds"] ?? field?["TermContentItemIds"]) switch
         {
             JsonArray many => many.OfType<JsonNode>().Select(Text),
             JsonNode one => [Text(one)],

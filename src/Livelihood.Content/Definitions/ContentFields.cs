@@ -45,6 +45,10 @@ public static class ContentFields
             : field.FieldName is "BooleanField" or "DateField" or "NumericField" or "ContentPickerField" or "TaxonomyField"
                 || (field.FieldName == "TextField" && Setting(field, "TextFieldPredefinedListEditorSettings", "Options") is JsonArray);
 
+    /// <summary>Whether the console's list of the type shows the field (<c>ContentPartFieldSettings.Column</c>).</summary>
+    public static bool IsColumn(PartField field) =>
+        Setting(field, "ContentPartFieldSettings", "Column") is JsonValue said && said.TryGetValue(out bool column) && column;
+
     /// <summary>Whether nothing was filled in.</summary>
     public static bool IsEmpty(JsonObject data) => data.All(m => m.Value switch
     {

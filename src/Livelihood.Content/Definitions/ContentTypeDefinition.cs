@@ -18,10 +18,15 @@ public sealed class ContentTypeDefinition
     public string Settings { get; set; } = "{}";
 
     /// <summary>Whether editors may make items of the type (<c>ContentTypeSettings.Creatable</c>).</summary>
-    public bool IsCreatable => Setting("Creatable") is JsonValue value && value.TryGetValue(out bool creatable) && creatable;
+    public bool IsCreatable => Flag("Creatable");
+
+    /// <summary>Whether lists show items of the type (<c>ContentTypeSettings.Listable</c>).</summary>
+    public bool IsListable => Flag("Listable");
 
     /// <summary>A sentence that says what the type is for, or null.</summary>
     public string? Description => (string?)Setting("Description");
+
+    private bool Flag(string name) => Setting(name) is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
     private JsonNode? Setting(string name) => JsonNode.Parse(Settings)?["ContentTypeSettings"]?[name];
 }

@@ -1,10 +1,14 @@
 using Livelihood.Content.Areas.Console.Pages.Content;
+using Livelihood.Content.Definitions;
 using Livelihood.Content.Editing.FieldEditors;
+using Livelihood.Content.Editing.Listing;
 using Livelihood.Content.Editing.PartEditors;
 using Livelihood.Content.Editing.Picking;
 using Livelihood.Content.Validation;
 using Livelihood.Content.Validation.Rules;
 using Livelihood.Content.Workflow;
+using Livelihood.Platform;
+using Livelihood.Platform.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.Content.Editing;
@@ -21,6 +25,13 @@ public static class EditorRegistration
         services.AddScoped<ItemForms>();
         services.AddScoped<ItemPicker>();
         services.AddScoped<ItemSubmission>();
+        services.AddScoped<FieldWords>();
+        services.AddScoped<ItemList>();
+        services.AddScoped<ListFields>();
+        services.AddSingleton<BulkSteps>();
+        services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.EditContent, 50, "撰写、查找本机关的内容，送审查。"));
+        services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.ReviewContent, 50, "审查等待公开的内容。"));
+        services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.PublishContent, 50, "批准、发布和撤下内容。"));
         services.AddEditor<TextFieldEditor>();
         services.AddEditor<MarkdownFieldEditor>();
         services.AddEditor<DateFieldEditor>();

@@ -23,6 +23,21 @@ public sealed class WaitingContent(PortalDbContext db, StaffAccess staff, ICurre
         (Permissions.EditContent, "我的草稿", VersionStage.Draft),
     ];
 
+    /// <summary>The items that wait for the person.</summary>
+    public async Task<IQueryable<ContentItem>> ItemsAsync(ClaimsPrincipal person, CancellationToken cancellation = default)
+    {
+        var review = await staff.AgenciesAsync(person, Permissions.ReviewContent, cancellation);
+        var publish = await staff.AgenciesAsync(person, Permissions.PublishContent, cancellation);
+        var edit = await staff.AgenciesAsync(person, Permissions.EditContent, cancellation);
+        var (reviewed, published, edited) = (review.Ids.ToList(), publish.Ids.ToList(), edit.Ids.ToList());
+        var stages = Kinds.Where(k => StaffAccess.May(person, k.Permission)).Select(k => k.Stage).ToList();
+        var me = actor.Current;
+        return db.Set<ContentItem>().AsNoTracking().Where(i => stages.Contains(i.Stage)).Where(i =>
+                (i.Stage == VersionStage.SecrecyReview && (review.Everything || reviewed.Contains(i.AgencyId)) && !i.Versions.Any(v => v.Latest && v.Authors.Contains(me)))
+                || (i.Stage == VersionStage.Approval && (publish.Everything || published.Contains(i.AgencyId)) && !i.Versions.Any(v => v.Latest && v.Authors.Contains(me)))
+                || (i.Stage == VersionStage.Draft && (edit.Everything || edited.Contains(i.AgencyId)) && i.Versions.Any(v => v.Latest && v.Authors.Contains(me))));
+    }
+
     /// <summary>The heaps that concern the person, empty ones too, counted in one query.</summary>
     public async Task<IReadOnlyList<WaitingHeap>> OfAsync(ClaimsPrincipal person, CancellationToken cancellation = default)
     {
@@ -32,16 +47,7 @@ public sealed class WaitingContent(PortalDbContext db, StaffAccess staff, ICurre
             return [];
         }
 
-        var review = await staff.AgenciesAsync(person, Permissions.ReviewContent, cancellation);
-        var publish = await staff.AgenciesAsync(person, Permissions.PublishContent, cancellation);
-        var edit = await staff.AgenciesAsync(person, Permissions.EditContent, cancellation);
-        var (reviewed, published, edited) = (review.Ids.ToList(), publish.Ids.ToList(), edit.Ids.ToList());
-        var stages = mine.ConvertAll(k => k.Stage);
-        var me = actor.Current;
-        var counts = await db.Set<ContentItem>().Where(i => stages.Contains(i.Stage)).Where(i =>
-                (i.Stage == VersionStage.SecrecyReview && (review.Everything || reviewed.Contains(i.AgencyId)) && !i.Versions.Any(v => v.Latest && v.Authors.Contains(me)))
-                || (i.Stage == VersionStage.Approval && (publish.Everything || published.Contains(i.AgencyId)) && !i.Versions.Any(v => v.Latest && v.Authors.Contains(me)))
-                || (i.Stage == VersionStage.Draft && (edit.Everything || edited.Contains(i.AgencyId)) && i.Versions.Any(v => v.Latest && v.Authors.Contains(me))))
+        var counts = await (await ItemsAsync(person, cancellation))
             .GroupBy(i => i.Stage).Select(g => new { Stage = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Stage, g => g.Count, cancellation);
         return mine.ConvertAll(k => new WaitingHeap(k.Label, k.Stage, counts.GetValueOrDefault(k.Stage)));

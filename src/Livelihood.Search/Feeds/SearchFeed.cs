@@ -1,5 +1,6 @@
 using Livelihood.Content.Feeds;
 using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Pages.Search;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,16 +39,24 @@ public static class SearchFeed
             }
         }
 
+        foreach (var (field, value) in filter.Values)
+        {
+            query.Add(TypeFacets.Prefix + field, value);
+        }
+
         return query.ToString();
     }
 
     private static async Task<IResult> AnswerAsync(
-        ISearch search, AtomFeed feed, IConfiguration configuration, string? q, string? type, string? agency, string? year, string? validity,
+        HttpRequest request, ISearch search, AtomFeed feed, IConfiguration configuration, string? q, string? type, string? agency, string? year, string? validity,
         CancellationToken cancellation)
     {
         var query = QueryParser.Parse(q);
         var filter = new SearchFilter(
-            Blank(type), Blank(agency), int.TryParse(year, out var number) ? number : null, validity switch { "current" => true, "ended" => false, _ => null });
+            Blank(type), Blank(agency), int.TryParse(year, out var number) ? number : null, validity switch { "current" => true, "ended" => false, _ => null })
+        {
+            Values = TypeFacets.ValuesIn(request.Query, Blank(type)),
+        };
         var results = await search.SearchAsync(new(query, filter, SearchOrder.Published, Size: AtomFeed.PageSize), cancellation);
         var address = QueryOf(query.Text, filter);
         var title = query.Text.Length == 0 ? "搜索" : $"搜索“{query.Text}”";

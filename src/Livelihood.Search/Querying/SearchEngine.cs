@@ -31,10 +31,11 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
         await using var snapshot = await snapshots.OpenAsync(cancellation);
         await foreach (var plan in planner.PlansAsync(request.Query, cancellation))
         {
-            var cube = await CountAsync(plan.Selection, cancellation);
+            var cube = await CountAsync(plan.Selection, [], cancellation);
             if (!cube.IsEmpty)
             {
-                return await AnswerAsync(request, plan, cube, cancellation);
+                var narrowed = request.Filter.Values.Count == 0 ? cube : await CountAsync(plan.Selection, request.Filter.Values, cancellation);
+                return await AnswerAsync(request, plan, cube, narrowed, cancellation);
             }
         }
 
@@ -60,18 +61,24 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
     }
 
     private async Task<SearchResults> AnswerAsync(
-        SearchRequest request, SelectionPlan plan, FacetCube cube, CancellationToken cancellation)
+        SearchRequest request, SelectionPlan plan, FacetCube cube, FacetCube narrowed, CancellationToken cancellation)
     {
         var results = new SearchResults
         {
-            Total = cube.Total(request.Filter),
+            Total = narrowed.Total(request.Filter),
             IsTotalExact = sql.IsExact(plan.Selection, cube.Unfiltered),
             IsPartial = plan.IsPartial,
             IsByNumber = plan.IsByNumber,
-            Facets = cube.Counts(request.Filter),
+            // A type's own fields say nothing of other types.
+            Facets = narrowed.Counts(request.Filter) with { Types = cube.Counts(request.Filter).Types },
             Size = request.Size,
         };
         results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
+        if (request.Filter.Type is not null)
+        {
+            results = results with { Fields = await FieldFacets.CountAsync(db, request.Filter, Matching(request with { Filter = request.Filter with { Values = [] } }, plan), cancellation) };
+        }
+
         var first = (results.Page - 1) * request.Size;
         var ids = request.Order switch
         {
@@ -97,10 +104,11 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
         return page;
     }
 
-    private async Task<FacetCube> CountAsync(Selection selection, CancellationToken cancellation)
+    private async Task<FacetCube> CountAsync(
+        Selection selection, IReadOnlyList<(string Field, string Value)> values, CancellationToken cancellation)
     {
         var cells = await Matches(selection)
-            .Join(db.Set<SearchDocument>(), m => m.Id, d => d.Id, (m, d) => d)
+            .Join(FieldFacets.Having(db, db.Set<SearchDocument>(), values), m => m.Id, d => d.Id, (m, d) => d)
             .GroupBy(d => new { d.Type, d.AgencyId, d.Year, d.IsInForce })
             .Select(g => new CubeCell(g.Key.Type, g.Key.AgencyId, g.Key.Year, g.Key.IsInForce, g.Count()))
             .ToListAsync(cancellation);
@@ -151,7 +159,7 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
         documents.Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new { d.Id, e.PublishedUtc })
             .OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Skip(skip).Take(take).Select(r => r.Id).ToListAsync(cancellation);
 
-    private static IQueryable<SearchDocument> Narrow(IQueryable<SearchDocument> documents, SearchFilter filter) => documents
+    private IQueryable<SearchDocument> Narrow(IQueryable<SearchDocument> documents, SearchFilter filter) => FieldFacets.Having(db, documents, filter.Values)
         .Where(d => filter.Type == null || d.Type == filter.Type)
         .Where(d => filter.AgencyId == null || d.AgencyId == filter.AgencyId)
         .Where(d => filter.Year == null || d.Year == filter.Year)

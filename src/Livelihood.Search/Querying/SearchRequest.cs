@@ -20,7 +20,11 @@ public enum SearchOrder
 /// <param name="AgencyId">The responsible agency.</param>
 /// <param name="Year">The year of the document's date.</param>
 /// <param name="IsInForce">In force, or repealed and expired.</param>
-public sealed record SearchFilter(string? Type = null, string? AgencyId = null, int? Year = null, bool? IsInForce = null);
+public sealed record SearchFilter(string? Type = null, string? AgencyId = null, int? Year = null, bool? IsInForce = null)
+{
+    /// <summary>Values of the type's own fields, such as <c>Notice.Kind</c> = 公告; all of them. They count only with a type.</summary>
+    public IReadOnlyList<(string Field, string Value)> Values { get; init; } = [];
+}
 
 /// <summary>A search.</summary>
 /// <param name="Query">What is asked.</param>

@@ -39,6 +39,9 @@ public sealed record SearchResults
     /// <summary>How many documents of each kind the query finds.</summary>
     public FacetCounts Facets { get; init; } = FacetCounts.None;
 
+    /// <summary>How many documents have each value of the chosen type's own fields; empty where no type is chosen.</summary>
+    public IReadOnlyList<FieldFacet> Fields { get; init; } = [];
+
     /// <summary>How many pages can be opened.</summary>
     public int PageCount => Math.Min(MostPages, (Total + Size - 1) / Size);
 }
@@ -68,3 +71,8 @@ public sealed record FacetCounts(
 /// <param name="Value">The value.</param>
 /// <param name="Count">How many documents have it.</param>
 public sealed record FacetCount<T>(T Value, int Count);
+
+/// <summary>The values of one of a type's own fields.</summary>
+/// <param name="Field">Part and field, such as <c>Notice.Kind</c>.</param>
+/// <param name="Values">The values, the most frequent first.</param>
+public sealed record FieldFacet(string Field, IReadOnlyList<FacetCount<string>> Values);

@@ -1,3 +1,5 @@
+using Livelihood.Search.Querying;
+
 namespace Livelihood.Search.Pages.Search;
 
 /// <summary>The values of one facet as links.</summary>
@@ -7,6 +9,12 @@ public sealed record FacetLinks(string Title, IReadOnlyList<FacetLink> Links)
 {
     /// <summary>Values shown of one facet.</summary>
     public const int Most = 12;
+
+    /// <summary>The links of a facet: the most frequent values, and the one that is chosen.</summary>
+    internal static FacetLinks Of<T>(
+        string title, IReadOnlyList<FacetCount<T>> counts, Func<T, string> text, Func<T, bool> isChosen, Func<T, string> url, string urlWithout) =>
+        new(title, [.. counts.Take(Most).Concat(counts.Skip(Most).Where(c => isChosen(c.Value)))
+            .Select(c => new FacetLink(text(c.Value), c.Count, isChosen(c.Value) ? urlWithout : url(c.Value), isChosen(c.Value)))]);
 
     /// <summary>There is something to choose, or to take back.</summary>
     public bool IsUseful => Links.Count > 1 || Links.Any(l => l.IsChosen);

@@ -7,12 +7,13 @@ using Livelihood.Search.Feeds;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Pages.Search;
 
 /// <summary>The search page. All of its state is in its address, so that any result can be kept as a link.</summary>
-public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, PortalDbContext db) : PageModel
+public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, TypeFacets typeFacets, PortalDbContext db) : PageModel
 {
     private IReadOnlyDictionary<string, string> _agencyNames = new Dictionary<string, string>();
     private IReadOnlyDictionary<string, string> _typeNames = new Dictionary<string, string>();
@@ -53,7 +54,10 @@ public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, Portal
     /// <summary>The address of this search as a feed, with its tilde.</summary>
     public string FeedUrl => "~/search/feed" + SearchFeed.QueryOf(Query.Text, Filter);
 
-    private SearchFilter Filter => new(Blank(Type), Blank(Agency), Year, Validity switch { "current" => true, "ended" => false, _ => null });
+    private SearchFilter Filter => new(Blank(Type), Blank(Agency), Year, Validity switch { "current" => true, "ended" => false, _ => null })
+    {
+        Values = TypeFacets.ValuesIn(Request.Query, Blank(Type)),
+    };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -74,7 +78,8 @@ public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, Portal
                 h, marks, $"{Url.Content("~" + h.Entry.Path)}?q={Uri.EscapeDataString(Query.Text)}",
                 NameOf(_agencyNames, h.Entry.AgencyId), NameOf(_typeNames, h.Entry.Type))),
         ];
-        Facets = [.. FacetsOf(Results.Facets).Where(f => f.IsUseful)];
+        var own = await typeFacets.LinksAsync(Blank(Type), Results.Fields, Filter.Values, UrlWith, cancellation);
+        Facets = [.. FacetsOf(Results.Facets).Concat(own).Where(f => f.IsUseful)];
     }
 
     /// <summary>The address of another page of the same results.</summary>
@@ -88,20 +93,30 @@ public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, Portal
 
     private IEnumerable<FacetLinks> FacetsOf(FacetCounts counts) =>
     [
-        Links("类型", counts.Types, t => NameOf(_typeNames, t), t => t == Type, t => UrlOf(t, Agency, Year, Validity, Sort), UrlOf(null, Agency, Year, Validity, Sort)),
-        Links("发布机关", counts.Agencies, a => NameOf(_agencyNames, a), a => a == Agency, a => UrlOf(Type, a, Year, Validity, Sort), UrlOf(Type, null, Year, Validity, Sort)),
-        Links("年份", counts.Years, y => $"{y}年", y => y == Year, y => UrlOf(Type, Agency, y, Validity, Sort), UrlOf(Type, Agency, null, Validity, Sort)),
-        Links("有效性", counts.InForce, v => v ? "有效" : "已废止或失效", v => (v ? "current" : "ended") == Validity,
+        FacetLinks.Of("类型", counts.Types, t => NameOf(_typeNames, t), t => t == Type, t => UrlOf(t, Agency, Year, Validity, Sort), UrlOf(null, Agency, Year, Validity, Sort)),
+        FacetLinks.Of("发布机关", counts.Agencies, a => NameOf(_agencyNames, a), a => a == Agency, a => UrlOf(Type, a, Year, Validity, Sort), UrlOf(Type, null, Year, Validity, Sort)),
+        FacetLinks.Of("年份", counts.Years, y => $"{y}年", y => y == Year, y => UrlOf(Type, Agency, y, Validity, Sort), UrlOf(Type, Agency, null, Validity, Sort)),
+        FacetLinks.Of("有效性", counts.InForce, v => v ? "有效" : "已废止或失效", v => (v ? "current" : "ended") == Validity,
             v => UrlOf(Type, Agency, Year, v ? "current" : "ended", Sort), UrlOf(Type, Agency, Year, null, Sort)),
     ];
 
-    private static FacetLinks Links<T>(
-        string title, IReadOnlyList<FacetCount<T>> counts, Func<T, string> text, Func<T, bool> isChosen, Func<T, string> url, string urlWithout) =>
-        new(title, [.. counts.Take(FacetLinks.Most).Concat(counts.Skip(FacetLinks.Most).Where(c => isChosen(c.Value)))
-            .Select(c => new FacetLink(text(c.Value), c.Count, isChosen(c.Value) ? urlWithout : url(c.Value), isChosen(c.Value)))]);
-
+    // The fields of a type are of no use with another.
     private string UrlOf(string? type, string? agency, int? year, string? validity, string? sort, int page = 1) =>
-        Url.Page("/Search/Index", new { q = Query.Text, type, agency, year, validity, sort, p = page == 1 ? (int?)null : page }) ?? "";
+        UrlOf(type, agency, year, validity, sort, page, type == Type ? Filter.Values : []);
+
+    private string UrlWith(IReadOnlyList<(string Field, string Value)> values) => UrlOf(Type, Agency, Year, Validity, Sort, 1, values);
+
+    private string UrlOf(
+        string? type, string? agency, int? year, string? validity, string? sort, int page, IReadOnlyList<(string Field, string Value)> values)
+    {
+        var route = new RouteValueDictionary(new { q = Query.Text, type, agency, year, validity, sort, p = page == 1 ? (int?)null : page });
+        foreach (var (field, value) in values)
+        {
+            route[TypeFacets.Prefix + field] = value;
+        }
+
+        return Url.Page("/Search/Index", null, route) ?? "";
+    }
 
     private static string NameOf(IReadOnlyDictionary<string, string> names, string id) => names.GetValueOrDefault(id, id);
 
