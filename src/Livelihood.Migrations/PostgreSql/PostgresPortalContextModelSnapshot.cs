@@ -666,6 +666,8 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("Path")
                         .IsUnique();
 
+                    b.HasIndex("AgencyId", "ModifiedUtc");
+
                     b.HasIndex("Stage", "ModifiedUtc");
 
                     b.HasIndex("Type", "ModifiedUtc");

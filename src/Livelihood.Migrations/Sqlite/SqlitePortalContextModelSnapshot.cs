@@ -659,6 +659,8 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasIndex("Path")
                         .IsUnique();
 
+                    b.HasIndex("AgencyId", "ModifiedUtc");
+
                     b.HasIndex("Stage", "ModifiedUtc");
 
                     b.HasIndex("Type", "ModifiedUtc");

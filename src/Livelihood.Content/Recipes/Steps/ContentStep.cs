@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
+using Livelihood.Content.Validation;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,15 +15,16 @@ namespace Livelihood.Content.Recipes.Steps;
 /// own text for it is new. Then its parts replace those of the same name; other parts stay.
 /// </summary>
 internal sealed class ContentStep(
-    PortalDbContext db, IContentStore store, IAgencyDirectory agencies, IEnumerable<ContentPartType> codeParts) : IRecipeStep
+    PortalDbContext db, IContentStore store, IAgencyDirectory agencies, IEnumerable<ContentPartType> codeParts, ItemValidation validation) : IRecipeStep
 {
     public string Name => "content";
 
     public async Task ExecuteAsync(RecipeElement step, RecipeContext context, CancellationToken cancellation)
     {
         step.Only("name", "Data", "Agency");
+        var types = await db.Set<ContentTypeDefinition>().AsNoTracking().ToDictionaryAsync(t => t.Name, StringComparer.Ordinal, cancellation);
         var reader = new ContentItemReader(
-            await db.Set<ContentTypeDefinition>().AsNoTracking().ToDictionaryAsync(t => t.Name, StringComparer.Ordinal, cancellation),
+            types,
             await db.Set<ContentPartDefinition>().AsNoTracking().ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, cancellation),
             codeParts);
         var elements = step.Items("Data");
@@ -38,6 +40,16 @@ internal sealed class ContentStep(
             catch (ContentRefusedException refused) when (refused is not RecipeException)
             {
                 throw elements[i].Wrong(null, refused.Message, refused);
+            }
+        }
+
+        // When all are there, as they may name each other. What is only missing is for people to mend before publication.
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = new ValidatedItem(types[items[i].Type], new ContentData(items[i].Data), items[i].Agency ?? "", items[i].Id);
+            if ((await validation.ProblemsAsync(item, cancellation)).FirstOrDefault(p => !p.IsMissing) is { } problem)
+            {
+                throw elements[i].Wrong(elements[i].Json[problem.Path.Split('.')[0]], $"{problem.Path}：{problem.Text}");
             }
         }
     }
