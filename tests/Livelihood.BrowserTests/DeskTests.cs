@@ -39,24 +39,64 @@ public sealed class DeskTests(BrowserFixture browser) : IClassFixture<BrowserFix
 
         await editor.OpenAsync(item + "/versions");
         await editor.FollowAsync(Button(editor, "比较选中的两版"), "compared");
-        Assert.Contains("限", await editor.Page.Locator("ins").First.InnerTextAsync());
+        Assert.Contains("限", await editor.Page.Locator("[aria-label=正文] ins").First.InnerTextAsync());
         await editor.FollowAsync(editor.Page.GetByRole(AriaRole.Link, new() { Name = "左右对照" }), "side-by-side");
         await editor.OpenAsync(item);
         await editor.FollowAsync(Button(editor, "生成预览链接"), "link");
         await editor.FollowAsync(editor.Page.Locator(".preview-address a"), "by-link");
     }
 
+    [Fact]
+    public async Task What_was_typed_survives_a_closed_window()
+    {
+        var account = await browser.Host.CreateStaffAsync(Roles.Editor);
+        await using (var window = await OpenAsync(account, Width.Desk, Scripts.On))
+        {
+            await window.OpenAsync("/console/content/new/Notice");
+            await window.Page.Locator("[name='TitlePart.Title']").FillAsync("停电以前写的通知");
+            await Assertions.Expect(window.Page.Locator("[data-autosave-time]")).ToContainTextAsync("已自动保存");
+            await window.CheckAsync("kept");
+        }
+
+        await using var next = await OpenAsync(account, Width.Phone, Scripts.On);
+        await next.OpenAsync("/console/content/new/Notice");
+        await next.FollowAsync(next.Page.GetByRole(AriaRole.Button, new() { Name = "继续编辑" }), "restored");
+        Assert.Equal("停电以前写的通知", await next.Page.Locator("[name='TitlePart.Title']").InputValueAsync());
+    }
+
+    [Theory]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task Second_editor_sees_the_others_change(Width width, Scripts scripts)
+    {
+        var id = await WriteAsync();
+        await using var editor = await OpenAsync(Roles.Editor, width, scripts);
+        await editor.OpenAsync($"/console/content/{id}/edit");
+        await browser.Host.InScopeAsync(async services =>
+        {
+            var store = services.GetRequiredService<IContentStore>();
+            await store.SaveAsync(id, (await store.LatestAsync(id))!.Item.Revision, Data("办理须知", Newer.Replace("一楼", "二楼", StringComparison.Ordinal)));
+        });
+        await editor.Page.Locator("[name='MarkdownBodyPart.Markdown']").FillAsync(Newer.Replace("一楼", "三楼", StringComparison.Ordinal));
+        await editor.FollowAsync(editor.Page.Locator("button[name=then][value=save]"), "conflict");
+        await editor.Page.GetByLabel("用对方的").CheckAsync();
+        await editor.FollowAsync(Button(editor, "合并并保存"), "merged");
+        Assert.Contains("二楼", await editor.Page.Locator("[name='MarkdownBodyPart.Markdown']").InputValueAsync());
+    }
+
     private static ILocator Button(BrowserWindow window, string name) => window.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    private async Task<BrowserWindow> OpenAsync(string role, Width width, Scripts scripts)
+    private async Task<BrowserWindow> OpenAsync(string role, Width width, Scripts scripts) =>
+        await OpenAsync(await browser.Host.CreateStaffAsync(role), width, scripts);
+
+    private async Task<BrowserWindow> OpenAsync(StaffAccount account, Width width, Scripts scripts)
     {
-        var account = await browser.Host.CreateStaffAsync(role);
         var window = await browser.OpenWindowAsync(width, scripts);
         await window.Page.GotoAsync("/account/sign-in");
         await window.Page.Locator("[name=UserName]").FillAsync(account.UserName);
         await window.Page.Locator("[name=Password]").FillAsync(account.Password);
         await window.Page.Locator("main form button").ClickAsync();
-        await window.CheckAsync("console-" + role);
+        await window.Page.WaitForURLAsync("**/console");
         return window;
     }
 

@@ -929,6 +929,26 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("navigation_menus", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
+                {
+                    b.Property<string>("FromId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("ToId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("FromId", "Kind", "ToId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("content_relations", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Content.Settings.SiteSetting", b =>
                 {
                     b.Property<string>("Name")
@@ -2086,6 +2106,15 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasOne("Livelihood.Content.Media.MediaFile", null)
                         .WithMany()
                         .HasForeignKey("Path")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

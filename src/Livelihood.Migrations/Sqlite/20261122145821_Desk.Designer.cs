@@ -922,6 +922,26 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("navigation_menus", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
+                {
+                    b.Property<string>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FromId", "Kind", "ToId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("content_relations", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Content.Settings.SiteSetting", b =>
                 {
                     b.Property<string>("Name")
@@ -2049,6 +2069,15 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasOne("Livelihood.Content.Media.MediaFile", null)
                         .WithMany()
                         .HasForeignKey("Path")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

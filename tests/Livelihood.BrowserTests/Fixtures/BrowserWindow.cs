@@ -34,7 +34,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         // Violations of the content security policy arrive here as errors on the console.
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // A page that says 409 shows what somebody else changed: it is meant.
+            if (message.Type is "error" or "warning" && !message.Text.EndsWith("409 (Conflict)", StringComparison.Ordinal))
             {
                 _complaints.Add($"{message.Type} at {message.Location}: {message.Text}");
             }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Livelihood.Content.Editing.Previews;
 using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.IntegrationTests.Media;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
@@ -81,6 +82,25 @@ public abstract class PreviewLinkTests(PortalFixture portal)
         form.Find("#preview-days option").SetAttribute("value", "3650");
         await form.SubmitAsync("#make-preview", expected: HttpStatusCode.BadRequest);
         own.Dispose();
+    }
+
+    [Fact]
+    public async Task FilesOfTheVersion_OpenWithThePreview_AndCloseWithIt()
+    {
+        using var desk = await Desk.OpenAsync(portal);
+        var file = await new Shelf(portal.Host, portal.DataFolder).TakeAsync("草稿附件.txt", "附件的内容。"u8.ToArray());
+        var draft = await desk.WriteAsync("带附件的草稿", $"见[附件](/media/{file.Path})。");
+        var (page, address) = await MakeAsync(desk.Editor, draft.ItemId, "1");
+        using var reader = portal.NewVisitor();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/media/" + file.Path)).StatusCode);
+
+        await reader.GetPageAsync(address);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/media/" + file.Path)).StatusCode);
+        using var stranger = portal.NewVisitor();
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/media/" + file.Path)).StatusCode);
+
+        await page.SubmitAsync("form[action*='handler=End']");
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/media/" + file.Path)).StatusCode);
     }
 
     private static async Task<(PortalPage Page, string Address)> MakeAsync(PortalVisitor who, string itemId, string days)
