@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Livelihood.Api;
 using Livelihood.Commitments;
 using Livelihood.Content;
 using Livelihood.Content.Editing.Previews;
@@ -61,6 +62,7 @@ public static class PortalComposition
         services.AddSearch();
         services.AddGazettes();
         services.AddDisclosure(configuration);
+        services.AddApi(configuration);
     }
 
     private static void AddWeb(this IServiceCollection services)
@@ -98,6 +100,7 @@ public static class PortalComposition
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<SecondFactorGate>();
@@ -120,5 +123,6 @@ public static class PortalComposition
         app.MapWriting();
         app.MapExports();
         app.MapHandbook();
+        app.MapApi();
     }
 }

@@ -96,7 +96,8 @@ public sealed class CatalogueQuery(PortalDbContext db)
         : filter.Types.Select(type => Lines(filter with { Types = [type] }).OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId).Take(most))
             .Aggregate((all, next) => all.Concat(next));
 
-    private IQueryable<CatalogueEntry> Lines(CatalogueFilter filter)
+    /// <summary>The lines themselves, for other orders than by date.</summary>
+    internal IQueryable<CatalogueEntry> Lines(CatalogueFilter filter)
     {
         var lines = db.Set<CatalogueEntry>().AsNoTracking();
         if (filter.Values.Count > 0)

@@ -1,13 +1,12 @@
 using System.Text;
 using Livelihood.Content.Catalogue;
-using Livelihood.Content.Definitions;
+using Livelihood.Content.Columns;
+using Livelihood.Content.Navigation;
 using Livelihood.Platform.Agencies;
-using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace Livelihood.Content.Feeds;
@@ -26,12 +25,19 @@ public static class FeedEndpoints
     /// <summary>The address of a type's feed, below the portal's root.</summary>
     public static string PathOfType(string type) => $"/feeds/types/{type}.atom";
 
+    /// <summary>The address of a column's feed, below the portal's root.</summary>
+    public static string PathOfColumn(string slug) => $"/feeds/columns/{slug}.atom";
+
+    /// <summary>Whether a column has a feed: one that leads elsewhere has nothing of its own.</summary>
+    public static bool HasFeed(Column column) => column.Selection is { AsksAnything: true } or { Placed.Count: > 0 };
+
     /// <summary>Maps the addresses.</summary>
     public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods(AllPath, Reading, AllAsync);
         endpoints.MapMethods(PathOfAgency("{agency}"), Reading, OfAgencyAsync);
         endpoints.MapMethods(PathOfType("{type}"), Reading, OfTypeAsync);
+        endpoints.MapMethods(PathOfColumn("{slug}"), Reading, OfColumnAsync);
         endpoints.MapMethods(CalendarFeed.Path, Reading, (CalendarFeed calendar, CancellationToken cancellation) => calendar.AnswerAsync(cancellation));
         endpoints.MapMethods("/sitemap.xml", Reading, (Sitemap sitemap, CancellationToken cancellation) => sitemap.IndexAsync(cancellation));
         endpoints.MapMethods("/sitemap-pages.xml", Reading, (Sitemap sitemap) => sitemap.Pages());
@@ -55,7 +61,7 @@ public static class FeedEndpoints
         {
             PageQuery = QueryString.Create("agency", known.Id).Value!,
         };
-        return await AnswerAsync(query, feed, head, new() { AgencyIds = [known.Id] }, after, cancellation);
+        return await AnswerAsync(query, feed, head, new() { Lines = new() { AgencyIds = [known.Id] } }, after, cancellation);
     }
 
     private static async Task<IResult> OfTypeAsync(
@@ -70,7 +76,21 @@ public static class FeedEndpoints
         {
             PageQuery = QueryString.Create("type", known.Name).Value!,
         };
-        return await AnswerAsync(query, feed, head, new() { Type = known.Name }, after, cancellation);
+        return await AnswerAsync(query, feed, head, new() { Lines = new() { Types = [known.Name] } }, after, cancellation);
+    }
+
+    private static async Task<IResult> OfColumnAsync(
+        string slug, SiteStructures structures, ColumnLines lines, PublicationQuery query, AtomFeed feed, string? after, CancellationToken cancellation)
+    {
+        if ((await structures.CurrentAsync(cancellation)).Columns.At(slug) is not { } column || !HasFeed(column))
+        {
+            return Results.NotFound();
+        }
+
+        // By the column's id: it may get another name or address.
+        var head = new FeedHead($"feed/columns/{column.Id}", $"{column.Name}：最新公开", PathOfColumn(column.Slug), column.Path);
+        var filter = new PublicationFilter { Lines = await lines.FilterAsync(column, cancellation), Also = column.Selection.Placed };
+        return await AnswerAsync(query, feed, head, filter, after, cancellation);
     }
 
     // A place that cannot be read is the beginning: a feed reader cannot act on a complaint.

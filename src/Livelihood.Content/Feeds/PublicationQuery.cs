@@ -8,14 +8,11 @@ namespace Livelihood.Content.Feeds;
 /// <summary>Which published items; null leaves a condition open.</summary>
 public sealed record PublicationFilter
 {
-    /// <summary>The content type's name; null for all types of the public catalogue.</summary>
-    public string? Type { get; init; }
+    /// <summary>What the catalogue is asked; without types, all types of the public catalogue. Null: nothing, but for <see cref="Also"/>.</summary>
+    public CatalogueFilter? Lines { get; init; } = new();
 
-    /// <summary>The responsible agencies' ids.</summary>
-    public IReadOnlyCollection<string>? AgencyIds { get; init; }
-
-    /// <summary>公开类别, such as 20-1.</summary>
-    public string? Category { get; init; }
+    /// <summary>Ids of items that belong to the list whatever they are.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>The first date of the document.</summary>
     public DateOnly? From { get; init; }
@@ -44,53 +41,57 @@ public sealed class PublicationQuery(PortalDbContext db, ContentDefinitions defi
     public async Task<PublicationPage> PageAsync(
         PublicationFilter filter, PublicationOrder order, PublicationCursor? after, int size, CancellationToken cancellation = default)
     {
-        var entries = Ordered(Filtered(await ListedAsync(filter.Type, cancellation), filter), order, after);
-        var found = await entries.Take(size + 1).ToListAsync(cancellation);
+        var stretches = (await SourcesAsync(filter, cancellation)).ConvertAll(s => Ordered(Narrowed(s, filter), order, after).Take(size + 1));
+        var found = stretches switch
+        {
+            [] => [],
+            [var one] => await one.ToListAsync(cancellation),
+            _ => await Sorted(stretches.Aggregate((all, next) => all.Union(next)), order).Take(size + 1).ToListAsync(cancellation),
+        };
         return found.Count > size
             ? new(found[..size], PublicationCursor.After(order, found[size - 1]))
             : new(found, null);
     }
 
-    private async Task<IQueryable<CatalogueEntry>> ListedAsync(string? type, CancellationToken cancellation)
+    // Several types are asked one by one, each along its own index, and then merged: no sorting of all their lines.
+    private async Task<List<IQueryable<CatalogueEntry>>> SourcesAsync(PublicationFilter filter, CancellationToken cancellation)
     {
-        var entries = db.Set<CatalogueEntry>().AsNoTracking();
-        // What is not listed is left out, rather than what is listed picked out: so the list walks along the index of its order.
-        var listed = await catalogue.TypesAsync(cancellation);
-        var unlisted = (await definitions.TypesAsync(cancellation)).Keys.Except(listed.Select(t => t.Name), StringComparer.Ordinal).ToList();
-        return type is null
-            ? entries.Where(e => !unlisted.Contains(e.Type))
-            : entries.Where(e => e.Type == type && !unlisted.Contains(e.Type));
+        var sources = new List<IQueryable<CatalogueEntry>>();
+        if (filter.Lines is { } lines)
+        {
+            // Without types, what is not listed is left out rather than what is listed picked out: one walk along one index.
+            var listed = await catalogue.TypesAsync(cancellation);
+            var unlisted = (await definitions.TypesAsync(cancellation)).Keys.Except(listed.Select(t => t.Name), StringComparer.Ordinal).ToList();
+            var each = lines.Types.Count == 0 ? [lines] : lines.Types.Select(t => lines with { Types = [t] });
+            sources.AddRange(each.Select(one => catalogue.Lines(one).Where(e => !unlisted.Contains(e.Type))));
+        }
+
+        if (filter.Also.Count > 0)
+        {
+            sources.Add(db.Set<CatalogueEntry>().AsNoTracking().Where(e => filter.Also.Contains(e.ItemId)));
+        }
+
+        return sources;
     }
 
     // Conditions that are not asked for are left out of the statement, so that each kind of question has a plan of its own.
-    private static IQueryable<CatalogueEntry> Filtered(IQueryable<CatalogueEntry> entries, PublicationFilter filter)
+    private static IQueryable<CatalogueEntry> Narrowed(IQueryable<CatalogueEntry> entries, PublicationFilter filter)
     {
-        if (filter.AgencyIds is { Count: 1 } one && one.First() is var agency)
-        {
-            entries = entries.Where(e => e.AgencyId == agency);
-        }
-        else if (filter.AgencyIds is { } several)
-        {
-            entries = entries.Where(e => several.Contains(e.AgencyId));
-        }
-
-        entries = filter.Category is { } category ? entries.Where(e => e.Category == category) : entries;
         entries = filter.From is { } from ? entries.Where(e => e.Date >= from) : entries;
         entries = filter.To is { } to ? entries.Where(e => e.Date <= to) : entries;
         return filter.PublishedSince is { } since ? entries.Where(e => e.PublishedUtc >= since) : entries;
     }
 
-    private static IQueryable<CatalogueEntry> Ordered(IQueryable<CatalogueEntry> entries, PublicationOrder order, PublicationCursor? after)
+    private static IQueryable<CatalogueEntry> Ordered(IQueryable<CatalogueEntry> entries, PublicationOrder order, PublicationCursor? after) =>
+        Sorted(after is null ? entries : Beyond(entries, after), order);
+
+    private static IQueryable<CatalogueEntry> Sorted(IQueryable<CatalogueEntry> entries, PublicationOrder order) => order switch
     {
-        entries = after is null ? entries : Beyond(entries, after);
-        return order switch
-        {
-            PublicationOrder.NewestPublished => entries.OrderByDescending(e => e.PublishedUtc).ThenByDescending(e => e.ItemId),
-            PublicationOrder.OldestPublished => entries.OrderBy(e => e.PublishedUtc).ThenBy(e => e.ItemId),
-            PublicationOrder.NewestDated => entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId),
-            _ => entries.OrderBy(e => e.Date).ThenBy(e => e.ItemId),
-        };
-    }
+        PublicationOrder.NewestPublished => entries.OrderByDescending(e => e.PublishedUtc).ThenByDescending(e => e.ItemId),
+        PublicationOrder.OldestPublished => entries.OrderBy(e => e.PublishedUtc).ThenBy(e => e.ItemId),
+        PublicationOrder.NewestDated => entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId),
+        _ => entries.OrderBy(e => e.Date).ThenBy(e => e.ItemId),
+    };
 
     // The key stands alone in front, so that the index finds the place at once.
     private static IQueryable<CatalogueEntry> Beyond(IQueryable<CatalogueEntry> entries, PublicationCursor after)

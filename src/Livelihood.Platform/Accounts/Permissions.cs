@@ -42,10 +42,13 @@ public static class Permissions
     /// <summary>Export content as recipes, and run recipes, which may change anything.</summary>
     public const string RunRecipes = "recipes.run";
 
+    /// <summary>Give out and revoke the tokens of agencies' own systems.</summary>
+    public const string ManageTokens = "tokens.manage";
+
     /// <summary>All of them; a recipe that names another is refused.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         OpenConsole, EditContent, ReviewContent, PublishContent, HandleRequests, ApproveRequests, SuperviseRequests,
-        ReportProgress, ManageAccounts, ManageCalendar, ManageSite, RunRecipes,
+        ReportProgress, ManageAccounts, ManageCalendar, ManageSite, RunRecipes, ManageTokens,
     ];
 }

@@ -44,7 +44,8 @@ public sealed class StaffAccess(IAgencyDirectory agencies)
         return new(Everything: false, ids);
     }
 
-    internal static Claim ClaimOf(string permission, RoleReach reach, string agencyId) =>
+    /// <summary>The claim of one grant.</summary>
+    public static Claim ClaimOf(string permission, RoleReach reach, string agencyId) =>
         new(GrantClaim, $"{permission}|{reach}|{agencyId}");
 
     private static IEnumerable<(string Permission, RoleReach Reach, string AgencyId)> Grants(ClaimsPrincipal person) =>

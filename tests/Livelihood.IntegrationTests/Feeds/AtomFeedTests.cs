@@ -1,7 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using Livelihood.Content.Columns;
+using Livelihood.Content.Items;
+using Livelihood.Content.Navigation;
 using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Feeds;
@@ -15,6 +21,8 @@ public abstract class AtomFeedTests(PortalFixture portal)
     [InlineData("/feeds/agencies/SMX-ZFB.atom")]
     [InlineData("/feeds/agencies/SMX-MZJ.atom")]
     [InlineData("/feeds/types/Consultation.atom")]
+    [InlineData("/feeds/columns/policy.atom")]
+    [InlineData("/feeds/columns/consultations.atom")]
     [InlineData("/search/feed?q=公报")]
     [InlineData("/search/feed?q=“断头路”&year=2019")]
     [InlineData("/search/feed")]
@@ -55,6 +63,8 @@ public abstract class AtomFeedTests(PortalFixture portal)
     [InlineData("/feeds/agencies/NONE.atom")]
     [InlineData("/feeds/types/Page.atom")]
     [InlineData("/feeds/types/None.atom")]
+    [InlineData("/feeds/columns/none.atom")]
+    [InlineData("/feeds/columns/guide.atom")]
     public async Task UnknownFeed_IsNotFound(string address) =>
         Assert.Equal(HttpStatusCode.NotFound, (await portal.NewVisitor().GetAsync(address)).StatusCode);
 
@@ -113,6 +123,33 @@ public abstract class AtomFeedTests(PortalFixture portal)
 
         made.Reverse();
         Assert.Equal(made, ids);
+    }
+
+    [Fact]
+    public async Task Column_HasWhatItGathersAndWhatWasPlaced_NewestFirst_EachOnce()
+    {
+        var notice = await portal.PublishNoticeAsync("放进栏目的通知", "SMX-GXJ");
+        var gathered = await portal.PublishNoticeAsync("栏目自己会收的通知", "SMX-GXJ");
+        await portal.Host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            db.Add(new Column
+            {
+                Id = ContentId.New(),
+                Name = "测试栏目",
+                Slug = "feed-test",
+                Selection = new() { Types = ["Notice", "Consultation"], Agencies = ["SMX-GXJ"], Placed = [notice.ItemId, "6wzc735aw7qedfttykzdvayx6n"] },
+            });
+            services.GetRequiredService<IAuditTrail>().Record("column.created", nameof(Column), "feed-test");
+            await services.GetRequiredService<SiteStructures>().SaveChangesAsync();
+        });
+
+        var ids = (await ReadAsync("/feeds/columns/feed-test.atom")).Feed.Elements(Atom + "entry").Select(e => Only(e, "id").Split(':')[^1]).ToList();
+
+        Assert.Equal([gathered.ItemId, notice.ItemId, "6wzc735aw7qedfttykzdvayx6n"], ids);
+        var page = await portal.NewVisitor().GetPageAsync("/columns/feed-test");
+        Assert.Equal("/feeds/columns/feed-test.atom", page.Document.QuerySelectorAll("link[rel=alternate]")[^1].GetAttribute("href"));
+        Assert.Contains("订阅测试栏目", page.VisibleText);
     }
 
     [Fact]
