@@ -28,7 +28,7 @@ public sealed class ApiTokenTests(BrowserFixture browser) : IClassFixture<Browse
         await window.CheckAsync("made");
         Assert.StartsWith("lvp_", await window.Page.Locator(".receipt__code").InnerTextAsync(), StringComparison.Ordinal);
 
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "停用" + name }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).GetByRole(AriaRole.Button).ClickAsync();
         await window.CheckAsync("revoked");
         Assert.Equal(0, await window.Page.Locator(".receipt__code").CountAsync());
         Assert.Contains("已停用", await window.Page.Locator("main").InnerTextAsync());
