@@ -32,6 +32,7 @@ public static class EditorRegistration
         services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.EditContent, 50, "撰写、查找本机关的内容，送审查。"));
         services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.ReviewContent, 50, "审查等待公开的内容。"));
         services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.PublishContent, 50, "批准、发布和撤下内容。"));
+        services.AddScoped<ItemImport>();
         services.AddEditor<TextFieldEditor>();
         services.AddEditor<MarkdownFieldEditor>();
         services.AddEditor<DateFieldEditor>();

@@ -31,6 +31,9 @@ public sealed class ItemView(ContentVersion version, IReadOnlyList<IHighlighter>
     /// <summary>The parts in the order of the type, each with its view.</summary>
     public IReadOnlyList<PartDisplay> Parts { get; internal set; } = [];
 
+    /// <summary>The path under which the portal runs; empty at the root.</summary>
+    public string PathBase { get; init; } = "";
+
     /// <summary>Whether it stands alone on a sheet.</summary>
     public bool IsPrintView { get; init; }
 
@@ -43,7 +46,7 @@ public sealed class ItemView(ContentVersion version, IReadOnlyList<IHighlighter>
     /// <summary>HTML of Markdown, with the searched words marked.</summary>
     public HtmlString Html(string markdown)
     {
-        var html = MarkdownRenderer.ToHtml(markdown);
+        var html = MarkdownRenderer.ToHtml(markdown, PathBase);
         return new(string.IsNullOrWhiteSpace(Query)
             ? html
             : highlighters.Aggregate(html, (text, highlighter) => highlighter.MarkHtml(text, Query)));

@@ -40,6 +40,7 @@ public sealed class ItemViews(
             TypeName = type?.DisplayName ?? version.Item.Type,
             Record = [.. ItemRecord.LinesOf(version, agencyName, category, topic)],
             Outline = version.Part<MarkdownBodyPart>() is { } body ? MarkdownRenderer.Outline(body.Markdown) : [],
+            PathBase = context.HttpContext.Request.PathBase,
             IsPrintView = isPrintView,
             Query = query,
         };

@@ -18,12 +18,15 @@ namespace Livelihood.Content.Rendering;
 public static partial class MarkdownRenderer
 {
     /// <summary>The text as HTML.</summary>
-    public static string ToHtml(string markdown)
+    /// <param name="markdown">The text.</param>
+    /// <param name="pathBase">The path under which the portal runs, put before addresses on this site; empty at the root.</param>
+    public static string ToHtml(string markdown, string pathBase = "")
     {
         var document = Anchored(markdown);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         MarkdownDialect.Pipeline.Setup(renderer);
+        renderer.LinkRewriter = url => url is ['/', not '/', ..] or "/" ? pathBase + url : url;
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollableTableRenderer());
         renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new NoteGroupRenderer());

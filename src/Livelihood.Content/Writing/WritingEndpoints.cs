@@ -29,7 +29,7 @@ public static class WritingEndpoints
             var markdown = form["markdown"].ToString();
             return markdown.Length > LongestMarkdown
                 ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge)
-                : Results.Text(MarkdownRenderer.ToHtml(markdown), "text/html; charset=utf-8");
+                : Results.Text(MarkdownRenderer.ToHtml(markdown, request.PathBase), "text/html; charset=utf-8");
         });
         group.MapPost("/paste", async (HttpRequest request, CancellationToken cancellation) =>
         {

@@ -20,8 +20,11 @@ namespace Livelihood.Content.Areas.Console.Pages.Content;
 [TakesFiles]
 public sealed class EditModel(
     ItemForms forms, ItemSubmission submission, ItemValidation validation, IContentStore store, ContentDefinitions definitions,
-    ContentAccess access, IAgencyDirectory agencies, EditConflicts conflicts) : PageModel
+    ContentAccess access, IAgencyDirectory agencies, EditConflicts conflicts, ItemImport import) : PageModel
 {
+    /// <summary>What a file brought; null where none was read.</summary>
+    public ImportedForm? Imported { get; private set; }
+
     public ContentVersion Version { get; private set; } = null!;
 
     public ContentTypeDefinition Type { get; private set; } = null!;
@@ -62,6 +65,22 @@ public sealed class EditModel(
             }
         }
 
+        return Page();
+    }
+
+    /// <summary>Fills the form from a file; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostImportAsync(string id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(id, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var before = await conflicts.BaseAsync(id, Request.Form, cancellation) ?? Version;
+        BaseVersion = before.Number;
+        var reading = await forms.ReadAsync(Subject, Request.Form, before.Parts, cancellation);
+        Imported = await this.ImportAsync(import, Subject, reading, cancellation);
+        Form = Imported?.Form ?? reading.Form;
         return Page();
     }
 

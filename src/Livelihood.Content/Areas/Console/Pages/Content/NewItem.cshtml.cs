@@ -17,8 +17,11 @@ namespace Livelihood.Content.Areas.Console.Pages.Content;
 [TakesFiles]
 public sealed class NewItemModel(
     ItemForms forms, ItemSubmission submission, IContentStore store, ContentDefinitions definitions, ContentAccess access,
-    StaffAccess staff, IAgencyDirectory agencies) : PageModel
+    StaffAccess staff, IAgencyDirectory agencies, ItemImport import) : PageModel
 {
+    /// <summary>What a file brought; null where none was read.</summary>
+    public ImportedForm? Imported { get; private set; }
+
     public ItemForm Form { get; private set; } = null!;
 
     public string AgencyName { get; private set; } = "";
@@ -39,6 +42,22 @@ public sealed class NewItemModel(
         return Page();
     }
 
+    /// <summary>Fills the form from a file; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostImportAsync(string type, string? agency, CancellationToken cancellation)
+    {
+        var (subject, refusal) = await SubjectAsync(type, agency, cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        FormKey = PostedKey(type);
+        var reading = await forms.ReadAsync(subject!, Request.Form, null, cancellation);
+        Imported = await this.ImportAsync(import, subject!, reading, cancellation);
+        Form = Imported?.Form ?? reading.Form;
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(string type, string? agency, string? then, CancellationToken cancellation)
     {
         var (subject, refusal) = await SubjectAsync(type, agency, cancellation);
@@ -47,7 +66,7 @@ public sealed class NewItemModel(
             return refusal;
         }
 
-        FormKey = Request.Form[Autosaves.KeyField] is [{ } key] && AutosaveKey.IsKey(key) ? key : AutosaveKey.New(type);
+        FormKey = PostedKey(type);
         var reading = await forms.ReadAsync(subject!, Request.Form, null, cancellation);
         Form = reading.Form;
         if (reading.IsSearch || reading.Blocking.Count > 0)
@@ -67,6 +86,9 @@ public sealed class NewItemModel(
             return this.Refused(refused);
         }
     }
+
+    private string PostedKey(string type) =>
+        Request.Form[Autosaves.KeyField] is [{ } key] && AutosaveKey.IsKey(key) ? key : AutosaveKey.New(type);
 
     private async Task<(EditorSubject? Subject, IActionResult? Refusal)> SubjectAsync(string typeName, string? agencyId, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ public sealed class DocumentModel(IContentStore store, DraftQuery drafts) : Gaze
         }
 
         (Version, Issue) = (version, (year, number));
-        Text = new(MarkdownRenderer.ToHtml(version.Part<MarkdownBodyPart>()?.Markdown ?? ""));
+        Text = new(MarkdownRenderer.ToHtml(version.Part<MarkdownBodyPart>()?.Markdown ?? "", Request.PathBase));
         var source = await drafts.SourceLinesAsync(version, cancellation);
         if (version.Part<SourceTextPart>() is { } span)
         {
