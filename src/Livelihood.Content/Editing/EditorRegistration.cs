@@ -7,6 +7,7 @@ using Livelihood.Content.Editing.Picking;
 using Livelihood.Content.Validation;
 using Livelihood.Content.Validation.Rules;
 using Livelihood.Content.Workflow;
+using Livelihood.Platform.Work;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class EditorRegistration
         services.AddScoped<ItemList>();
         services.AddScoped<ListFields>();
         services.AddSingleton<BulkSteps>();
+        services.AddWork<BulkStepWork>();
         services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.EditContent, 50, "撰写、查找本机关的内容，送审查。"));
         services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.ReviewContent, 50, "审查等待公开的内容。"));
         services.AddSingleton(new ConsoleLink("内容", "/console/content", Permissions.PublishContent, 50, "批准、发布和撤下内容。"));

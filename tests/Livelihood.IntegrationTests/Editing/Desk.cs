@@ -3,8 +3,6 @@ using Livelihood.Content.Parts;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Accounts;
 using Livelihood.TestSupport;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.IntegrationTests.Editing;
@@ -63,23 +61,8 @@ internal sealed class Desk : IDisposable
     public static ContentData Data(string title, string body) =>
         new(new TitlePart(title), new MarkdownBodyPart(body), new DisclosureRecordPart { Category = "20-1", Abstract = "说明。" });
 
-    // As one request of that person has them: services, sign-in and actor.
     public static Task<T> AsAsync<T>(PortalHost host, StaffAccount who, Func<IServiceProvider, Task<T>> action) =>
-        host.InScopeAsync(async services =>
-        {
-            var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(who.UserName);
-            var person = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account!);
-            var accessor = services.GetRequiredService<IHttpContextAccessor>();
-            accessor.HttpContext = new DefaultHttpContext { User = person, RequestServices = services };
-            try
-            {
-                return await action(services);
-            }
-            finally
-            {
-                accessor.HttpContext = null;
-            }
-        });
+        host.ActAsync(who, (services, _) => action(services));
 
     public void Dispose()
     {

@@ -68,9 +68,27 @@ public abstract class ListTests(PortalFixture portal)
         Assert.Equal([VersionStage.SecrecyReview, VersionStage.Approval], stages.Order());
     }
 
-    private static async Task<string> SentAsync(Desk desk, string title)
+    [Fact]
+    public async Task EverythingOfTheList_IsCleared_InTheBackground()
     {
-        var draft = await desk.WriteAsync(title, agency: "SMX-JYJ");
+        using var desk = await Desk.OpenAsync(portal, "SMX-MZJ");
+        for (var i = 0; i < 3; i++)
+        {
+            await SentAsync(desk, $"后台审查{i}", "SMX-MZJ");
+        }
+
+        var waiting = await desk.Reviewer.GetPageAsync(List + "?waiting=true");
+        var work = await waiting.SubmitAsync("form.bulk-form", new Dictionary<string, string> { ["Everything"] = "true", ["Comment"] = "经审查，可以公开。" });
+        var done = await desk.Reviewer.WorkEndsAsync(work.Address.AbsolutePath);
+
+        Assert.Contains("共3项，办理了3项，0项没有办理", done.VisibleText);
+        Assert.Contains("没有符合条件", (await desk.Reviewer.GetPageAsync(List + "?waiting=true")).VisibleText);
+        Assert.Contains("待批准（3）", (await desk.Publisher.GetPageAsync(List + "?type=Notice")).TextsOf("#stage option"));
+    }
+
+    private static async Task<string> SentAsync(Desk desk, string title, string agency = "SMX-JYJ")
+    {
+        var draft = await desk.WriteAsync(title, agency: agency);
         await Desk.StepAsync(desk.Editor, draft.ItemId, "Submit");
         return draft.ItemId;
     }

@@ -80,7 +80,7 @@ public abstract class RecipeExportTests(PortalFixture portal)
         var work = await page.SubmitAsync("form[action*='Export']", new Dictionary<string, string> { ["Type"] = "Page" });
         Assert.StartsWith("/console/work/", work.Address.AbsolutePath);
 
-        var done = await EndAsync(administrator, work.Address.AbsolutePath);
+        var done = await administrator.WorkEndsAsync(work.Address.AbsolutePath);
 
         Assert.Contains("已完成", done.VisibleText);
         var file = ((AngleSharp.Html.Dom.IHtmlAnchorElement)done.Find("a.govuk-button")).Href;
@@ -105,7 +105,7 @@ public abstract class RecipeExportTests(PortalFixture portal)
         var before = await ContentOfAsync(portal.Host);
 
         var work = await (await administrator.GetPageAsync("/console/recipes")).SubmitAsync("form[action*='Import']", new Dictionary<string, string> { ["Recipe"] = path });
-        var done = await EndAsync(administrator, work.Address.AbsolutePath);
+        var done = await administrator.WorkEndsAsync(work.Address.AbsolutePath);
 
         Assert.Contains("没有完成", done.VisibleText);
         Assert.Contains(expected, done.VisibleText);
@@ -118,22 +118,6 @@ public abstract class RecipeExportTests(PortalFixture portal)
         using var editor = await portal.Host.SignInAsync(Roles.Editor);
         using var answer = await editor.GetAsync("/console/recipes");
         Assert.Equal("/account/denied", answer.RequestMessage!.RequestUri!.AbsolutePath);
-    }
-
-    private static async Task<PortalPage> EndAsync(PortalVisitor visitor, string path)
-    {
-        for (var i = 0; i < 150; i++)
-        {
-            var page = await visitor.GetPageAsync(path);
-            if (page.Document.QuerySelector("form[action*='Stop']") is null)
-            {
-                return page;
-            }
-
-            await Task.Delay(200);
-        }
-
-        throw new InvalidOperationException($"{path} did not end.");
     }
 
     private Task<string> CreateAsync(string title, string text) => portal.Host.InScopeAsync(async services =>

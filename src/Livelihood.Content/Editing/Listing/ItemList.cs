@@ -49,6 +49,15 @@ public sealed class ItemList(PortalDbContext db, ContentAccess access, WaitingCo
         return new(lines, total, stages);
     }
 
+    /// <summary>All items of the list that stand in a stage, as they are now; the first <see cref="MostCounted"/>.</summary>
+    public async Task<IReadOnlyList<BulkItem>> AllAsync(
+        ClaimsPrincipal person, IReadOnlyList<string> types, ItemListFilter filter, VersionStage stage, CancellationToken cancellation = default)
+    {
+        var items = await FoundAsync(await ItemsAsync(person, types, filter, cancellation), filter.Query, cancellation);
+        return await items.Where(i => i.Stage == stage).OrderByDescending(i => i.ModifiedUtc).Take(MostCounted)
+            .Select(i => new BulkItem(i.Id, i.Revision)).ToListAsync(cancellation);
+    }
+
     private async Task<IQueryable<ContentItem>> ItemsAsync(
         ClaimsPrincipal person, IReadOnlyList<string> types, ItemListFilter filter, CancellationToken cancellation)
     {

@@ -9,6 +9,7 @@ using Livelihood.Content.Workflow;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -20,8 +21,12 @@ namespace Livelihood.Content.Areas.Console.Pages.Content;
 [StaffOfContent]
 public sealed class IndexModel(
     ItemList list, ListFields fields, FieldWords words, BulkSteps bulk, ContentDefinitions definitions, ContentAccess access,
-    IAgencyDirectory agencies, PortalDbContext db) : PageModel
+    IAgencyDirectory agencies, PortalDbContext db, IWorkQueue work) : PageModel
 {
+    /// <summary>Whether the step is for all of the list, not for what is ticked.</summary>
+    [BindProperty]
+    public bool Everything { get; set; }
+
     /// <summary>What the address puts before a field's path.</summary>
     public const string FieldPrefix = "f.";
 
@@ -80,9 +85,14 @@ public sealed class IndexModel(
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <summary>Takes a step with the items that are ticked.</summary>
+    /// <summary>Takes a step with the items that are ticked; with all of the list as long work.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (Everything && Step is { } chosen && BulkSteps.Steps.Contains(chosen))
+        {
+            return await StartAsync(chosen, cancellation);
+        }
+
         var items = Chosen.Select(BulkItem.Parse).OfType<BulkItem>().Take(ItemList.PageSize).ToList();
         if (items.Count == 0)
         {
@@ -100,6 +110,21 @@ public sealed class IndexModel(
 
         await LoadAsync(cancellation);
         return Page();
+    }
+
+    private async Task<IActionResult> StartAsync(ContentEvent step, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        var rule = WorkflowTable.Standard.Rules.First(r => r.Event == step);
+        var items = await list.AllAsync(User, [.. Types.Select(t => t.Name)], Filter(), rule.From, cancellation);
+        if (items.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Step), $"符合条件的内容里没有“{rule.From.Text()}”的，不能“{rule.Label}”。请检查条件。");
+            return Page();
+        }
+
+        var id = await work.StartAsync(User, BulkStepWork.KindName, $"{rule.Label}：{items.Count}项", new BulkOrder(step, Comment, items), cancellation);
+        return RedirectToPage("/Work/Item", new { area = "Console", id });
     }
 
     /// <summary>A value that the list is narrowed to; empty for none.</summary>
