@@ -86,7 +86,10 @@ public abstract class VisibilityTests(PortalFixture portal)
             Assert.False(!isStaff && !version.IsPublic && version.StandsIn(await TextAsync(visitor, address)), $"{who} reads {version} in {address}");
         }
 
-        Assert.Equal(isStaff && version.IsLatest, (await TextAsync(visitor, version.Fill("/console/content/{id}"))).Contains(version.Title, StringComparison.Ordinal));
+        if (version.IsLatest)
+        {
+            Assert.True(version.StandsIn(await TextAsync(visitor, version.Fill("/console/content/{id}"))) == isStaff, $"{who} opens {version} in the console");
+        }
     }
 
     private async Task<IReadOnlyList<Shown>> ArrangeAsync()
