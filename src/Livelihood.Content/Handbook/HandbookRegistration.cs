@@ -26,7 +26,7 @@ public static class HandbookRegistration
             }
 
             http.Response.Headers.CacheControl = "private, max-age=3600";
-            return Results.File(picture, "image/png", lastModified: File.GetLastWriteTimeUtc(picture));
+            return Results.File(picture, "image/png", lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(picture)));
         }).RequireAuthorization(Permissions.OpenConsole);
         return endpoints;
     }

@@ -25,6 +25,7 @@ public sealed partial class HandbookTests(BrowserFixture browser) : IClassFixtur
 
         var walk = new HandbookWalk(browser, album);
         await walk.BeginAsync();
+        await walk.ImportAsync(editor);
         await walk.WriteAsync(editor);
         await walk.EditTogetherAsync(editor);
         await walk.CompareAsync(editor);
@@ -58,6 +59,7 @@ public sealed partial class HandbookTests(BrowserFixture browser) : IClassFixtur
             await window.Page.Locator("[name=UserName]").FillAsync(account.UserName);
             await window.Page.Locator("[name=Password]").FillAsync(account.Password);
             await window.Page.Locator("main form button").ClickAsync();
+            await window.CheckAsync("contents");
             // On a desk the widest chapters are enough: with tables and with pictures.
             foreach (var chapter in Handbook.Chapters.Where(c => width == Width.Phone || c.Name is "write" or "files"))
             {

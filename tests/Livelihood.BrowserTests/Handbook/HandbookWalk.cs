@@ -10,6 +10,7 @@ namespace Livelihood.BrowserTests.Handbook;
 internal sealed class HandbookWalk(BrowserFixture browser, HandbookAlbum album)
 {
     private const string Body = "## 一、停水的范围和时间\n\n因管道改造，建设路以东停水，时间为3月9日8时至18时。\n\n## 二、注意事项\n\n请提前储水。恢复供水时，水可能发黄，放一会儿就清。";
+    private const string Printed = "关于做好防汛值守的通知\n三政办〔2026〕3号\n各县（市、区）人民政府：\n一、加强值守\n汛期每天二十四小时有人值守。\n三门峡市人民政府办公室\n2026年3月2日\n抄送：各防汛责任单位。\n三门峡市人民政府办公室2026年3月2日印发\n";
     private string _item = "";
 
     public async Task BeginAsync()
@@ -19,10 +20,18 @@ internal sealed class HandbookWalk(BrowserFixture browser, HandbookAlbum album)
         await album.TakeAsync(window.Page, "sign-in", window.Page.Locator("h1"), window.Page.Locator("main form"));
     }
 
+    public async Task ImportAsync(HandbookPerson editor)
+    {
+        await editor.GoAsync("/console/content/new/OfficialDocument");
+        await editor.Page.GetByText("从 Word、文本或者 Markdown 文件读入", new() { Exact = true }).ClickAsync();
+        await editor.Page.GetByLabel("文件", new() { Exact = true }).SetInputFilesAsync(File("防汛值守.txt", "text/plain", Printed));
+        await editor.PressAsync("读入文件");
+        await editor.TakeAsync("import", editor.Main.Locator(".govuk-inset-text").First);
+    }
+
     public async Task WriteAsync(HandbookPerson editor)
     {
         await editor.GoAsync("/account/two-factor");
-        await editor.GoAsync("/console/content/new/OfficialDocument");
         await editor.GoAsync("/console/content/new/PolicyInterpretation");
         await editor.GoAsync("/console/content");
         await editor.PressAsync("新建内容");
