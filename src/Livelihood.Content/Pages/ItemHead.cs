@@ -31,11 +31,13 @@ public sealed class ItemHead(ItemView view, IReadOnlyList<Column> way, Func<stri
         ? terms
         : [.. view.Record.Where(l => l.Label is "主题分类" or "公开类别").Select(l => l.Text).Append(view.TypeName)];
 
+    private Column? Nearest => way.Count > 0 ? way[^1] : null;
+
     /// <summary>The meta tags (国办秘函〔2019〕19号).</summary>
     public IEnumerable<KeyValuePair<string, string?>> Meta =>
     [
-        new("ColumnName", way.LastOrDefault()?.Name ?? view.TypeName),
-        new("ColumnType", way.LastOrDefault()?.Kind ?? way.LastOrDefault()?.Name ?? view.TypeName),
+        new("ColumnName", Nearest?.Name ?? view.TypeName),
+        new("ColumnType", Nearest?.Kind ?? Nearest?.Name ?? view.TypeName),
         new("ArticleTitle", view.Version.DisplayText),
         new("PubDate", view.Version.PublishedUtc is { } at ? ChinaClock.Local(at).ToString("yyyy-MM-dd HH:mm") : null),
         new("ContentSource", view.AgencyName),

@@ -143,7 +143,7 @@ public abstract class ReadApiTests(PortalFixture portal) : IDisposable
         using var again = await _api.SendAsync(HttpMethod.Get, "/api/v1/agencies", null, $"If-None-Match: {first.Headers.ETag}");
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
-        Assert.Equal(0, (await again.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         Assert.Contains("Accept", first.Headers.Vary);
     }
 

@@ -153,7 +153,7 @@ public abstract class VisibilityTests(PortalFixture portal)
         return new(itemId, what, word, version.Item.Path, agency, file);
     }
 
-    private Task DoAsync(StaffAccount who, string itemId, ContentEvent step) => portal.Host.ActAsync(who, async (services, person) =>
+    private Task<ContentVersion> DoAsync(StaffAccount who, string itemId, ContentEvent step) => portal.Host.ActAsync(who, async (services, person) =>
     {
         var latest = (await services.GetRequiredService<IContentStore>().LatestAsync(itemId))!;
         var details = new StepDetails("已经核对。", step == ContentEvent.Schedule ? portal.Clock.GetUtcNow().AddDays(30) : null, HideTitle: true);

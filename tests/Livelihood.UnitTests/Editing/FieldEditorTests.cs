@@ -63,7 +63,7 @@ public sealed class FieldEditorTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Documents_AreReadAsTheyAreWritten()
+    public async Task Documents_AreReadAsTheyAreWritten()
     {
         var part = new OfficialDocumentPart
         {
@@ -74,7 +74,7 @@ public sealed class FieldEditorTests
         var place = new EditorPlace("OfficialDocumentPart", "OfficialDocumentPart", "", new TypePart { PartName = "OfficialDocumentPart", Name = "OfficialDocumentPart" });
         var stored = new ContentData(part).Get("OfficialDocumentPart")!;
 
-        var read = editor.ReadAsync(new(place, Subject, Form(place, editor.Write(place, stored), ["Number", "IssuingAgencies", "FormedOn", "EffectiveOn", "Validity", "Addressees", "Topic", "SubjectTerms"])), default).Result;
+        var read = await editor.ReadAsync(new(place, Subject, Form(place, editor.Write(place, stored), ["Number", "IssuingAgencies", "FormedOn", "EffectiveOn", "Validity", "Addressees", "Topic", "SubjectTerms"])), default);
 
         Assert.Equal(stored.ToJsonString(), read!.ToJsonString());
     }
@@ -104,7 +104,7 @@ public sealed class FieldEditorTests
     {
         var (editor, place) = (EditorOf(kind), PlaceOf(kind));
         var reading = new EditorReading(place, Subject, Form(place, editor.Write(place, data), [editor.MainInput]));
-        return JsonNode.DeepEquals(editor.ReadAsync(reading, default).Result, data) && reading.Problems.Count == 0;
+        return JsonNode.DeepEquals(editor.ReadAsync(reading, default).AsTask().Result, data) && reading.Problems.Count == 0;
     }
 
     // As a browser sends it: lines end in CR LF.

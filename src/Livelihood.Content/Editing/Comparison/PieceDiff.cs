@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiffPlex;
 
 namespace Livelihood.Content.Editing.Comparison;
@@ -7,6 +8,7 @@ namespace Livelihood.Content.Editing.Comparison;
 /// <param name="OldCount">How many; 0 for an insertion.</param>
 /// <param name="NewStart">The first piece that replaces, from 0.</param>
 /// <param name="NewCount">How many; 0 for a deletion.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PieceChange(int OldStart, int OldCount, int NewStart, int NewCount);
 
 /// <summary>Finds where two sequences of pieces differ, within a time that does not grow without bound.</summary>

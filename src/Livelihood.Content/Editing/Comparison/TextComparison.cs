@@ -103,7 +103,7 @@ public static class TextComparison
         return stretches;
     }
 
-    private static IReadOnlyList<TextRun> Runs(string older, string newer, ref long budget)
+    private static List<TextRun> Runs(string older, string newer, ref long budget)
     {
         var (before, after) = (Chunks.Words(older), Chunks.Words(newer));
         budget -= (long)before.Length * after.Length;
