@@ -10,7 +10,7 @@ namespace Livelihood.Platform.Work;
 /// <summary>Where pages leave long work, and ask how far it is.</summary>
 public interface IWorkQueue
 {
-    /// <summary>Leaves a piece of work. Its page is <c>/console/work/{id}</c>.</summary>
+    /// <summary>Leaves a piece of work. Its page is <c>/console/long-work/{id}</c>.</summary>
     /// <param name="person">Who asks; a member of staff.</param>
     /// <param name="kind">Which handler does it.</param>
     /// <param name="title">What it is, in Chinese.</param>

@@ -16,7 +16,7 @@ public static class WorkRegistration
     {
         services.AddSingleton<WorkRunner>();
         services.AddScoped<IWorkQueue, WorkQueue>();
-        services.AddSingleton(new ConsoleLink("后台工作", "/console/work", Permissions.OpenConsole, 850, "查看导入、导出、批量办理的进度和结果。"));
+        services.AddSingleton(new ConsoleLink("后台工作", "/console/long-work", Permissions.OpenConsole, 850, "查看导入、导出、批量办理的进度和结果。"));
     }
 
     internal static void ConfigureWork(this ModelBuilder model) => model.Entity<WorkItem>(item =>

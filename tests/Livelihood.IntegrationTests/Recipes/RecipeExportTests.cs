@@ -78,7 +78,7 @@ public abstract class RecipeExportTests(PortalFixture portal)
         using var administrator = await portal.Host.SignInAsync(Roles.Administrator);
         var page = await administrator.GetPageAsync("/console/recipes");
         var work = await page.SubmitAsync("form[action*='Export']", new Dictionary<string, string> { ["Type"] = "Page" });
-        Assert.StartsWith("/console/work/", work.Address.AbsolutePath);
+        Assert.StartsWith("/console/long-work/", work.Address.AbsolutePath);
 
         var done = await administrator.WorkEndsAsync(work.Address.AbsolutePath);
 
@@ -89,7 +89,7 @@ public abstract class RecipeExportTests(PortalFixture portal)
         using var other = await portal.Host.SignInAsync(Roles.Administrator);
         using var denied = await other.GetAsync(file);
         Assert.Equal(HttpStatusCode.NotFound, denied.StatusCode);
-        Assert.Contains("导出内容", (await administrator.GetPageAsync("/console/work")).VisibleText);
+        Assert.Contains("导出内容", (await administrator.GetPageAsync("/console/long-work")).VisibleText);
     }
 
     [Theory]

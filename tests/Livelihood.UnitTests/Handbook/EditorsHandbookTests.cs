@@ -41,7 +41,7 @@ public sealed partial class EditorsHandbookTests
     [InlineData("/console/content/4tqvn6m2k8s1c7f9b3x5w0z6ya/compare", "versions")]
     [InlineData("/console/files", "files")]
     [InlineData("/console/taxonomies", "columns")]
-    [InlineData("/console/work/0f8fad5b-d9cb-469f-a165-70867728950e", "bulk")]
+    [InlineData("/console/long-work/0f8fad5b-d9cb-469f-a165-70867728950e", "bulk")]
     [InlineData("/console/disclosure", null)]
     public void Help_LeadsToTheFittingChapter(string path, string? chapter)
     {

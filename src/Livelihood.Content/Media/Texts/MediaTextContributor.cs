@@ -18,6 +18,7 @@ internal sealed class MediaTextContributor(PortalDbContext db) : ITextContributo
         }
 
         var paths = references.ConvertAll(r => r.Path);
+        await HoldReadingAsync(paths, cancellation);
         var texts = await db.Set<MediaText>().AsNoTracking().Where(t => paths.Contains(t.Path) && t.Text != "")
             .ToDictionaryAsync(t => t.Path, t => t.Text, cancellation);
         var attached = version.Part<FilesPart>()?.Files.Select(f => f.Path).ToList() ?? [];
@@ -28,6 +29,17 @@ internal sealed class MediaTextContributor(PortalDbContext db) : ITextContributo
                let place = attached.IndexOf(reference.Path)
                select new TextSection(place < 0 ? "" : $"file-{place + 1}", TitleOf(reference), texts[reference.Path]),
         ];
+    }
+
+    // A text may be read at this very moment. Its work is held until the publication ends: either the text is here already,
+    // or its reader waits, and then sees that the item uses the file.
+    private async Task HoldReadingAsync(List<string> paths, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await db.Set<MediaWork>().Where(w => w.Task == MediaTask.Text && paths.Contains(w.Path))
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.Attempts, w => w.Attempts), cancellation);
+        }
     }
 
     private static string TitleOf(MediaReference reference) =>
