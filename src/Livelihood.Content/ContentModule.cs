@@ -82,6 +82,7 @@ public static class ContentModule
         services.AddScoped<PublishedRefresh>();
         services.AddScoped<ContentWorkflow>();
         services.AddScoped<IContentWorkflow>(s => s.GetRequiredService<ContentWorkflow>());
+        services.AddScoped<IDocumentPrinting, DocumentPrinting>();
         services.AddSingleton<DuePublications>();
     }
 

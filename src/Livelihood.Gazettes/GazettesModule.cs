@@ -1,5 +1,6 @@
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
+using Livelihood.Gazettes.Composing;
 using Livelihood.Gazettes.Import;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform;
@@ -20,6 +21,8 @@ public static class GazettesModule
         services.AddContentPart<GazetteIssuePart>();
         services.AddScoped<IContentHandler, IssueRegister>();
         services.AddScoped<IssueQuery>();
+        services.AddScoped<IssueDocuments>();
+        services.AddComposing();
         services.AddScoped<GazetteImporter>();
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();

@@ -52,7 +52,7 @@ internal sealed class PushEndpoint(
         var latest = await OwnAsync(key, http.User, cancellation);
         RequireRevision(latest, http.Request);
         // Sent once more, because the answer was lost on the way: it is where it should be.
-        if (latest.Stage is VersionStage.SecrecyReview or VersionStage.Approval or VersionStage.Scheduled or VersionStage.Published)
+        if (latest.Stage is VersionStage.SecrecyReview or VersionStage.Approval or VersionStage.Scheduled or VersionStage.AwaitingIssue or VersionStage.Published)
         {
             return await AnswerAsync(latest, changed: false, withParts: false, http, StatusCodes.Status200OK, cancellation);
         }

@@ -57,6 +57,7 @@ public sealed record ItemOverview
         VersionStage.SecrecyReview => "等待本机关的保密审查员审查。参与撰写的人不能审查。",
         VersionStage.Approval => "保密审查已经通过，等待本机关的发布员批准。参与撰写的人不能批准。",
         VersionStage.Scheduled => "已经批准，到了设定的时间自动发布。",
+        VersionStage.AwaitingIssue => "已经批准，随刊登它的那一期公报发布。由公报的编辑排进一期。",
         VersionStage.Published => "公众看到的就是这一版。要修改，请编辑；修改后的新版本要重新审查和批准。",
         _ => "已经撤下。要重新公开，请编辑或者恢复一个版本，再送审查和批准。",
     };

@@ -15,6 +15,9 @@ public enum VersionStage
     /// <summary>待定时发布: approved, waits for its time.</summary>
     Scheduled,
 
+    /// <summary>待随公报发布: approved, waits for the gazette issue that prints it.</summary>
+    AwaitingIssue,
+
     /// <summary>已发布: what the public sees.</summary>
     Published,
 
@@ -35,6 +38,7 @@ public static class VersionStageWords
         VersionStage.SecrecyReview => "待保密审查",
         VersionStage.Approval => "待批准",
         VersionStage.Scheduled => "待定时发布",
+        VersionStage.AwaitingIssue => "待随公报发布",
         VersionStage.Published => "已发布",
         VersionStage.Superseded => "已被新版本取代",
         _ => "已撤下",
@@ -45,7 +49,7 @@ public static class VersionStageWords
     {
         VersionStage.Draft => "govuk-tag--blue",
         VersionStage.SecrecyReview or VersionStage.Approval => "govuk-tag--yellow",
-        VersionStage.Scheduled => "govuk-tag--turquoise",
+        VersionStage.Scheduled or VersionStage.AwaitingIssue => "govuk-tag--turquoise",
         VersionStage.Published => "govuk-tag--green",
         VersionStage.Withdrawn => "govuk-tag--red",
         _ => "govuk-tag--grey",

@@ -21,14 +21,26 @@ public enum ContentEvent
     /// <summary>批准，定时发布.</summary>
     Schedule,
 
+    /// <summary>批准，随公报发布: becomes public with the gazette issue that prints it.</summary>
+    ApproveForIssue,
+
     /// <summary>退回修改: not approved.</summary>
     Return,
 
     /// <summary>取消定时.</summary>
     CancelSchedule,
 
+    /// <summary>不再随公报发布: back to the publisher's decision.</summary>
+    LeaveIssue,
+
     /// <summary>到时发布: its time came.</summary>
     PublishDue,
+
+    /// <summary>随公报发布: the issue that prints it became public.</summary>
+    PublishWithIssue,
+
+    /// <summary>记入刊登信息: a gazette issue printed what is public already; only the place of printing is added.</summary>
+    RecordPrinting,
 
     /// <summary>撤下.</summary>
     Withdraw,

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Livelihood.Content.Items;
+using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
@@ -65,7 +66,8 @@ internal sealed class ContentWorkflow(
         foreach (var rule in rules)
         {
             var isAuthor = rule.Conditions.Contains(WorkflowCondition.IsNotAuthor) && version.Authors.Contains(actor.Current);
-            if (!isAuthor && await staff.MayAsync(person, rule.Permission!, version.Item.AgencyId, cancellation))
+            var isPossible = !rule.Conditions.Contains(WorkflowCondition.IsPrintable) || version.Part<MarkdownBodyPart>() is not null;
+            if (!isAuthor && isPossible && await staff.MayAsync(person, rule.Permission!, version.Item.AgencyId, cancellation))
             {
                 open.Add(rule);
             }
@@ -105,6 +107,10 @@ internal sealed class ContentWorkflow(
         await unit.CommitAsync(cancellation);
         return version;
     }
+
+    /// <summary>Takes such a step with a version that this transaction tracks already.</summary>
+    public Task TakeAsPortalAsync(ContentVersion version, ContentEvent happening, string? comment, CancellationToken cancellation) =>
+        TakeAsync(version, RuleFor(happening, version), new(comment), cancellation);
 
     private async Task TakeAsync(ContentVersion version, WorkflowRule rule, StepDetails details, CancellationToken cancellation)
     {
@@ -196,6 +202,7 @@ internal sealed class ContentWorkflow(
                     ? "您参与了这一版的撰写，不能自己审查或者批准。请由他人办理。" : null,
                 WorkflowCondition.HasComment => string.IsNullOrWhiteSpace(details.Comment) ? "请填写意见或者原因，它会留在记录里。" : null,
                 WorkflowCondition.HasTimeAhead => details.IntendedUtc > clock.UtcNow ? null : "定时发布的时间要晚于现在。请改填一个以后的时间，或者选择立即发布。",
+                WorkflowCondition.IsPrintable => version.Part<MarkdownBodyPart>() is not null ? null : "这项内容没有正文，不能在公报上刊登。请选择立即发布或者定时发布。",
                 WorkflowCondition.IsDue => version.IntendedUtc <= clock.UtcNow ? null : "还没有到设定的发布时间。",
                 _ => await MissingAsync(version, cancellation),
             };

@@ -17,6 +17,9 @@ public enum WorkflowCondition
     /// <summary>The time that was set has come.</summary>
     IsDue,
 
+    /// <summary>A gazette can print it: it has a text (<see cref="Parts.MarkdownBodyPart"/>).</summary>
+    IsPrintable,
+
     /// <summary>Nothing is missing for publication (<see cref="IPublicationCheck"/>).</summary>
     IsComplete,
 }

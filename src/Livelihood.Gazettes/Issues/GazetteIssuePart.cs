@@ -21,11 +21,17 @@ public sealed record GazetteIssuePart
     /// <summary>主办, or null.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>地址 of the editors, or null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>编委会 and editors, in printed order.</summary>
     public IReadOnlyList<GazetteEditor> Board { get; init; } = [];
 
     /// <summary>The sections in printed order.</summary>
     public IReadOnlyList<GazetteSection> Sections { get; init; } = [];
+
+    /// <summary>True where the order changed after the pages were set; null where the pages are those of this order.</summary>
+    public bool? PagesAreStale { get; init; }
 
     /// <summary>As cited: 2019年第6号.</summary>
     public string Citation() => $"{Year}年第{Number}号";

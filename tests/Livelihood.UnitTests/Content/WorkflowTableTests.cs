@@ -47,11 +47,12 @@ public sealed class WorkflowTableTests
 
         Assert.DoesNotContain(VersionStage.Published, reached);
         Assert.DoesNotContain(VersionStage.Scheduled, reached);
+        Assert.DoesNotContain(VersionStage.AwaitingIssue, reached);
     }
 
     [Fact]
     public void Decisions_AreNeverTheAuthors() => Assert.All(
-        Rules.Where(r => r.Permission is Permissions.ReviewContent || r.Event is ContentEvent.Publish or ContentEvent.Schedule),
+        Rules.Where(r => r.Permission is Permissions.ReviewContent || r.Event is ContentEvent.Publish or ContentEvent.Schedule or ContentEvent.ApproveForIssue),
         rule => Assert.Contains(WorkflowCondition.IsNotAuthor, rule.Conditions));
 
     [Fact]
