@@ -12,6 +12,7 @@ internal static class DisclosureLimits
     public const string Queries = "disclosure-queries";
     public const string Forms = "disclosure-forms";
     public const string Suggestions = "disclosure-suggestions";
+    public const string Calculations = "disclosure-calculations";
 
     public static IServiceCollection AddDisclosureLimits(this IServiceCollection services) => services
         .Configure<RateLimiterOptions>(limiter =>
@@ -19,6 +20,7 @@ internal static class DisclosureLimits
             Add(limiter, Queries, options => options.QueriesPerMinute, TimeSpan.FromMinutes(1));
             Add(limiter, Forms, options => options.FormsPerHour, TimeSpan.FromHours(1));
             Add(limiter, Suggestions, options => options.SuggestionsPerMinute, TimeSpan.FromMinutes(1));
+            Add(limiter, Calculations, options => options.CalculationsPerMinute, TimeSpan.FromMinutes(1));
         });
 
     private static void Add(RateLimiterOptions limiter, string policy, Func<DisclosureOptions, int> permits, TimeSpan window) =>

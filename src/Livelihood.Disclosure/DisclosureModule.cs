@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.Register;
@@ -6,6 +7,7 @@ using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,12 +30,21 @@ public static class DisclosureModule
         services.AddScoped<RequestAccess>();
         services.AddScoped<StaffNames>();
         services.AddScoped<DeadlineRecomputation>();
+        services.AddScoped<CalculatorCalendar>();
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
+        services.AddSingleton(new SitemapPage("/disclosure/calculator"));
         services.AddSingleton(new ConsoleLink("依申请公开", "/console/disclosure", Permissions.HandleRequests, 300, "确认收到的申请，查看答复期限及其计算过程。"));
         services.AddSingleton(new ConsoleLink("依申请公开监督", "/console/disclosure", Permissions.SuperviseRequests, 310, "查看下级机关收到的申请和答复期限。"));
         return services;
+    }
+
+    /// <summary>Maps what is no page.</summary>
+    public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
+    {
+        DeadlinesEndpoint.Map(endpoints);
+        return endpoints;
     }
 }

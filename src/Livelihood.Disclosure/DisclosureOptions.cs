@@ -12,6 +12,9 @@ public sealed class DisclosureOptions
     /// <summary>How often one address may fetch suggestions in a minute.</summary>
     public int SuggestionsPerMinute { get; set; } = 120;
 
+    /// <summary>How often one address may ask the calculator's interface in a minute; one call may hold many questions.</summary>
+    public int CalculationsPerMinute { get; set; } = 120;
+
     /// <summary>After how many wrong query codes a request refuses further ones for a while.</summary>
     public int WrongCodes { get; set; } = 10;
 

@@ -124,5 +124,6 @@ public static class PortalComposition
         app.MapExports();
         app.MapHandbook();
         app.MapApi();
+        app.MapDisclosure();
     }
 }

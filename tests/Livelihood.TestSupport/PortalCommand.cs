@@ -13,7 +13,12 @@ public static class PortalCommand
 
     /// <summary>Runs a command in Production on a data folder and a database.</summary>
     /// <exception cref="TimeoutException">It took longer than two minutes.</exception>
-    public static async Task<CommandResult> RunAsync(string dataFolder, TestDatabase database, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string dataFolder, TestDatabase database, params string[] arguments) =>
+        RunWithInputAsync(dataFolder, database, "", arguments);
+
+    /// <summary>The same, with something to read on its standard input.</summary>
+    /// <exception cref="TimeoutException">It took longer than two minutes.</exception>
+    public static async Task<CommandResult> RunWithInputAsync(string dataFolder, TestDatabase database, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -21,6 +26,7 @@ public static class PortalCommand
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = dataFolder,
@@ -36,9 +42,10 @@ public static class PortalCommand
         start.Environment["Portal__DataFolder"] = dataFolder;
         start.Environment["ConnectionStrings__Portal"] = database.ConnectionString;
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Longest);
         try
         {

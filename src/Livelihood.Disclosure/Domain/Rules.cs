@@ -48,6 +48,9 @@ public static class Rules
     /// <summary>The information processing fee and its 20 working days (第四十二条, 国办函〔2020〕109号).</summary>
     public const string Fee = "R-FEE";
 
+    /// <summary>The calculator: anyone can have a deadline computed.</summary>
+    public const string Calculator = "R-CALC";
+
     /// <summary>The order of events.</summary>
     public const string Order = "R-ORD";
 }

@@ -18,6 +18,7 @@ internal static class PortalCommandLine
         root.Subcommands.Add(AuditCommands.Create());
         root.Subcommands.Add(SearchCommands.Create());
         root.Subcommands.Add(GazetteCommands.Create());
+        root.Subcommands.Add(DeadlinesCommand.Create());
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration
         {
             // Let tests see what failed; main prints it.

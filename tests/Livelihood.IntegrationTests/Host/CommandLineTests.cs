@@ -71,6 +71,21 @@ public abstract class CommandLineTests : IAsyncLifetime
         Assert.Contains("administrator", unknown.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task R_CALC_Deadlines_are_computed_line_by_line_without_touching_the_database()
+    {
+        var result = await PortalCommand.RunWithInputAsync(_folder.Path, _database!, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n", "deadlines");
+
+        Assert.Equal(0, result.ExitCode);
+        var answers = result.Output.Split('\n');
+        Assert.Equal(4, answers.Length);
+        Assert.StartsWith("{\"due\":\"2026-03-11\"", answers[0], StringComparison.Ordinal);
+        Assert.Contains("\"rule\":\"R-CALC\"", answers[1], StringComparison.Ordinal);
+        Assert.StartsWith("{\"due\":\"2026-10-22\"", answers[2], StringComparison.Ordinal);
+        Assert.Equal("", answers[3]);
+        Assert.Contains("有1个问题没有算出期限", result.Errors, StringComparison.Ordinal);
+    }
+
     public async ValueTask InitializeAsync() => _database = await CreateDatabaseAsync();
 
     public async ValueTask DisposeAsync()

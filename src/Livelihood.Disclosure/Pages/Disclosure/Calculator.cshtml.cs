@@ -1,0 +1,168 @@
+using Livelihood.Content.Editing;
+using Livelihood.Content.Pages;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Calculator;
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Register;
+using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Livelihood.Disclosure.Pages.Disclosure;
+
+/// <summary>
+/// The calculator as a page (R-CALC): anyone can have a reply deadline computed and explained. Everything stands in the
+/// address, so that a result can be kept and shown to somebody else.
+/// </summary>
+public sealed class CalculatorModel(IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
+{
+    private const int MostRows = 20;
+    private const int SpareRows = 2;
+
+    [BindProperty(SupportsGet = true, Name = "received")]
+    public string? Received { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "e")]
+    public List<CalculatorRow> Rows { get; set; } = [];
+
+    public KeptDeadline? Deadline { get; private set; }
+
+    public int DaysLeft { get; private set; }
+
+    public WorkingDayCalendar Calendar { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        PublicCaching.Allow(HttpContext);
+        Calendar = await calendars.CurrentAsync(cancellation);
+        Rows = [.. Rows.Where(row => row.IsFilled).Take(MostRows)];
+        if (!string.IsNullOrWhiteSpace(Received) || Rows.Count > 0)
+        {
+            Compute();
+        }
+
+        while (Rows.Count < MostRows && Rows.Count(row => !row.IsFilled) < SpareRows)
+        {
+            Rows.Add(new());
+        }
+    }
+
+    private void Compute()
+    {
+        if (string.IsNullOrWhiteSpace(Received))
+        {
+            ModelState.AddModelError(nameof(Received), "请填写收到申请的日期");
+        }
+        else if (!DateText.TryRead(Received, out _))
+        {
+            ModelState.AddModelError(nameof(Received), "收到申请的日期" + DateText.Problem);
+        }
+
+        var events = new List<ClockEvent>();
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (Rows[i].Read(out var problem) is { } happened)
+            {
+                events.Add(happened);
+            }
+            else
+            {
+                ModelState.AddModelError($"Rows[{i}].On", $"第{i + 1}个事项：{problem}");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        DateText.TryRead(Received!, out var received);
+        try
+        {
+            var deadline = DeadlineCalculator.Compute(new(received, events), Calendar);
+            Deadline = new(deadline.Due, deadline.IsProvisional, deadline.CalendarVersion, deadline.Steps);
+            DaysLeft = DaysUntil.Of(deadline.Due, clock.Today, Calendar);
+        }
+        catch (DisclosureRuleException against)
+        {
+            ModelState.AddModelError(nameof(Received), $"{against.Message}（规则{against.Rule}）");
+        }
+        catch (OutsideCalendarException outside)
+        {
+            ModelState.AddModelError(nameof(Received), outside.Message);
+        }
+    }
+}
+
+/// <summary>One thing that happened, as typed.</summary>
+public sealed class CalculatorRow
+{
+    /// <summary>See <see cref="DeadlineQuestion.Kinds"/>.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>The day.</summary>
+    public string? On { get; set; }
+
+    /// <summary>When a letter was delivered; empty for the day of sending.</summary>
+    public string? Delivered { get; set; }
+
+    /// <summary>Which consultation, where there are several; for an extension its working days.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Whether another agency is consulted, not a third party.</summary>
+    public bool Agency { get; set; }
+
+    /// <summary>Whether anything was typed.</summary>
+    public bool IsFilled => !string.IsNullOrWhiteSpace(Kind) || !string.IsNullOrWhiteSpace(On) || !string.IsNullOrWhiteSpace(Delivered);
+
+    /// <summary>The event, or what is wrong.</summary>
+    internal ClockEvent? Read(out string problem)
+    {
+        problem = "";
+        DateOnly? delivered = null;
+        if (DeadlineQuestion.Kinds.All(k => k.Kind != Kind))
+        {
+            problem = "请选择是什么事项";
+        }
+        else if (!DateText.TryRead(On ?? "", out _))
+        {
+            problem = string.IsNullOrWhiteSpace(On) ? "请填写日期" : "日期" + DateText.Problem;
+        }
+        else if (!string.IsNullOrWhiteSpace(Delivered))
+        {
+            if (DateText.TryRead(Delivered, out var day))
+            {
+                delivered = day;
+            }
+            else
+            {
+                problem = "送达日期" + DateText.Problem;
+            }
+        }
+
+        var days = 0;
+        if (problem.Length == 0 && Kind == "extended" && !int.TryParse(Note?.Trim(), out days))
+        {
+            problem = "请在“延长几个工作日，或者第几封征求意见书”一栏填写延长的工作日数，1到20";
+        }
+
+        if (problem.Length > 0)
+        {
+            return null;
+        }
+
+        DateText.TryRead(On!, out var on);
+        var id = Note?.Trim() ?? "";
+        return Kind switch
+        {
+            "correctionAsked" => new CorrectionAsked(on),
+            "correctionArrived" => new CorrectionArrived(on),
+            "extended" => new Extended(on, days),
+            "consultationSent" => new ConsultationSent(on, id, delivered, Agency ? Consulted.Agency : Consulted.ThirdParty),
+            "consultationAnswered" => new ConsultationAnswered(on, id),
+            "feeNoticed" => new FeeNoticed(on, delivered),
+            _ => new FeePaid(on),
+        };
+    }
+}
