@@ -1,6 +1,7 @@
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Gazettes.Composing;
+using Livelihood.Gazettes.Edition;
 using Livelihood.Gazettes.Import;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform;
@@ -26,10 +27,13 @@ public static class GazettesModule
         services.AddScoped<GazetteImporter>();
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();
+        services.AddEditions();
         services.AddSingleton(new HomeSection("LatestIssues", 30));
         services.AddSingleton(new SitemapPage("/gazettes"));
         services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.EditContent, 100, "导入一期公报的全文，核对疑点。"));
         services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.PublishContent, 100, "核对各期公报的疑点，发布。"));
         return services;
     }
+    /// <summary>Adds the jobs that run while the portal serves; a command line has none.</summary>
+    public static IServiceCollection AddGazetteJobs(this IServiceCollection services) => services.AddEditionJobs();
 }

@@ -12,6 +12,7 @@ using Livelihood.Content.Settings;
 using Livelihood.Content.Writing;
 using Livelihood.Disclosure;
 using Livelihood.Gazettes;
+using Livelihood.Gazettes.Edition;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
@@ -122,6 +123,7 @@ public static class PortalComposition
         app.MapEditing();
         app.MapWriting();
         app.MapExports();
+        app.MapEditions();
         app.MapHandbook();
         app.MapApi();
         app.MapDisclosure();

@@ -1,20 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using Livelihood.Content.Media;
 using Livelihood.Content.Rendering;
 using Livelihood.Formats;
 using Livelihood.Formats.Markdown;
 using Livelihood.Formats.Pdf;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.FileProviders;
 
 namespace Livelihood.Content.Writing;
 
 /// <summary>Lays a document out as a page for the printer, in the theme's own print look.</summary>
-public sealed partial class PrintSheet(IWebHostEnvironment environment)
+public sealed partial class PrintSheet(PrintResources resources)
 {
-    private const string Theme = "/_content/Livelihood.Theme.Civic/css/";
     private static readonly Uri Nowhere = new("http://print.invalid/");
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -26,7 +22,7 @@ public sealed partial class PrintSheet(IWebHostEnvironment environment)
         var page = $"""
             <!DOCTYPE html>
             <html lang="zh-CN" class="govuk-template"><head><meta charset="utf-8"><title>{Text(layout.Title)}</title>
-            <link rel="stylesheet" href="{Theme}civic.css"></head>
+            <link rel="stylesheet" href="{PrintResources.Styles}"></head>
             <body class="govuk-template__body"><main class="print-sheet"><article class="document">
             <header class="document__head">{Line("document__issuer", string.Join(' ', layout.Issuers))}{Line("document__number", layout.Number)}<h1 class="document__title">{Text(layout.Title)}</h1></header>
             {(special.Contains(OfficialParagraph.Addressees) ? "" : Line("document__addressees", layout.Addressees is { Length: > 0 } to ? to.TrimEnd('：') + "：" : null))}
@@ -35,7 +31,7 @@ public sealed partial class PrintSheet(IWebHostEnvironment environment)
             {Line("document__imprint", layout.CopiedTo is { Length: > 0 } copies ? $"抄送：{copies.TrimEnd('。')}。" : null)}
             </article></main></body></html>
             """;
-        return new(page, layout.Portal ?? Nowhere, (path, cancellation) => ResourceAsync(layout, path, cancellation));
+        return new(page, layout.Portal ?? Nowhere, (path, cancellation) => resources.FindAsync(path, layout.Pictures, cancellation));
     }
 
     private static string Signature(OfficialDocumentLayout layout)
@@ -48,20 +44,6 @@ public sealed partial class PrintSheet(IWebHostEnvironment environment)
         string.IsNullOrEmpty(text) ? "" : $"<p{(name.Length > 0 ? $" class=\"{name}\"" : "")}>{Text(text)}</p>";
 
     private static string Text(string text) => Html.Encode(text);
-
-    private async Task<PrintResource?> ResourceAsync(OfficialDocumentLayout layout, string path, CancellationToken cancellation)
-    {
-        if (path == Theme + "civic.css" && environment.WebRootFileProvider.GetFileInfo(path) is { Exists: true } style)
-        {
-            await using var content = style.CreateReadStream();
-            using var bytes = new MemoryStream();
-            await content.CopyToAsync(bytes, cancellation);
-            return new("text/css; charset=utf-8", bytes.ToArray());
-        }
-
-        return MediaAddress.PathIn(path) is { } wanted && MediaKind.Of(wanted) is { } kind
-            && layout.Pictures.FirstOrDefault(p => MediaAddress.PathIn(p.Key) == wanted) is { Value: { } picture } ? new(kind.ContentType, picture) : null;
-    }
 
     // Without the portal's public address its own links would lead nowhere.
     [GeneratedRegex("<a href=\"/[^\"]*\"")]

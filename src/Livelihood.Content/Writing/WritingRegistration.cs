@@ -9,8 +9,10 @@ internal static class WritingRegistration
 {
     public static IServiceCollection AddWriting(this IServiceCollection services) => services
         .AddSingleton<IPdfPrinter>(s => new ChromiumPdfPrinter(s.GetRequiredService<IConfiguration>()["Portal:Chromium"]))
+        .AddSingleton<PrintResources>()
         .AddSingleton<PrintSheet>()
         .AddSingleton<ExportCache>()
+        .AddScoped<DocumentLayouts>()
         .AddScoped<ItemExport>()
         .AddExportLimit();
 }

@@ -10,7 +10,6 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable, IDisposa
 {
     private const int AtOnce = 2;
     private const int PagesOfABrowser = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly string? _program;
@@ -49,7 +48,7 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable, IDisposa
         try
         {
             var browser = await BrowserAsync(cancellation);
-            return await PrintAsync(browser, page, cancellation).WaitAsync(Patience, cancellation);
+            return await PrintAsync(browser, page, cancellation).WaitAsync(page.Patience, cancellation);
         }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
@@ -69,6 +68,7 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable, IDisposa
             JavaScriptEnabled = false, Locale = "zh-CN", AcceptDownloads = false, ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         var tab = await context.NewPageAsync();
+        tab.SetDefaultTimeout((float)page.Patience.TotalMilliseconds);
         await tab.RouteAsync("**/*", route => AnswerAsync(route, page, cancellation));
         await tab.GotoAsync(page.Address.ToString(), new() { WaitUntil = WaitUntilState.Load });
         return await tab.PdfAsync(new() { Tagged = true, Outline = true, PreferCSSPageSize = true, PrintBackground = true, Format = "A4" });

@@ -20,7 +20,11 @@ public sealed record PdfAvailability(bool IsAvailable, string Explanation);
 /// <param name="Html">The whole page; its <c>lang</c> and <c>title</c> become the file's.</param>
 /// <param name="Address">The address that links in it are relative to.</param>
 /// <param name="Resources">Gives styles and pictures by their path, such as <c>/media/a.png</c>; null where there is none.</param>
-public sealed record PrintPage(string Html, Uri Address, Func<string, CancellationToken, Task<PrintResource?>> Resources);
+public sealed record PrintPage(string Html, Uri Address, Func<string, CancellationToken, Task<PrintResource?>> Resources)
+{
+    /// <summary>How long printing may take before it is given up; a whole issue takes longer than one document.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(45);
+}
 
 /// <summary>A style or picture of a page.</summary>
 /// <param name="ContentType">Its media type.</param>

@@ -29,11 +29,7 @@ public static class WordDocumentWriter
 
     private static void Write(MainDocumentPart main, OfficialDocumentLayout layout)
     {
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(SheetStyles.Styles);
-        main.AddNewPart<FontTablePart>().Fonts = new Fonts(SheetStyles.Fonts);
-        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(SheetStyles.Settings);
-        main.AddNewPart<NumberingDefinitionsPart>().Numbering = SheetLists.Definitions();
-        main.AddNewPart<FootnotesPart>().Footnotes = SheetNotes.Separators();
+        Sheet.Furnish(main);
         var text = MarkdownDialect.Parse(layout.Markdown);
         var special = OfficialParagraphs.Of(text).Values.ToHashSet();
         main.Document = new Document(new Body(

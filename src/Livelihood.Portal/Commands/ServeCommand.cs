@@ -1,4 +1,5 @@
 using Livelihood.Content;
+using Livelihood.Gazettes;
 using Livelihood.Platform;
 using Livelihood.Portal.SetUp;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,6 +15,7 @@ internal static class ServeCommand
         var builder = PortalComposition.CreateBuilder(args);
         builder.Services.AddPlatformJobs();
         builder.Services.AddContentJobs();
+        builder.Services.AddGazetteJobs();
         await using var app = builder.Build();
         app.UsePortal();
         var accounts = await PrepareAsync(app, cancellation);

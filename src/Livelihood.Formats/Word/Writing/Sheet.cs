@@ -9,10 +9,22 @@ internal sealed class Sheet(MainDocumentPart main, OfficialDocumentLayout layout
 {
     private uint _drawings;
     private int _lists;
+    private int _notes;
+    private int _notesBefore;
 
-    public OfficialDocumentLayout Layout => layout;
+    public OfficialDocumentLayout Layout { get; private set; } = layout;
 
     public MainDocumentPart Main => main;
+
+    /// <summary>Goes on with another document in the same file.</summary>
+    public void Begin(OfficialDocumentLayout next) => (Layout, _notesBefore) = (next, _notes);
+
+    /// <summary>The number in the file of a note that has this number in its document.</summary>
+    public int NoteNumber(int order)
+    {
+        _notes = Math.Max(_notes, _notesBefore + order);
+        return _notesBefore + order;
+    }
 
     /// <summary>A number for each drawing, as Word wants them unique.</summary>
     public uint NextDrawing() => ++_drawings;
@@ -33,6 +45,16 @@ internal sealed class Sheet(MainDocumentPart main, OfficialDocumentLayout layout
 
         numbering.Append(list);
         return number;
+    }
+
+    /// <summary>Adds the parts that every file has: styles, fonts, settings, lists, notes.</summary>
+    public static void Furnish(MainDocumentPart main)
+    {
+        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(SheetStyles.Styles);
+        main.AddNewPart<FontTablePart>().Fonts = new Fonts(SheetStyles.Fonts);
+        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(SheetStyles.Settings);
+        main.AddNewPart<NumberingDefinitionsPart>().Numbering = SheetLists.Definitions();
+        main.AddNewPart<FootnotesPart>().Footnotes = SheetNotes.Separators();
     }
 
     public static Paragraph Paragraph(string style, params IReadOnlyList<OpenXmlElement> content)

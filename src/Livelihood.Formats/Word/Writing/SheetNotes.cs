@@ -15,7 +15,7 @@ internal static class SheetNotes
         var body = new SheetBody(sheet, part);
         foreach (var note in notes.OfType<MarkdownNote>().Where(n => n.Order > 0))
         {
-            var written = new WordNote { Id = note.Order };
+            var written = new WordNote { Id = sheet.NoteNumber(note.Order) };
             written.Append(note.SelectMany(b => body.Of(b, SheetStyles.NoteText)));
             if (written.GetFirstChild<Paragraph>() is not { } first)
             {
