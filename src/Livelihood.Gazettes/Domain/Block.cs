@@ -15,6 +15,9 @@ public enum BlockKind
     /// <summary>The line of the document number.</summary>
     Number,
 
+    /// <summary>The lines that name an order (令) or announcement and its number, parted by line feeds; the order's own text follows.</summary>
+    Order,
+
     /// <summary>主送机关, or the salutation of a speech.</summary>
     Addressees,
 
@@ -44,6 +47,15 @@ public enum BlockKind
 
     /// <summary>The title of a text that the document issues (印发) and that follows its date.</summary>
     AttachedTitle,
+
+    /// <summary>主题词 with its terms, as documents had it up to 2012.</summary>
+    SubjectTerms,
+
+    /// <summary>抄送 (also 抄报), with who gets copies.</summary>
+    CopiedTo,
+
+    /// <summary>印发机关 and 印发日期, at the foot of a document.</summary>
+    PrintedBy,
 }
 
 /// <summary>A piece of a document, in reading order.</summary>

@@ -56,6 +56,9 @@ public static class GazetteMarkdown
             case BlockKind.ListItem:
                 text.Append("- ").Append(MarkdownEscape.Line(block.Text));
                 break;
+            case BlockKind.Order:
+                text.AppendJoin("\n\n", block.Text.Split('\n').Select(MarkdownEscape.Line));
+                break;
             case BlockKind.Lines:
                 text.Append("- ").AppendJoin("\n- ", block.Text.Split('\n').Select(MarkdownEscape.Line));
                 break;

@@ -9,38 +9,47 @@ namespace Livelihood.Gazettes.Domain;
 public static class GazetteReader
 {
     /// <summary>Reads <paramref name="text"/>; false with a reason when it is no gazette.</summary>
-    public static bool TryRead(string text, [NotNullWhen(true)] out PrintedIssue? issue, [NotNullWhen(false)] out UnreadableGazette? refusal)
+    public static bool TryRead(string text, [NotNullWhen(true)] out PrintedIssue? issue, [NotNullWhen(false)] out UnreadableGazette? refusal) =>
+        TryRead(text, ReadingOptions.Default, out issue, out refusal);
+
+    /// <summary>Reads <paramref name="text"/> as an editor has decided; false with a reason when it is no gazette.</summary>
+    public static bool TryRead(
+        string text, ReadingOptions options, [NotNullWhen(true)] out PrintedIssue? issue, [NotNullWhen(false)] out UnreadableGazette? refusal) =>
+        TryRead(IssueSource.From(text, options), out issue, out refusal);
+
+    /// <summary>Reads a prepared source; false with a reason when it is no gazette.</summary>
+    public static bool TryRead(IssueSource source, [NotNullWhen(true)] out PrintedIssue? issue, [NotNullWhen(false)] out UnreadableGazette? refusal)
     {
         (issue, refusal) = (null, null);
-        var source = SourceText.From(text);
-        if (source.Lines.All(l => l.IsBlank))
+        var (text, front) = (source.Text, source.Front);
+        if (text.Lines.All(l => l.IsBlank))
         {
             refusal = new(UnreadableReason.Empty, "文件里只有空白，没有文字。请检查文件。");
             return false;
         }
 
-        var front = FrontMatter.Find(source);
         var masthead = MastheadReader.Read(front.MastheadLines, front.GazetteTitle);
-        var furniture = FurnitureFinder.Find(source, front.BodyStart, front.GazetteTitle);
         var entries = front.Sections.SelectMany(s => s.Entries.Select(e => (Section: s, Entry: e))).ToList();
-        var plans = new DocumentFinder(source, furniture, [.. entries.Select(e => e.Entry)], front.BodyStart, front.BodyEnd).Find();
+        var plans = new DocumentFinder(text, source.Furniture, [.. entries.Select(e => e.Entry)], front.BodyStart, front.BodyEnd).Find();
         refusal = Refuse(front, masthead, entries.Count, plans.Count);
         if (refusal is not null)
         {
             return false;
         }
 
-        var physical = LineLengths.Measure(source, furniture, front.BodyStart, front.BodyEnd);
         var documents = new List<PrintedDocument>(plans.Count);
         foreach (var plan in plans)
         {
             var (section, entry) = plan.Entry < 0 ? default : entries[plan.Entry];
-            documents.Add(new DocumentReader(source, furniture, physical, plan).Read(section?.Name, entry));
+            documents.Add(new DocumentReader(source, plan).Read(section?.Name, entry));
         }
 
-        var outside = LinesOutside(source, furniture, front, plans);
-        LineSpan[] spans = [.. source.Lines.Where(l => furniture[l.Index]).Select(l => l.Span)];
-        issue = new(masthead, front.Sections, documents, DoubtFinder.Find(source, masthead, front, documents, outside), spans);
+        var outside = LinesOutside(text, source.Furniture, front, plans);
+        LineSpan[] spans = [.. text.Lines.Where(l => source.Furniture[l.Index]).Select(l => l.Span)];
+        issue = new(masthead, front.Sections, documents, DoubtFinder.Find(text, masthead, front, documents, outside), spans)
+        {
+            Corrections = source.Corrections,
+        };
         return true;
     }
 

@@ -14,7 +14,11 @@ public sealed record PrintedIssue(
     IReadOnlyList<PrintedSection> Sections,
     IReadOnlyList<PrintedDocument> Documents,
     IReadOnlyList<Doubt> Doubts,
-    IReadOnlyList<LineSpan> Furniture);
+    IReadOnlyList<LineSpan> Furniture)
+{
+    /// <summary>The faults of optical reading that were set right, in the order of the source.</summary>
+    public IReadOnlyList<TextCorrection> Corrections { get; init; } = [];
+}
 
 /// <summary>A run of lines in the source text; the first line is 1.</summary>
 /// <param name="First">First line.</param>
@@ -102,4 +106,10 @@ public sealed record PrintedDocument(
 {
     /// <summary>The printed page, from the contents.</summary>
     public int? Page => Entry?.Page;
+
+    /// <summary>抄送机关, as printed; null when there are none.</summary>
+    public string? CopiedTo { get; init; }
+
+    /// <summary>主题词; empty when there are none.</summary>
+    public IReadOnlyList<string> SubjectTerms { get; init; } = [];
 }

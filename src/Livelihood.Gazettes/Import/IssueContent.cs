@@ -26,6 +26,8 @@ internal static class IssueContent
                 PublishedOn = record.PublishedOn ?? masthead.PublishedOn,
                 EffectiveOn = record.EffectiveOn ?? printed.EffectiveOn,
                 Addressees = printed.Addressees ?? record.Addressees,
+                CopiedTo = printed.CopiedTo ?? record.CopiedTo,
+                SubjectTerms = printed.SubjectTerms.Count > 0 ? printed.SubjectTerms : record.SubjectTerms,
             })
             .Set(data.Get<DisclosureRecordPart>() ?? new())
             .Set(printedIn)

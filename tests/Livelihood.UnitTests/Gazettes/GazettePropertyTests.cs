@@ -67,13 +67,14 @@ public sealed class GazettePropertyTests
 
     private static void AssertNothingLost(string text)
     {
+        AssertReversible(text);
         if (!GazetteReader.TryRead(text, out var issue, out var refusal))
         {
             Assert.NotEmpty(refusal.Message);
             return;
         }
 
-        var source = text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
+        var source = IssueSource.From(text).Lines;
         var furniture = issue.Furniture.Select(f => f.First).ToHashSet();
         foreach (var document in issue.Documents)
         {
@@ -85,6 +86,30 @@ public sealed class GazettePropertyTests
             Assert.Equal(
                 Bare(string.Concat(document.Blocks.Where(b => b.Kind is not (BlockKind.Title or BlockKind.Number)).Select(b => b.Text))),
                 Bare(shown));
+        }
+    }
+
+    /// <summary>With every correction reverted the source is what it was; with all made, it differs by exactly them.</summary>
+    private static void AssertReversible(string text)
+    {
+        var printed = text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
+        var source = IssueSource.From(text);
+        var reverted = IssueSource.From(text, new() { Reverted = source.Corrections.Select(c => c.Key).ToHashSet() });
+
+        Assert.Empty(reverted.Corrections);
+        Assert.Equal(printed, reverted.Lines);
+        Assert.Equal(source.Corrections.Count, source.Corrections.Select(c => c.Key).Distinct().Count());
+        foreach (var line in source.Corrections.GroupBy(c => c.Line))
+        {
+            var undone = new StringBuilder(source.Lines[line.Key - 1]);
+            foreach (var correction in line)
+            {
+                var at = correction.Column - 1;
+                Assert.Equal(correction.After, undone.ToString(at, correction.After.Length));
+                undone.Remove(at, correction.After.Length).Insert(at, correction.Before);
+            }
+
+            Assert.Equal(printed[line.Key - 1], undone.ToString());
         }
     }
 

@@ -23,31 +23,22 @@ internal sealed record SourceLine(
 /// <summary>The source cut into lines.</summary>
 internal sealed class SourceText
 {
-    private SourceText(IReadOnlyList<SourceLine> lines) => Lines = lines;
+    private SourceText(IReadOnlyList<string> printed, IReadOnlyList<SourceLine> lines) => (Printed, Lines) = (printed, lines);
+
+    /// <summary>The lines with their layout.</summary>
+    public IReadOnlyList<string> Printed { get; }
 
     public IReadOnlyList<SourceLine> Lines { get; }
 
-    public static SourceText From(string text)
+    public static SourceText From(IReadOnlyList<string> printed)
     {
-        var lines = new List<SourceLine>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        var lines = new List<SourceLine>(printed.Count);
+        for (var i = 0; i < printed.Count; i++)
         {
-            if (i < text.Length && text[i] is not ('\n' or '\r'))
-            {
-                continue;
-            }
-
-            lines.Add(Line(lines.Count, text.AsSpan(start, i - start)));
-            if (i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n')
-            {
-                i++;
-            }
-
-            start = i + 1;
+            lines.Add(Line(i, printed[i]));
         }
 
-        return new(lines);
+        return new(printed, lines);
     }
 
     /// <summary>Titles and names: spaces go, save between two Latin words.</summary>

@@ -12,6 +12,25 @@ internal static partial class TableReader
     public static bool TryRead(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader) =>
         IsPiped(lines[at]) ? Piped(lines, at, out end, out rows, out hasHeader) : Aligned(lines, at, out end, out rows, out hasHeader);
 
+    /// <summary>The cells of lines that somebody says are a table, however they are parted: by pipes, tabs, wide gaps, else by any space.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(IReadOnlyList<SourceLine> lines, out bool hasHeader)
+    {
+        if (lines.All(IsPiped))
+        {
+            Piped(lines, 0, out _, out var piped, out hasHeader);
+            return piped;
+        }
+
+        var rows = lines.Select(l => Gap().Split(l.Text).Where(c => c.Length > 0).ToList()).ToList();
+        if (rows.TrueForAll(r => r.Count < 2))
+        {
+            rows = [.. lines.Select(l => AnyGap().Split(l.Text).Where(c => c.Length > 0).ToList())];
+        }
+
+        hasHeader = NamesColumns(rows[0]);
+        return Padded(rows);
+    }
+
     private static bool IsPiped(SourceLine line) => line.Text is ['|', .., '|'];
 
     private static bool Piped(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader)
@@ -82,6 +101,9 @@ internal static partial class TableReader
 
     [GeneratedRegex(@"^\|[|:\-—=+]*-[|:\-—=+]*\|$")]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex AnyGap();
 
     [GeneratedRegex(@"\t+\s*|[ \u00a0]{2,}|\u3000{2,}")]
     private static partial Regex Gap();

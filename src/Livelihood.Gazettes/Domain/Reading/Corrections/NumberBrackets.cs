@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Livelihood.Gazettes.Domain.Reading.Corrections;
+
+/// <summary>The brackets around the year of a document number, which are 〔〕 (GB/T 9704-2012, 7.2.5).</summary>
+internal static partial class NumberBrackets
+{
+    public static void Correct(LineCorrection line)
+    {
+        if (!line.Raw.Contains('号') || line.Raw.AsSpan().IndexOfAny("[(﹝［（【〈<{〔") < 0)
+        {
+            return;
+        }
+
+        var isAlone = line.Raw.Length <= 48;
+        foreach (Match match in Number().Matches(line.Raw))
+        {
+            Bracket(line, match.Groups["open"], "〔");
+            Bracket(line, match.Groups["close"], "〕");
+            foreach (Capture space in match.Groups["space"].Captures)
+            {
+                if (space.Length == 1 && (line.IsProse || isAlone))
+                {
+                    line.Replace(space.Index, 1, CorrectionKind.StraySpace, "");
+                }
+            }
+        }
+    }
+
+    private static void Bracket(LineCorrection line, Group group, string sign) =>
+        line.Replace(group.Index, group.Length, CorrectionKind.NumberBracket, sign);
+
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fffA-Za-z] ?)(?<open>[\[(﹝［（【〈<{〔])(?<space> ?)(?:(?:19|20)[0-9]{2}|[5-9][0-9])(?<space> ?)(?<close>[\])﹞］）】〉>}〕])(?<space> ?)第?(?<space> ?)[0-9]{1,5}(?<space> ?)号")]
+    private static partial Regex Number();
+}
