@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,11 +10,11 @@ namespace Livelihood.Gazettes.Domain.Reading.Corrections;
 /// </summary>
 internal static partial class Formulas
 {
-    private const int Longest = 120;
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\^_{}$");
 
     public static void Correct(LineCorrection line)
     {
-        if (line.Raw.AsSpan().IndexOfAny("$\\^_") < 0)
+        if (!line.Raw.AsSpan().ContainsAny(Markup))
         {
             return;
         }
@@ -36,7 +37,7 @@ internal static partial class Formulas
     }
 
     /// <summary>Markup, or a figure; 5$ and 6$ are money.</summary>
-    private static bool IsFormula(ReadOnlySpan<char> inside) => inside.IndexOfAny("\\^_{") >= 0 || Figure().IsMatch(inside);
+    private static bool IsFormula(ReadOnlySpan<char> inside) => inside.ContainsAny(Markup) || Figure().IsMatch(inside);
 
     /// <summary>The formula as plain text; null when it has something that plain text cannot say.</summary>
     private static string? Plain(string formula)
@@ -53,7 +54,7 @@ internal static partial class Formulas
         text = Power().Replace(text, m => Raised(m.Groups["power"].Value) ?? m.Value);
         text = Index().Replace(text, "${index}");
         text = text.Replace("~", " ", StringComparison.Ordinal);
-        return text.AsSpan().IndexOfAny("\\^_{}$") >= 0 || text.Length == 0 ? null : Tight().Replace(text.Trim(), "");
+        return text.AsSpan().ContainsAny(Markup) || text.Length == 0 ? null : Tight().Replace(text.Trim(), "");
     }
 
     private static string? Sign(string name) => name switch

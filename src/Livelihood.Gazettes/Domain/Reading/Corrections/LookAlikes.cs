@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Livelihood.Gazettes.Domain.Reading.Corrections;
@@ -5,11 +6,13 @@ namespace Livelihood.Gazettes.Domain.Reading.Corrections;
 /// <summary>Signs read for others that look like them, where the place leaves no doubt.</summary>
 internal static partial class LookAlikes
 {
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("○OoＯｏОоlI");
+
     private const string Zeros = "○OoＯｏОо0０";
 
     public static void Correct(LineCorrection line)
     {
-        if (line.Raw.AsSpan().IndexOfAny("○OoＯｏОоlI") >= 0)
+        if (line.Raw.AsSpan().ContainsAny(Suspects))
         {
             foreach (Match match in ChineseYear().Matches(line.Raw))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Livelihood.Gazettes.Domain.Reading.Corrections;
@@ -5,9 +6,11 @@ namespace Livelihood.Gazettes.Domain.Reading.Corrections;
 /// <summary>The brackets around the year of a document number, which are 〔〕 (GB/T 9704-2012, 7.2.5).</summary>
 internal static partial class NumberBrackets
 {
+    private static readonly SearchValues<char> Opening = SearchValues.Create("[(﹝［（【〈<{〔");
+
     public static void Correct(LineCorrection line)
     {
-        if (!line.Raw.Contains('号') || line.Raw.AsSpan().IndexOfAny("[(﹝［（【〈<{〔") < 0)
+        if (!line.Raw.Contains('号') || !line.Raw.AsSpan().ContainsAny(Opening))
         {
             return;
         }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Livelihood.Gazettes.Domain.Reading.Corrections;
 
 /// <summary>Tells lines of running text from titles, names and tables, where spaces are layout.</summary>
 internal static class Prose
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；｡,;");
+
     private const int ShortestContinuation = 16;
 
     /// <summary>For each line whether it is running text: a sentence's mark stands in it, or it stands between two that have one.</summary>
@@ -33,7 +37,7 @@ internal static class Prose
         var from = 0;
         while (from < line.Length)
         {
-            var at = line.AsSpan(from).IndexOfAny("，。；｡,;");
+            var at = line.AsSpan(from).IndexOfAny(Marks);
             if (at < 0)
             {
                 break;
