@@ -10,6 +10,7 @@ namespace Livelihood.Formats.Pdf;
 public sealed partial record PdfPlaces(int Pages, IReadOnlyDictionary<string, int> PageOf)
 {
     private const int MostPages = 20_000;
+    private const int DeepestTree = 20;
 
     /// <summary>
     /// Reads them from a file that Chromium printed: PDF 1.4 with a plain cross-reference table, whose structure is not
@@ -21,7 +22,7 @@ public sealed partial record PdfPlaces(int Pages, IReadOnlyDictionary<string, in
         var file = new Objects(pdf);
         var catalog = file.Catalog();
         var pages = new List<int>();
-        Walk(file, Reference(PagesEntry(), catalog) ?? throw Unknown("no pages"), pages);
+        Walk(file, Reference(PagesEntry(), catalog) ?? throw Unknown("no pages"), 0, pages);
         var numbers = pages.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i + 1);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         if (Reference(PlacesEntry(), catalog) is { } destinations)
@@ -38,7 +39,7 @@ public sealed partial record PdfPlaces(int Pages, IReadOnlyDictionary<string, in
         return new(pages.Count, places);
     }
 
-    private static void Walk(Objects file, int node, List<int> pages)
+    private static void Walk(Objects file, int node, int depth, List<int> pages)
     {
         var text = file.Text(node);
         if (Kids().Match(text) is not { Success: true } kids)
@@ -49,12 +50,12 @@ public sealed partial record PdfPlaces(int Pages, IReadOnlyDictionary<string, in
 
         foreach (Match kid in Pointer().Matches(kids.Groups["kids"].Value))
         {
-            if (pages.Count > MostPages)
+            if (pages.Count > MostPages || depth > DeepestTree)
             {
                 throw Unknown("too many pages");
             }
 
-            Walk(file, Number(kid.Groups["id"].Value), pages);
+            Walk(file, Number(kid.Groups["id"].Value), depth + 1, pages);
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class EditionMaker(
     PortalDbContext db, IContentStore store, IssueAssembly assembly, IssuePrinter printer, IFileStore files, IAuditTrail audit, ChinaClock clock)
 {
     /// <summary>
-    /// Makes the edition. One that turns out to be made already, or whose issue is not published, is taken off the list.
+    /// Makes the edition. One that turns out to be made already, or whose issue is not published, is taken off the list; what
+    /// files it has stay.
     /// Without Chromium it is made without PDF.
     /// </summary>
     /// <exception cref="PdfUnavailableException">Chromium failed; nothing was kept.</exception>
@@ -24,7 +25,7 @@ internal sealed class EditionMaker(
     {
         if (await store.PublishedAsync(edition.IssueId, cancellation) is not { } version || !await IsNewAsync(edition, version, cancellation))
         {
-            db.Remove(edition);
+            TakeOff(edition);
             await db.SaveChangesAsync(cancellation);
             return;
         }
@@ -40,10 +41,28 @@ internal sealed class EditionMaker(
         await db.SaveChangesAsync(cancellation);
     }
 
+    private void TakeOff(GazetteEdition edition)
+    {
+        if (edition.IsMade)
+        {
+            (edition.State, edition.Message, edition.LeaseUtc) = (EditionState.Done, "制作时缺少Chromium，没有PDF；本期已有新的一版。", null);
+        }
+        else
+        {
+            db.Remove(edition);
+        }
+    }
+
     /// <summary>Looks up what the edition is made of, and writes it down before the work begins.</summary>
     private async Task<bool> IsNewAsync(GazetteEdition edition, ContentVersion version, CancellationToken cancellation)
     {
-        (edition.Key, edition.Layout) = (await assembly.KeyAsync(version, cancellation), IssueSheet.LayoutVersion);
+        var key = await assembly.KeyAsync(version, cancellation);
+        if (edition.IsMade && edition.Key != key)
+        {
+            return false;
+        }
+
+        (edition.Key, edition.Layout) = (key, IssueSheet.LayoutVersion);
         if (edition.Round == 1 && await db.Set<GazetteEdition>().AnyAsync(
             e => e.Id != edition.Id && e.IssueId == edition.IssueId && e.Key == edition.Key && e.Layout == edition.Layout && e.State != EditionState.Failed, cancellation))
         {
@@ -58,7 +77,6 @@ internal sealed class EditionMaker(
         catch (DbUpdateException)
         {
             // Another node makes this very edition.
-            edition.Key = null;
             return false;
         }
     }

@@ -20,7 +20,7 @@ public sealed class EditionQuery(PortalDbContext db, IssueAssembly assembly)
     {
         var key = await assembly.KeyAsync(issueVersion, cancellation);
         return await db.Set<GazetteEdition>().AsNoTracking()
-            .Where(e => e.IssueId == issueVersion.ItemId && e.Key == key && (e.State == EditionState.Done || e.State == EditionState.WithoutPdf))
+            .Where(e => e.IssueId == issueVersion.ItemId && e.Key == key && e.ArchiveHash != null)
             .OrderByDescending(e => e.MadeUtc).FirstOrDefaultAsync(cancellation);
     }
 

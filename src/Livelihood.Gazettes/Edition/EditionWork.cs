@@ -43,7 +43,8 @@ internal sealed class EditionWork(PortalDbContext db, ChinaClock clock)
     public async Task PutOffAsync(GazetteEdition edition, string reason, CancellationToken cancellation)
     {
         var isLast = edition.Attempts >= MostAttempts;
-        edition.State = isLast ? EditionState.Failed : EditionState.Waiting;
+        // One that lacks only its PDF keeps what it has.
+        edition.State = isLast ? (edition.IsMade ? EditionState.Done : EditionState.Failed) : edition.IsMade ? EditionState.WithoutPdf : EditionState.Waiting;
         edition.Message = isLast ? $"{reason}（试了{edition.Attempts}次，已停止；处理后请点“重新制作”。）" : $"{reason}（稍后自动再试）";
         edition.LeaseUtc = null;
         edition.DueUtc = clock.UtcNow + TimeSpan.FromSeconds(30 * Math.Pow(2, edition.Attempts - 1));

@@ -90,8 +90,8 @@ public sealed class GazetteEdition
     /// <summary>What it is made of.</summary>
     public List<EditionEntry> Entries { get; init; } = [];
 
-    /// <summary>Whether there are files to hand out.</summary>
-    public bool IsMade => State is EditionState.Done or EditionState.WithoutPdf;
+    /// <summary>Whether there are files to hand out; while the PDF that it lacked is being made, too.</summary>
+    public bool IsMade => ArchiveHash is not null;
 
     /// <summary>Whether there is something to wait for.</summary>
     public bool IsUnderWay => State is EditionState.Waiting or EditionState.Making;

@@ -5,9 +5,11 @@ using System.Text;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Formats.Word;
+using Livelihood.Gazettes.Composing;
 using Livelihood.Gazettes.Edition;
 using Livelihood.Gazettes.Edition.Printing;
 using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Issues;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
@@ -183,6 +185,26 @@ public abstract class EditionTests(PortalFixture portal)
         var audited = await portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<AuditEntry>()
             .Where(e => e.SubjectId == issue.IssueId && e.Action.StartsWith("gazette.edition.")).Select(e => e.Action).ToListAsync());
         Assert.Equal(["gazette.edition.made", "gazette.edition.made", "gazette.edition.requested"], audited.Order());
+    }
+
+    [Fact]
+    public async Task PagesOfADraft_AreThoseOfTheEditionLater()
+    {
+        NeedChromium();
+        var issue = await Press.ImportAsync(47, publish: false);
+        var measured = await portal.Host.InScopeAsync(async services =>
+        {
+            var version = (await services.GetRequiredService<IContentStore>().LatestAsync(issue.IssueId))!;
+            var documents = await services.GetRequiredService<IssueDocuments>().InOrderAsync(version.Part<GazetteIssuePart>()!);
+            return await services.GetRequiredService<IIssuePages>().MeasureAsync(version, documents, CancellationToken.None);
+        });
+
+        await Press.ImportAsync(47);
+        await Press.RunAsync();
+
+        var edition = Assert.Single(await Press.EditionsAsync(issue.IssueId));
+        Assert.Equal(1, measured!.Before);
+        Assert.Equal(measured.Starts, edition.Entries.ToDictionary(e => e.ItemId, e => e.Page!.Value));
     }
 
     private static string LastingPath(int number, string hash) => $"{PrintedIssueText.AddressOf(number)}/edition-{hash[..16]}.pdf";

@@ -24,7 +24,7 @@ internal static class IssueFront
         for (var i = 0; i < foot.Count; i++)
         {
             var line = Sheet.Paragraph(IssueStyles.CoverText, Sheet.Text(foot[i]));
-            line.ParagraphProperties!.SpacingBetweenLines = i == 0 ? new() { Before = "3600", Line = "640", LineRule = LineSpacingRuleValues.Exact } : null;
+            line.ParagraphProperties!.SpacingBetweenLines = i == 0 ? new() { Before = "2400", Line = "640", LineRule = LineSpacingRuleValues.Exact } : null;
             yield return line;
         }
     }
@@ -69,7 +69,12 @@ internal static class IssueFront
             yield break;
         }
 
-        lines[0].ParagraphProperties!.InsertAfterSelf(Field($" TOC \\h \\z \\t \"{IssueStyles.SectionName},1,{IssueStyles.TitleName},2\" "));
+        var before = lines[0].ParagraphProperties!;
+        foreach (var run in Field($" TOC \\h \\z \\t \"{IssueStyles.SectionName},1,{IssueStyles.TitleName},2\" ").Reverse())
+        {
+            before.InsertAfterSelf(run);
+        }
+
         lines[^1].Append(new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
         foreach (var line in lines)
         {
@@ -85,16 +90,18 @@ internal static class IssueFront
         }
 
         var link = new Hyperlink(Sheet.Text(entry.Title), new Run(new TabChar())) { Anchor = BookmarkOf(entry.Order), History = true };
+        link.Append(Field($" PAGEREF {BookmarkOf(entry.Order)} \\h "));
         link.Append(
-            Field($" PAGEREF {BookmarkOf(entry.Order)} \\h "),
             Sheet.Text(pages.TryGetValue(entry.Order, out var page) ? page.ToString(CultureInfo.InvariantCulture) : ""),
             new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
         return Sheet.Paragraph(IssueStyles.ContentsEntry, link);
     }
 
-    /// <summary>The beginning of a field, up to where its result begins.</summary>
-    private static Run Field(string instruction) => new(
-        new FieldChar { FieldCharType = FieldCharValues.Begin },
-        new FieldCode(instruction) { Space = SpaceProcessingModeValues.Preserve },
-        new FieldChar { FieldCharType = FieldCharValues.Separate });
+    /// <summary>The beginning of a field, up to where its result begins; each mark in a run of its own, as programs expect it.</summary>
+    private static IEnumerable<Run> Field(string instruction) =>
+    [
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+        new Run(new FieldCode(instruction) { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+    ];
 }

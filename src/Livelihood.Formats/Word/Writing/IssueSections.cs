@@ -15,11 +15,11 @@ internal sealed class IssueSections(MainDocumentPart main, string name)
     private readonly string _front = Footer(main, JustificationValues.Center, "", "");
 
     /// <summary>The cover's.</summary>
-    public static SectionProperties Cover() => Page([], new PageNumberType { Start = 0 });
+    public static SectionProperties Cover() => Page([], new PageNumberType { Start = 0 }, isText: false);
 
     /// <summary>That of imprint and contents.</summary>
     public SectionProperties Front() => Page(
-        [Foot(HeaderFooterValues.Default, _front), Foot(HeaderFooterValues.Even, _front)], new PageNumberType { Format = NumberFormatValues.UpperRoman, Start = 1 });
+        [Foot(HeaderFooterValues.Default, _front), Foot(HeaderFooterValues.Even, _front)], new PageNumberType { Format = NumberFormatValues.UpperRoman, Start = 1 }, isText: false);
 
     /// <summary>A document's.</summary>
     /// <param name="title">What stands on the right of its head.</param>
@@ -34,7 +34,7 @@ internal sealed class IssueSections(MainDocumentPart main, string name)
                 new HeaderReference { Type = HeaderFooterValues.Default, Id = head }, new HeaderReference { Type = HeaderFooterValues.Even, Id = head },
                 Foot(HeaderFooterValues.Default, _odd), Foot(HeaderFooterValues.Even, _even),
             ],
-            new PageNumberType { Format = NumberFormatValues.Decimal, Start = first });
+            new PageNumberType { Format = NumberFormatValues.Decimal, Start = first }, isText: true, isRight: first is not null);
     }
 
     /// <summary>Ends a section: its properties belong to its last paragraph.</summary>
@@ -44,15 +44,16 @@ internal sealed class IssueSections(MainDocumentPart main, string name)
         (last.ParagraphProperties ??= new()).SectionProperties = section;
     }
 
-    private static SectionProperties Page(IEnumerable<OpenXmlElement> references, PageNumberType numbers)
+    private static SectionProperties Page(IEnumerable<OpenXmlElement> references, PageNumberType numbers, bool isText, bool isRight = false)
     {
         var section = new SectionProperties(references);
         section.Append(
-            new SectionType { Val = SectionMarkValues.NextPage },
+            // Numbers begin on a right-hand page.
+            new SectionType { Val = isRight ? SectionMarkValues.OddPage : SectionMarkValues.NextPage },
             new PageSize { Width = 11_906U, Height = 16_838U },
             new PageMargin { Top = 2_098, Bottom = 1_985, Left = 1_588U, Right = 1_474U, Header = 1_304U, Footer = 1_304U, Gutter = 0U },
             numbers,
-            new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = 579, CharacterSpace = -848 });
+            isText ? new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = 579, CharacterSpace = -848 } : new DocGrid { Type = DocGridValues.Default });
         return section;
     }
 

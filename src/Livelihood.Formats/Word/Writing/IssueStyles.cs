@@ -19,14 +19,14 @@ internal static class IssueStyles
 
     private static readonly string[] Definitions =
     [
-        Style(CoverTitle, "封面刊名", $"<w:spacing w:before=\"2400\" w:after=\"1800\" w:line=\"1200\" w:lineRule=\"atLeast\"/>{Centred}", Font("方正小标宋简体", 84, "A3201A")),
+        Style(CoverTitle, "封面刊名", $"<w:spacing w:before=\"1200\" w:after=\"1500\" w:line=\"1000\" w:lineRule=\"atLeast\"/>{Centred}", Font("方正小标宋简体", 72, "A3201A")),
         Style(CoverYear, "封面年份", $"<w:spacing w:line=\"1400\" w:lineRule=\"exact\"/>{Centred}", "<w:rFonts w:eastAsia=\"宋体\"/><w:b/><w:sz w:val=\"112\"/><w:szCs w:val=\"112\"/>"),
         Style(CoverNumber, "封面期号", $"<w:spacing w:before=\"240\" w:line=\"800\" w:lineRule=\"exact\"/>{Centred}", Font("黑体", 56)),
         Style(CoverText, "封面文字", $"<w:spacing w:line=\"640\" w:lineRule=\"exact\"/>{Centred}", Font("楷体_GB2312", 32)),
         Style(FrontTitle, "目录标题", $"<w:keepNext/><w:spacing w:before=\"240\" w:after=\"360\" w:line=\"700\" w:lineRule=\"exact\"/>{Centred}", Font("方正小标宋简体", 44)),
         Style(Imprint, "刊期", $"<w:tabs><w:tab w:val=\"left\" w:pos=\"2240\"/></w:tabs><w:spacing w:line=\"520\" w:lineRule=\"exact\"/><w:ind w:left=\"2240\" w:hanging=\"2240\" w:firstLineChars=\"0\"/><w:jc w:val=\"left\"/>", Font("宋体", 28)),
         Style(ContentsSection, "toc 1", $"<w:keepNext/><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"8840\"/></w:tabs><w:spacing w:before=\"240\" w:line=\"520\" w:lineRule=\"exact\"/>{Flush}", Font("黑体", 30)),
-        Style(ContentsEntry, "toc 2", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"8840\"/></w:tabs><w:spacing w:line=\"480\" w:lineRule=\"exact\"/><w:ind w:right=\"640\" w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"left\"/>", Font("宋体", 28)),
+        Style(ContentsEntry, "toc 2", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"8840\"/></w:tabs><w:spacing w:line=\"480\" w:lineRule=\"exact\"/><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"left\"/>", Font("宋体", 28)),
         Style(Section, SectionName, $"<w:keepNext/>{Flush}<w:outlineLvl w:val=\"0\"/>", Font("黑体", 30, "A3201A")),
         Style(Title, TitleName, $"<w:keepNext/><w:spacing w:before=\"560\" w:after=\"280\" w:line=\"700\" w:lineRule=\"exact\"/>{Centred}<w:outlineLvl w:val=\"1\"/>", Font("方正小标宋简体", 44)),
         Style(Number, "公报发文字号", $"<w:keepNext/><w:spacing w:after=\"280\"/>{Centred}", ""),
