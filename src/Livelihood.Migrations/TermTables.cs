@@ -21,6 +21,23 @@ internal static class TermTables
             """);
     }
 
+    /// <summary>
+    /// The tables of the analyser's second version: of a character is known whether it stands in the title. They are empty;
+    /// the portal fills them when it starts.
+    /// </summary>
+    public static void RenewSqlite(MigrationBuilder migration)
+    {
+        DropSqlite(migration);
+        migration.Sql("""
+            CREATE VIRTUAL TABLE search_terms USING fts5(
+                title, headings, body, numbers, content='', contentless_delete=1, tokenize='ascii');
+            """);
+        migration.Sql("""
+            CREATE VIRTUAL TABLE search_characters USING fts5(
+                characters, title, content='', contentless_delete=1, detail=column, tokenize='ascii');
+            """);
+    }
+
     /// <summary>Drops them.</summary>
     public static void DropSqlite(MigrationBuilder migration)
     {

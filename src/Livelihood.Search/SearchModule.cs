@@ -1,7 +1,11 @@
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
+using Livelihood.Search.Columns;
 using Livelihood.Search.Index;
+using Livelihood.Search.Matching;
+using Livelihood.Search.Matching.Postgres;
+using Livelihood.Search.Matching.Sqlite;
 using Livelihood.Search.Pages.Search;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -17,13 +21,18 @@ public static class SearchModule
     {
         services.AddSingleton<IModelPart, SearchTablesPart>();
         services.AddScoped<ISearchIndex>(s => IsSqlite(s) ? ActivatorUtilities.CreateInstance<SqliteIndex>(s) : ActivatorUtilities.CreateInstance<PostgresIndex>(s));
-        services.AddScoped<SelectionSql>(s => IsSqlite(s) ? new SqliteSelectionSql() : new PostgresSelectionSql());
+        services.AddScoped<IMatcher>(s => IsSqlite(s) ? ActivatorUtilities.CreateInstance<SqliteMatcher>(s) : ActivatorUtilities.CreateInstance<PostgresMatcher>(s));
         services.AddScoped<IContentHandler, SearchIndexer>();
         services.AddScoped(s => new IndexRebuild(
             s.GetRequiredService<PortalDbContext>(), s.GetRequiredService<IPublishedContents>(), s.GetRequiredService<ISearchIndex>()));
         services.AddScoped<TypeFacets>();
         services.AddScoped<Snapshots>();
-        services.AddScoped<SelectionPlanner>();
+        services.AddSingleton<ColumnsKeeper>();
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<TypeFieldsCache>();
+        services.AddScoped<AnswerFinder>();
+        services.AddScoped<FieldFacets>();
+        services.AddHostedService<IndexUpkeep>();
         services.AddScoped<SearchEngine>();
         services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());
         services.AddScoped<IPublishedSearch, PublishedSearch>();

@@ -16,6 +16,20 @@ internal static class DocumentRows
     public static async Task<long?> UpsertAsync(PortalDbContext db, IndexEntry entry, CancellationToken cancellation)
     {
         var (code, year, serial) = NumberOf(entry);
+        if (db.Kind == DatabaseKind.PostgreSql && await NumberOfRowAsync(db, entry.ItemId, cancellation) is { } known)
+        {
+            // An insertion that turns into an update would use up a number each time.
+            var updated = await db.Set<SearchDocument>().Where(d => d.Id == known && d.VersionNumber <= entry.VersionNumber && db.Set<CatalogueEntry>().Any(c => c.ItemId == d.ItemId))
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(d => d.VersionNumber, entry.VersionNumber).SetProperty(d => d.Type, entry.Type)
+                        .SetProperty(d => d.AgencyId, entry.AgencyId).SetProperty(d => d.Date, entry.Date)
+                        .SetProperty(d => d.Year, entry.Date.Year).SetProperty(d => d.IsInForce, entry.IsInForce)
+                        .SetProperty(d => d.NumberCode, code).SetProperty(d => d.NumberYear, year).SetProperty(d => d.NumberSerial, serial),
+                    cancellation);
+            return updated == 0 ? null : known;
+        }
+
         // The casts tell PostgreSQL the types of nulls.
         var ids = await db.Database.SqlQuery<long>($"""
             INSERT INTO search_documents
@@ -32,6 +46,9 @@ internal static class DocumentRows
             """).ToListAsync(cancellation);
         return ids.Count == 0 ? null : ids[0];
     }
+
+    private static Task<long?> NumberOfRowAsync(PortalDbContext db, string itemId, CancellationToken cancellation) =>
+        db.Set<SearchDocument>().Where(d => d.ItemId == itemId).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancellation);
 
     private static (string? Code, int? Year, int? Serial) NumberOf(IndexEntry entry) =>
         entry.Number is { } number ? (NumberTerms.Code(number.AgencyCode), number.Year, number.Serial) : (null, null, null);

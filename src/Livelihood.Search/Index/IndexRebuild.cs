@@ -1,6 +1,8 @@
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Search.Domain.Indexing;
+using Livelihood.Search.Domain.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Index;
 
@@ -43,6 +45,9 @@ public sealed class IndexRebuild
         done += await WriteAsync(batch, cancellation);
         await using var unit = await _db.BeginUnitAsync(cancellation);
         await _index.SweepAsync(cancellation);
+        await _db.Set<SearchState>().ExecuteDeleteAsync(cancellation);
+        _db.Add(new SearchState { AnalyserVersion = Analyser.Version });
+        await _db.SaveChangesAsync(cancellation);
         await unit.CommitAsync(cancellation);
         progress?.Report(new RebuildProgress(done, done));
         return done;

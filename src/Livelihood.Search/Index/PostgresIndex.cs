@@ -25,14 +25,25 @@ internal sealed class PostgresIndex(PortalDbContext db) : ISearchIndex
             ON CONFLICT ("DocumentId") DO UPDATE SET "Terms" = excluded."Terms", "TitleTerms" = excluded."TitleTerms"
             """,
             cancellation);
+        await SearchChanges.AddAsync(db, [id], cancellation);
     }
 
     public Task RemoveAsync(string itemId, CancellationToken cancellation) =>
-        db.Set<SearchDocument>().Where(d => d.ItemId == itemId).ExecuteDeleteAsync(cancellation);
+        RemoveAsync(db.Set<SearchDocument>().Where(d => d.ItemId == itemId), cancellation);
 
-    public Task SweepAsync(CancellationToken cancellation) => DocumentRows.Unpublished(db).ExecuteDeleteAsync(cancellation);
+    public Task SweepAsync(CancellationToken cancellation) => RemoveAsync(DocumentRows.Unpublished(db), cancellation);
+
+    private async Task RemoveAsync(IQueryable<SearchDocument> documents, CancellationToken cancellation)
+    {
+        var ids = await documents.Select(d => d.Id).ToListAsync(cancellation);
+        if (ids.Count > 0)
+        {
+            await db.Set<SearchDocument>().Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
+            await SearchChanges.AddAsync(db, ids, cancellation);
+        }
+    }
 
     /// <summary>A text's terms and its single characters.</summary>
     private static IEnumerable<string> TermsOf(string canonical) =>
-        Analyser.Terms(canonical).Union(Analyser.Characters(canonical), StringComparer.Ordinal);
+        Analyser.Terms(canonical).Where(t => t != Analyser.Break).Union(Analyser.Characters(canonical), StringComparer.Ordinal);
 }

@@ -30,6 +30,17 @@ internal sealed class SearchTablesPart : IModelPart
             text.Property(t => t.DocumentId).ValueGeneratedNever();
             text.HasOne<SearchDocument>().WithOne().HasForeignKey<SearchText>(t => t.DocumentId);
         });
+        model.Entity<SearchChange>(change =>
+        {
+            change.ToTable("search_changes");
+            change.HasKey(c => c.Generation);
+            change.Property(c => c.Generation).ValueGeneratedNever();
+        });
+        model.Entity<SearchState>(state =>
+        {
+            state.ToTable("search_state");
+            state.Property(s => s.Id).ValueGeneratedNever();
+        });
         if (kind == DatabaseKind.PostgreSql)
         {
             model.Entity<SearchTerms>(terms =>

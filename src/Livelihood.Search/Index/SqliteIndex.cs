@@ -16,14 +16,17 @@ internal sealed class SqliteIndex(PortalDbContext db) : ISearchIndex
         }
 
         await DocumentRows.UpsertTextAsync(db, id, entry, cancellation);
-        var characters = string.Join(' ', Analyser.Characters(entry.Text));
+        // A character of the title is in that column alone.
+        var inTitle = Analyser.Characters(entry.Title);
+        var characters = string.Join(' ', Analyser.Characters(entry.Text).Except(inTitle, StringComparer.Ordinal));
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT OR REPLACE INTO search_terms (rowid, title, headings, body, numbers)
             VALUES ({id}, {Tokens(entry.Title)}, {Tokens(entry.Headings)}, {Tokens(entry.Body)}, {string.Join(' ', entry.Numbers)});
-            INSERT OR REPLACE INTO search_characters (rowid, characters) VALUES ({id}, {characters});
+            INSERT OR REPLACE INTO search_characters (rowid, characters, title) VALUES ({id}, {characters}, {string.Join(' ', inTitle)});
             """,
             cancellation);
+        await SearchChanges.AddAsync(db, [id], cancellation);
     }
 
     public Task RemoveAsync(string itemId, CancellationToken cancellation) =>
@@ -57,6 +60,7 @@ internal sealed class SqliteIndex(PortalDbContext db) : ISearchIndex
             DELETE FROM search_documents WHERE "Id" IN (SELECT value FROM json_each({list}));
             """,
             cancellation);
+        await SearchChanges.AddAsync(db, ids, cancellation);
     }
 
     private static string Tokens(string canonical) => string.Join(' ', Analyser.Terms(canonical));

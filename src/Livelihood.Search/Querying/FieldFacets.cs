@@ -1,45 +1,117 @@
 using Livelihood.Content.Catalogue;
 using Livelihood.Platform.Data;
+using Livelihood.Search.Columns;
 using Livelihood.Search.Index;
+using Livelihood.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Querying;
 
+/// <summary>The published values of one type's own fields, by document.</summary>
+/// <param name="Generation">The state of the index they are of.</param>
+/// <param name="ByField">For each field its values, each with the documents that have it.</param>
+internal sealed record TypeFields(long Generation, IReadOnlyDictionary<string, IReadOnlyDictionary<string, List<int>>> ByField);
+
 /// <summary>Narrows and counts by the fields that types declare, from the published values of the content module.</summary>
-internal static class FieldFacets
+internal sealed class FieldFacets(PortalDbContext db, TypeFieldsCache cache)
 {
-    /// <summary>Values counted of all fields together, the most frequent; a field's are fewer by far, or no help to a reader.</summary>
-    private const int MostValues = 200;
+    /// <summary>Values counted of one field, the most frequent; more are no help to a reader.</summary>
+    private const int MostValues = 50;
 
-    /// <summary>The documents that have all of the values.</summary>
-    public static IQueryable<SearchDocument> Having(
-        PortalDbContext db, IQueryable<SearchDocument> documents, IEnumerable<(string Field, string Value)> values) =>
-        values.Aggregate(documents, (narrowed, value) => narrowed.Where(d => With(db, value.Field, value.Value).Contains(d.ItemId)));
-
-    /// <summary>
-    /// How many documents have each value, in one query. A field that is narrowed by counts what the other fields let
-    /// through, so that a reader sees what another choice would give.
-    /// </summary>
-    /// <param name="db">The database.</param>
-    /// <param name="filter">The filter; its type's fields are counted.</param>
-    /// <param name="documents">What was found, narrowed by everything but fields.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    public static async Task<IReadOnlyList<FieldFacet>> CountAsync(
-        PortalDbContext db, SearchFilter filter, IQueryable<SearchDocument> documents, CancellationToken cancellation)
+    /// <summary>The documents that have all of the values; null where none is asked for.</summary>
+    public async Task<IdSet?> HavingAsync(SearchFilter filter, DocumentColumns columns, long generation, CancellationToken cancellation)
     {
-        var values = db.Set<FieldValue>().Where(v => v.Scope == FieldScope.Published && v.Type == filter.Type)
-            .Join(documents, v => v.ItemId, d => d.ItemId, (v, d) => new { v.Field, v.Value, v.ItemId });
-        foreach (var (field, value) in filter.Values)
+        if (filter.Type is null || filter.Values.Count == 0)
         {
-            values = values.Where(v => v.Field == field || With(db, field, value).Contains(v.ItemId));
+            return null;
         }
 
-        var counts = await values.GroupBy(v => new { v.Field, v.Value })
-            .Select(g => new { g.Key.Field, g.Key.Value, Count = g.Count() })
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Value).Take(MostValues).ToListAsync(cancellation);
-        return [.. counts.GroupBy(c => c.Field, (field, group) => new FieldFacet(field, [.. group.Select(c => new FacetCount<string>(c.Value, c.Count))]))];
+        var fields = await FieldsAsync(filter.Type, columns, generation, cancellation);
+        return Having(fields, filter.Values, columns.Limit);
     }
 
-    private static IQueryable<string> With(PortalDbContext db, string field, string value) => db.Set<FieldValue>()
-        .Where(v => v.Scope == FieldScope.Published && v.Field == field && v.Value == value).Select(v => v.ItemId);
+    /// <summary>
+    /// How many documents have each value. A field that is narrowed by counts what the other fields let through, so that a
+    /// reader sees what another choice would give.
+    /// </summary>
+    /// <param name="filter">The filter; its type's fields are counted.</param>
+    /// <param name="found">Whether a document was found and fits the filter, fields apart.</param>
+    /// <param name="columns">What is known of documents.</param>
+    /// <param name="generation">The state of the index.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task<IReadOnlyList<FieldFacet>> CountAsync(
+        SearchFilter filter, Func<int, bool> found, DocumentColumns columns, long generation, CancellationToken cancellation)
+    {
+        var fields = await FieldsAsync(filter.Type!, columns, generation, cancellation);
+        var facets = new List<FieldFacet>();
+        foreach (var (field, values) in fields.ByField)
+        {
+            var others = filter.Values.Where(v => v.Field != field).ToList();
+            var let = others.Count == 0 ? null : Having(fields, others, columns.Limit);
+            var counts = values.Select(v => new FacetCount<string>(v.Key, v.Value.Count(id => found(id) && (let is null || let.Contains(id)))))
+                .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(MostValues).ToList();
+            if (counts.Count > 0)
+            {
+                facets.Add(new(field, counts));
+            }
+        }
+
+        return facets;
+    }
+
+    private static IdSet Having(TypeFields fields, IReadOnlyList<(string Field, string Value)> asked, int limit)
+    {
+        IdSet? having = null;
+        foreach (var (field, value) in asked)
+        {
+            var narrowed = new IdSet(limit);
+            foreach (var id in fields.ByField.TryGetValue(field, out var values) && values.TryGetValue(value, out var ids) ? ids : [])
+            {
+                if (having is null || having.Contains(id))
+                {
+                    narrowed.Add(id);
+                }
+            }
+
+            having = narrowed;
+        }
+
+        return having!;
+    }
+
+    private async Task<TypeFields> FieldsAsync(string type, DocumentColumns columns, long generation, CancellationToken cancellation)
+    {
+        if (cache.Find(type) is { } known && known.Generation == generation)
+        {
+            return known;
+        }
+
+        var byField = new Dictionary<string, Dictionary<string, List<int>>>(StringComparer.Ordinal);
+        var rows = db.Set<FieldValue>().Where(v => v.Scope == FieldScope.Published && v.Type == type)
+            .Join(db.Set<SearchDocument>(), v => v.ItemId, d => d.ItemId, (v, d) => new { d.Id, v.Field, v.Value });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var values = byField.TryGetValue(row.Field, out var there) ? there : byField[row.Field] = new(StringComparer.Ordinal);
+            (values.TryGetValue(row.Value, out var ids) ? ids : values[row.Value] = []).Add((int)row.Id);
+        }
+
+        var fields = new TypeFields(generation, byField.ToDictionary(
+            f => f.Key, f => (IReadOnlyDictionary<string, List<int>>)f.Value, StringComparer.Ordinal));
+        if (columns.Generation >= generation)
+        {
+            cache.Keep(type, fields);
+        }
+
+        return fields;
+    }
+}
+
+/// <summary>Keeps the fields of types in memory. One for the whole process.</summary>
+internal sealed class TypeFieldsCache
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TypeFields> _types = new(StringComparer.Ordinal);
+
+    public TypeFields? Find(string type) => _types.GetValueOrDefault(type);
+
+    public void Keep(string type, TypeFields fields) => _types[type] = fields;
 }

@@ -1,25 +1,23 @@
 using System.Text.Json;
 using Livelihood.Content.Catalogue;
-using Livelihood.Content.Documents;
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
+using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Queries;
-using Livelihood.Search.Domain.Ranking;
 using Livelihood.Search.Index;
+using Livelihood.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Querying;
 
 /// <summary>Answers searches from the index, in one snapshot of it.</summary>
-internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapshots snapshots, SelectionPlanner planner, ChinaClock clock)
-    : ISearch
+internal sealed class SearchEngine(
+    PortalDbContext db, Snapshots snapshots, ColumnsKeeper keeper, AnswerCache cache, AnswerFinder finder, IMatcher matcher, FieldFacets fields,
+    ChinaClock clock) : ISearch
 {
-    /// <summary>Documents that are ranked with care; what lies beyond follows by date.</summary>
-    private const int MostRanked = 200;
-
-    /// <summary>Of these, places kept for documents with the words in the title.</summary>
-    private const int MostByTitle = 100;
+    /// <summary>Of documents that the database does not judge: how many of the newest, and of those with the words in the title, are.</summary>
+    private const int MostJudged = 100;
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -28,18 +26,31 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
             return SearchResults.None;
         }
 
-        await using var snapshot = await snapshots.OpenAsync(cancellation);
-        await foreach (var plan in planner.PlansAsync(request.Query, cancellation))
+        await using var state = await OpenAsync(cancellation);
+        var answer = await AnswerAsync(state, request.Query, isForgiving: false, cancellation);
+        if (answer.Set.Count == 0)
         {
-            var cube = await CountAsync(plan.Selection, [], cancellation);
-            if (!cube.IsEmpty)
-            {
-                var narrowed = request.Filter.Values.Count == 0 ? cube : await CountAsync(plan.Selection, request.Filter.Values, cancellation);
-                return await AnswerAsync(request, plan, cube, narrowed, cancellation);
-            }
+            return SearchResults.None;
         }
 
-        return SearchResults.None;
+        var view = await ViewAsync(state, answer, request.Filter, request.Order, cancellation);
+        var results = new SearchResults
+        {
+            Total = view.Total,
+            IsTotalExact = answer.Set.IsScored,
+            IsPartial = answer.IsPartial,
+            IsByNumber = answer.IsByNumber,
+            Facets = view.Facets,
+            Size = request.Size,
+        };
+        results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
+        if (request.Filter.Type is not null)
+        {
+            results = results with { Fields = await FieldsAsync(state, answer, request.Filter, cancellation) };
+        }
+
+        var page = view.First.Skip((results.Page - 1) * request.Size).Take(request.Size).ToList();
+        return results with { Hits = await HitsAsync(page, cancellation) };
     }
 
     /// <summary>The best documents for a text of which not every word need be found.</summary>
@@ -50,159 +61,110 @@ internal sealed class SearchEngine(PortalDbContext db, SelectionSql sql, Snapsho
             return [];
         }
 
-        await using var snapshot = await snapshots.OpenAsync(cancellation);
-        if (await planner.ForgivingAsync(query, cancellation) is not { } plan)
+        await using var state = await OpenAsync(cancellation);
+        var answer = await AnswerAsync(state, query, isForgiving: true, cancellation);
+        var view = await ViewAsync(state, answer, new(), SearchOrder.Relevance, cancellation);
+        return await HitsAsync([.. view.First.Take(max)], cancellation);
+    }
+
+    /// <summary>Opens a snapshot. Inside somebody's transaction, whose end nobody knows, nothing is taken from memory or kept.</summary>
+    private async Task<State> OpenAsync(CancellationToken cancellation)
+    {
+        var isOwn = db.Database.CurrentTransaction is null;
+        var snapshot = await snapshots.OpenAsync(cancellation);
+        try
         {
-            return [];
+            var generation = await SearchChanges.GenerationAsync(db, cancellation);
+            var columns = isOwn
+                ? await keeper.CurrentAsync(db, generation, cancellation)
+                : await ColumnsKeeper.LoadAsync(db, generation, cancellation);
+            return new(snapshot, columns, generation, clock.Today, isOwn);
+        }
+        catch
+        {
+            await snapshot.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<QueryAnswer> AnswerAsync(State state, SearchQuery query, bool isForgiving, CancellationToken cancellation)
+    {
+        var key = (isForgiving ? "~" : "=") + query.Text;
+        if (state.IsShared && cache.Find(key, state.Generation, state.Today) is { } known)
+        {
+            return known;
         }
 
-        var ranked = await RankAsync(new(query, new()), plan, cancellation);
-        return await HitsAsync([.. ranked.Take(max)], cancellation);
-    }
-
-    private async Task<SearchResults> AnswerAsync(
-        SearchRequest request, SelectionPlan plan, FacetCube cube, FacetCube narrowed, CancellationToken cancellation)
-    {
-        var results = new SearchResults
+        var answer = isForgiving
+            ? await finder.ForgivingAsync(query, state.Columns, state.Today, cancellation)
+            : await finder.FindAsync(query, state.Columns, state.Today, cancellation);
+        if (state.IsShared)
         {
-            Total = narrowed.Total(request.Filter),
-            IsTotalExact = sql.IsExact(plan.Selection, cube.Unfiltered),
-            IsPartial = plan.IsPartial,
-            IsByNumber = plan.IsByNumber,
-            // A type's own fields say nothing of other types.
-            Facets = narrowed.Counts(request.Filter) with { Types = cube.Counts(request.Filter).Types },
-            Size = request.Size,
-        };
-        results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
-        if (request.Filter.Type is not null)
-        {
-            results = results with { Fields = await FieldFacets.CountAsync(db, request.Filter, Matching(request with { Filter = request.Filter with { Values = [] } }, plan), cancellation) };
+            cache.Keep(key, state.Generation, state.Today, answer);
         }
 
-        var first = (results.Page - 1) * request.Size;
-        var ids = request.Order switch
-        {
-            SearchOrder.Newest => await NewestAsync(Matching(request, plan), first, request.Size, cancellation),
-            SearchOrder.Published => await LastPublishedAsync(Matching(request, plan), first, request.Size, cancellation),
-            _ => await RankedPageAsync(request, plan, first, cancellation),
-        };
-        return results with { Hits = await HitsAsync(ids, cancellation) };
+        return answer;
     }
 
-    private async Task<List<long>> RankedPageAsync(
-        SearchRequest request, SelectionPlan plan, int first, CancellationToken cancellation)
+    private async Task<ResultView> ViewAsync(
+        State state, QueryAnswer answer, SearchFilter filter, SearchOrder order, CancellationToken cancellation)
     {
-        var ranked = await RankAsync(request, plan, cancellation);
-        var page = ranked.Skip(first).Take(request.Size).ToList();
-        if (page.Count < request.Size)
+        var key = $"{order}\n{filter.Type}\n{filter.AgencyId}\n{filter.Year}\n{filter.IsInForce}\n{string.Join('\n', filter.Values)}";
+        if (answer.View(key) is { } known)
         {
-            var rest = Matching(request, plan).Where(d => !ranked.Contains(d.Id));
-            page.AddRange(await NewestAsync(
-                rest, Math.Max(0, first - ranked.Count), request.Size - page.Count, cancellation));
+            return known;
         }
 
-        return page;
-    }
-
-    private async Task<FacetCube> CountAsync(
-        Selection selection, IReadOnlyList<(string Field, string Value)> values, CancellationToken cancellation)
-    {
-        var cells = await Matches(selection)
-            .Join(FieldFacets.Having(db, db.Set<SearchDocument>(), values), m => m.Id, d => d.Id, (m, d) => d)
-            .GroupBy(d => new { d.Type, d.AgencyId, d.Year, d.IsInForce })
-            .Select(g => new CubeCell(g.Key.Type, g.Key.AgencyId, g.Key.Year, g.Key.IsInForce, g.Count()))
-            .ToListAsync(cancellation);
-        return new(cells);
-    }
-
-    /// <summary>The documents worth ranking, best first: with the number, with the words in the title, the weightiest and newest.</summary>
-    private async Task<List<long>> RankAsync(SearchRequest request, SelectionPlan plan, CancellationToken cancellation)
-    {
-        var matching = Matching(request, plan);
-        var ids = new HashSet<long>();
-        foreach (var number in request.Query.Numbers.Take(1))
+        var values = await fields.HavingAsync(filter, state.Columns, state.Generation, cancellation);
+        var view = new ResultViews(state.Columns, filter, values).Of(answer.Set, order);
+        if (!answer.Set.IsScored)
         {
-            ids.UnionWith(await NewestAsync(WithNumber(matching, number), 0, MostByTitle, cancellation));
+            view = view with { First = await JudgedAsync(state, answer, filter, values, order, view.First, cancellation) };
         }
 
-        if (plan.Selection is Selection.All all && sql.SelectByTitle(all.Conditions) is { } title)
-        {
-            var inTitle = matching.Join(db.Database.SqlQueryRaw<TitleMatch>(title.Text, title.Parameters), d => d.Id, t => t.Id, (d, t) => d);
-            ids.UnionWith(await NewestAsync(inTitle, 0, MostByTitle, cancellation));
-        }
-
-        ids.UnionWith(await WeightiestAsync(request, plan, cancellation));
-        var candidates = await CandidatesAsync(ids, cancellation);
-        var ranker = new Ranker(request.Query, clock.Today, plan.Weights);
-        return [.. ranker.Rank(plan.IsPartial || plan.IsByNumber ? candidates : candidates.Where(ranker.HasAllWhole)).Select(r => r.Candidate.Id)];
+        answer.Keep(key, view);
+        return view;
     }
 
-    private IQueryable<Match> Matches(Selection selection)
+    /// <summary>Puts the most promising documents in order by their texts; those that are no answer after all are left out.</summary>
+    private async Task<int[]> JudgedAsync(
+        State state, QueryAnswer answer, SearchFilter filter, IdSet? values, SearchOrder order, int[] first, CancellationToken cancellation)
     {
-        var select = sql.Select(selection);
-        return db.Database.SqlQueryRaw<Match>(select.Text, select.Parameters);
+        var promising = order == SearchOrder.Relevance
+            ? new ResultViews(state.Columns, filter, values).Newest(answer.Set.InTitle, MostJudged).Union(first.Take(MostJudged)).ToList()
+            : first.Take(MostJudged).ToList();
+        var scores = await matcher.JudgeAsync(answer.Plan, promising, state.Columns, state.Today, cancellation);
+        var isAnswer = promising.Where(id => scores.GetValueOrDefault(id, -1) >= 0);
+        var judged = order == SearchOrder.Relevance
+            ? isAnswer.OrderByDescending(id => scores[id]).ThenByDescending(id => state.Columns.Days[id]).ThenByDescending(id => id)
+            : isAnswer;
+        return [.. judged.Concat(first.Except(promising)).Take(ResultViews.Most)];
     }
 
-    private IQueryable<SearchDocument> Matching(SearchRequest request, SelectionPlan plan) =>
-        Narrow(db.Set<SearchDocument>(), request.Filter).Join(Matches(plan.Selection), d => d.Id, m => m.Id, (d, m) => d);
-
-    private Task<List<long>> WeightiestAsync(SearchRequest request, SelectionPlan plan, CancellationToken cancellation) =>
-        Narrow(db.Set<SearchDocument>(), request.Filter)
-            .Join(Matches(plan.Selection), d => d.Id, m => m.Id, (d, m) => new { d.Id, d.Date, m.Weight })
-            .OrderByDescending(d => d.Weight).ThenByDescending(d => d.Date).ThenByDescending(d => d.Id)
-            .Take(MostRanked).Select(d => d.Id).ToListAsync(cancellation);
-
-    private static Task<List<long>> NewestAsync(IQueryable<SearchDocument> documents, int skip, int take, CancellationToken cancellation) =>
-        documents.OrderByDescending(d => d.Date).ThenByDescending(d => d.Id).Skip(skip).Take(take).Select(d => d.Id).ToListAsync(cancellation);
-
-    private Task<List<long>> LastPublishedAsync(IQueryable<SearchDocument> documents, int skip, int take, CancellationToken cancellation) =>
-        documents.Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new { d.Id, e.PublishedUtc })
-            .OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Skip(skip).Take(take).Select(r => r.Id).ToListAsync(cancellation);
-
-    private IQueryable<SearchDocument> Narrow(IQueryable<SearchDocument> documents, SearchFilter filter) => FieldFacets.Having(db, documents, filter.Values)
-        .Where(d => filter.Type == null || d.Type == filter.Type)
-        .Where(d => filter.AgencyId == null || d.AgencyId == filter.AgencyId)
-        .Where(d => filter.Year == null || d.Year == filter.Year)
-        .Where(d => filter.IsInForce == null || d.IsInForce == filter.IsInForce);
-
-    private static IQueryable<SearchDocument> WithNumber(IQueryable<SearchDocument> documents, DocumentNumberQuery number)
+    private async Task<IReadOnlyList<FieldFacet>> FieldsAsync(State state, QueryAnswer answer, SearchFilter filter, CancellationToken cancellation)
     {
-        var code = number.AgencyCode is { } agency ? NumberTerms.Code(agency) : null;
-        return documents
-            .Where(d => d.NumberSerial == number.Serial)
-            .Where(d => number.Year == null || d.NumberYear == number.Year)
-            .Where(d => code == null || d.NumberCode == code);
+        var found = new IdSet(state.Columns.Limit);
+        new ResultViews(state.Columns, filter with { Values = [] }, null).AddAll(answer.Set, found);
+        return await fields.CountAsync(filter, id => found.Contains(id), state.Columns, state.Generation, cancellation);
     }
 
-    private async Task<List<Candidate>> CandidatesAsync(HashSet<long> ids, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SearchHit>> HitsAsync(List<int> ids, CancellationToken cancellation)
     {
-        var rows = await db.Set<SearchDocument>().Where(d => ids.Contains(d.Id))
-            .Join(db.Set<SearchText>(), d => d.Id, t => t.DocumentId, (d, t) => new
-            {
-                d.Id, d.Date, d.IsInForce, d.NumberCode, d.NumberYear, d.NumberSerial, t.Title, t.Headings, t.Text,
-            })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. rows.Select(r => new Candidate(r.Id, r.Title, r.Headings, r.Text, r.Date, r.IsInForce,
-                r is { NumberCode: { } code, NumberSerial: { } serial } ? new DocumentNumber(code, r.NumberYear, serial) : null)),
-        ];
-    }
-
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(List<long> ids, CancellationToken cancellation)
-    {
-        var rows = await db.Set<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id))
+        var wanted = ids.Select(id => (long)id).ToList();
+        var rows = await db.Set<SearchDocument>().AsNoTracking().Where(d => wanted.Contains(d.Id))
             .Join(db.Set<SearchText>(), d => d.Id, t => t.DocumentId, (d, t) => new { d.Id, d.ItemId, t.Sections })
             .Join(db.Set<CatalogueEntry>(), r => r.ItemId, c => c.ItemId, (r, c) => new { r.Id, r.Sections, Entry = c })
             .ToListAsync(cancellation);
         return
         [
-            .. rows.OrderBy(r => ids.IndexOf(r.Id))
+            .. rows.OrderBy(r => ids.IndexOf((int)r.Id))
                 .Select(r => new SearchHit(r.Entry, JsonSerializer.Deserialize<List<TextSection>>(r.Sections) ?? [])),
         ];
     }
 
-    private sealed record Match(long Id, double Weight);
-
-    private sealed record TitleMatch(long Id);
+    private sealed record State(IAsyncDisposable Snapshot, DocumentColumns Columns, long Generation, DateOnly Today, bool IsShared)
+        : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Snapshot.DisposeAsync();
+    }
 }

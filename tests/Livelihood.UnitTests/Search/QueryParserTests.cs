@@ -103,7 +103,7 @@ public sealed class QueryParserTests
         {
             var query = QueryParser.Parse(text);
             return query.Words.Count <= QueryParser.MostWords && query.Excluded.Count <= QueryParser.MostWords
-                && query.Words.All(w => w.Terms.Count is > 0 and <= QueryParser.LongestText + 1 && w.Pattern.Trim().Length > 0);
+                && query.Words.All(w => w.Phrase.Count <= QueryParser.LongestText + 1 && w.Pattern.Trim().Length > 0);
         });
 
     [Theory]

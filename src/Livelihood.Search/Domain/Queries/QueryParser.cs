@@ -100,7 +100,7 @@ public static class QueryParser
         }
 
         return part.IsExact || part.IsExcluded
-            ? [QueryWord.Phrase(canonical)]
+            ? [QueryWord.Exact(canonical)]
             : QuestionWords.CutFrom(canonical).Select(QueryWord.Word);
     }
 

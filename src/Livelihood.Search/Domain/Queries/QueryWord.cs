@@ -1,8 +1,20 @@
-using System.Text;
 using Livelihood.Content.Documents;
+using Livelihood.Search.Domain.Matching;
 using Livelihood.Search.Domain.Text;
 
 namespace Livelihood.Search.Domain.Queries;
+
+/// <summary>A part of a word that stands together.</summary>
+/// <param name="Text">The part, canonical.</param>
+/// <param name="At">How many terms of the word come before it.</param>
+public sealed record WordPiece(string Text, int At);
+
+/// <summary>A way in which a word can stand in a text.</summary>
+/// <param name="Pieces">Its parts, which may stand apart; one for a short word.</param>
+/// <param name="Length">How many terms it takes where it stands whole.</param>
+/// <param name="Share">1 as it was typed, less for another word of the same meaning.</param>
+/// <param name="Column">The only part of a document in which it counts; null: any.</param>
+public sealed record WordForm(IReadOnlyList<WordPiece> Pieces, int Length, double Share, TextColumn? Column);
 
 /// <summary>One thing that a query asks for: a word, an exact phrase, or a document number in the midst of words.</summary>
 public sealed record QueryWord
@@ -24,9 +36,10 @@ public sealed record QueryWord
         Canonical = canonical;
         IsExact = isExact;
         Number = number;
-        (Terms, LastIsPrefix) = Analyser.Phrase(canonical);
+        Phrase = Analyser.Phrase(canonical);
         Pattern = number is null ? PatternOf(canonical) : NumberTerms.Pattern(number);
         Pieces = isExact || number is not null ? [] : PiecesOf(canonical);
+        Forms = [FormOf(canonical, Pieces)];
     }
 
     /// <summary>As it was typed.</summary>
@@ -41,26 +54,26 @@ public sealed record QueryWord
     /// <summary>The number that it is, or null.</summary>
     public DocumentNumberQuery? Number { get; }
 
-    /// <summary>Its terms, which stand side by side where the whole word stands.</summary>
-    public IReadOnlyList<string> Terms { get; }
-
-    /// <summary>The last term is the beginning of one.</summary>
-    public bool LastIsPrefix { get; }
+    /// <summary>The terms that stand in these places where the whole word stands.</summary>
+    public IReadOnlyList<PlacedTerm> Phrase { get; }
 
     /// <summary>What to look for in a canonical text.</summary>
     public string Pattern { get; }
 
     /// <summary>A single ideograph.</summary>
-    public bool IsSingle => Number is null && Terms.Count == 1 && Analyser.IsSingle(Terms[0]);
+    public bool IsSingle => Number is null && Phrase.Count == 1 && Analyser.IsSingle(Phrase[0].Text);
 
     /// <summary>For a long word the pairs it is made of, which may stand apart; otherwise empty.</summary>
     public IReadOnlyList<string> Pieces { get; }
+
+    /// <summary>The ways in which it may stand in a text; the first is as it was typed.</summary>
+    public IReadOnlyList<WordForm> Forms { get; private init; }
 
     /// <summary>A word to be found as it is or, when it is long, in pieces.</summary>
     public static QueryWord Word(string canonical) => new(canonical.Trim(), canonical, isExact: false, number: null);
 
     /// <summary>A phrase to be found as it is.</summary>
-    public static QueryWord Phrase(string canonical) => new(canonical.Trim(), canonical, isExact: true, number: null);
+    public static QueryWord Exact(string canonical) => new(canonical.Trim(), canonical, isExact: true, number: null);
 
     /// <summary>A number.</summary>
     public static QueryWord OfNumber(string shown, DocumentNumberQuery number) =>
@@ -81,6 +94,18 @@ public sealed record QueryWord
         return canonical[(startsInside ? 1 : 0)..^(endsInside ? 1 : 0)];
     }
 
+    private static WordForm FormOf(string canonical, IReadOnlyList<string> pieces)
+    {
+        var length = Analyser.Length(canonical);
+        if (pieces.Count == 0)
+        {
+            return new([new(canonical, 0)], length, 1, Column: null);
+        }
+
+        var word = canonical.Trim();
+        return new([.. pieces.Select(p => new WordPiece(p, word.IndexOf(p, StringComparison.Ordinal)))], length, 1, Column: null);
+    }
+
     private static List<string> PiecesOf(string canonical)
     {
         var word = canonical.AsSpan().Trim();
@@ -89,7 +114,7 @@ public sealed record QueryWord
             return [];
         }
 
-        var pairs = Analyser.Phrase(canonical).Terms.Where(t => !Analyser.IsSingle(t)).Distinct(StringComparer.Ordinal).ToList();
+        var pairs = Analyser.Terms(canonical).Where(t => t != Analyser.Break && !Analyser.IsSingle(t)).Distinct(StringComparer.Ordinal).ToList();
         var telling = pairs.Where(p => !p.EnumerateRunes().Any(r => Joints.Contains(r.ToString(), StringComparison.Ordinal))).ToList();
         var pieces = telling.Count > 0 ? telling : pairs;
         return pieces.Count > 1 ? pieces : [];

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Livelihood.UnitTests")]
+[assembly: InternalsVisibleTo("Livelihood.IntegrationTests")]

@@ -1,0 +1,94 @@
+namespace Livelihood.Search.Columns;
+
+/// <summary>
+/// What results are ordered, counted and narrowed by, in arrays by document number, so that a query looks at hundreds of
+/// thousands of documents without a row of the database. Kept in step by <see cref="ColumnsKeeper"/>; readers may see a
+/// document's change a moment early, which is why the catalogue is asked again for all that is shown.
+/// </summary>
+internal sealed class DocumentColumns
+{
+    public DocumentColumns(int limit) => (Limit, Days, Published, Codes) = (limit, new int[limit], new int[limit], new Codes[limit]);
+
+    private DocumentColumns(DocumentColumns old, int limit)
+    {
+        (Limit, Generation, Types, Agencies, Topics, Categories) = (limit, old.Generation, old.Types, old.Agencies, old.Topics, old.Categories);
+        (Days, Published, Codes) = (new int[limit], new int[limit], new Codes[limit]);
+        old.Days.CopyTo(Days, 0);
+        old.Published.CopyTo(Published, 0);
+        old.Codes.CopyTo(Codes, 0);
+    }
+
+    /// <summary>The index's state that the columns show.</summary>
+    public long Generation { get; set; }
+
+    /// <summary>One more than the greatest number there is room for.</summary>
+    public int Limit { get; }
+
+    /// <summary>The date as a day number; 0: there is no such document.</summary>
+    public int[] Days { get; }
+
+    /// <summary>When the version was published, in seconds since 1970 (good until 2106 as unsigned).</summary>
+    public int[] Published { get; }
+
+    /// <summary>The values of the facets.</summary>
+    public Codes[] Codes { get; }
+
+    public Vocabulary Types { get; } = new();
+
+    public Vocabulary Agencies { get; } = new();
+
+    public Vocabulary Topics { get; } = new();
+
+    public Vocabulary Categories { get; } = new();
+
+    /// <summary>Whether the public sees a document of this number.</summary>
+    public bool Has(long id) => (ulong)id < (ulong)Limit && Days[id] != 0;
+
+    public bool IsInForce(int id) => (Codes[id].Flags & Columns.Codes.Ended) == 0;
+
+    /// <summary>The same with room for greater numbers.</summary>
+    public DocumentColumns Grow(int limit) => new(this, Math.Max(limit, Limit + Limit / 4));
+
+    /// <summary>Enters a document.</summary>
+    public void Set(ColumnRow row)
+    {
+        Codes[row.Id] = new()
+        {
+            Type = Types.CodeOf(row.Type),
+            Agency = Agencies.CodeOf(row.AgencyId),
+            Topic = Topics.CodeOf(row.Topic),
+            Category = Categories.CodeOf(row.Category),
+            Year = (ushort)row.Date.Year,
+            Flags = row.IsInForce ? (ushort)0 : Columns.Codes.Ended,
+        };
+        Published[row.Id] = (int)(uint)row.PublishedUtc.ToUnixTimeSeconds();
+        Days[row.Id] = row.Date.DayNumber;
+    }
+
+    /// <summary>Takes a document out.</summary>
+    public void Remove(long id)
+    {
+        if (id < Limit)
+        {
+            Days[id] = 0;
+        }
+    }
+}
+
+/// <summary>A document's facets, as codes of the vocabularies.</summary>
+internal struct Codes
+{
+    /// <summary>Repealed or expired.</summary>
+    public const ushort Ended = 1;
+
+    public ushort Type;
+    public ushort Agency;
+    public ushort Topic;
+    public ushort Category;
+    public ushort Year;
+    public ushort Flags;
+}
+
+/// <summary>A document as it is read from the database.</summary>
+internal sealed record ColumnRow(
+    long Id, string Type, string AgencyId, string? Topic, string? Category, DateOnly Date, bool IsInForce, DateTimeOffset PublishedUtc);

@@ -1,0 +1,62 @@
+namespace Livelihood.Search.Domain.Matching;
+
+/// <summary>The parts of a document that terms stand in, in the order of the index's columns.</summary>
+public enum TextColumn
+{
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>The headings.</summary>
+    Headings,
+
+    /// <summary>The text below the headings, and the record.</summary>
+    Body,
+
+    /// <summary>Document numbers as terms.</summary>
+    Numbers,
+}
+
+/// <summary>Places of one term in one document, ascending. A place is a column and how many terms come before in it.</summary>
+public sealed class Positions
+{
+    /// <summary>Places in one column; more are not told apart.</summary>
+    public const int MostInColumn = 1 << 26;
+
+    private int[] _places = new int[64];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The places, ascending.</summary>
+    public ReadOnlySpan<int> All => _places.AsSpan(0, Count);
+
+    /// <summary>The column of a place.</summary>
+    public static TextColumn ColumnOf(int place) => (TextColumn)(place >> 26);
+
+    /// <summary>The place of a column and an offset.</summary>
+    public static int Place(int column, int offset) => (column << 26) | Math.Min(offset, MostInColumn - 1);
+
+    /// <summary>Forgets all.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds a place, behind the others.</summary>
+    public void Add(int place)
+    {
+        if (Count == _places.Length)
+        {
+            Array.Resize(ref _places, 2 * _places.Length);
+        }
+
+        _places[Count++] = place;
+    }
+
+    /// <summary>Takes over places.</summary>
+    public void Set(ReadOnlySpan<int> places)
+    {
+        Count = 0;
+        foreach (var place in places)
+        {
+            Add(place);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Livelihood.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Search.Index;
+
+/// <summary>
+/// A line for each write to the index, numbered without gaps in the order of commits, so that every process knows what changed
+/// since it last looked.
+/// </summary>
+[Unaudited("The index follows from publication and withdrawal, which are audited.")]
+internal sealed class SearchChange
+{
+    /// <summary>1, 2, 3 …</summary>
+    public long Generation { get; init; }
+
+    /// <summary>The document that was entered, replaced or taken out.</summary>
+    public long DocumentId { get; init; }
+}
+
+/// <summary>Writes and reads the changes.</summary>
+internal static class SearchChanges
+{
+    /// <summary>Older lines are dropped: who looks that seldom reads everything anew.</summary>
+    private const int Kept = 10_000;
+
+    // Writers of the index queue here until their transaction ends, so that numbers are in the order of commits.
+    private const long AdvisoryLock = 0x4C49_5645_5345_4152;
+
+    /// <summary>The state of the index in the snapshot that is open.</summary>
+    public static async Task<long> GenerationAsync(PortalDbContext db, CancellationToken cancellation) =>
+        await db.Set<SearchChange>().MaxAsync(c => (long?)c.Generation, cancellation) ?? 0;
+
+    /// <summary>Notes that documents were written, inside the transaction that writes them.</summary>
+    public static async Task AddAsync(PortalDbContext db, IReadOnlyList<long> documents, CancellationToken cancellation)
+    {
+        if (db.Kind == DatabaseKind.PostgreSql)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock})", cancellation);
+        }
+
+        var last = await GenerationAsync(db, cancellation);
+        foreach (var batch in documents.Select((id, i) => (Generation: last + 1 + i, Id: id)).Chunk(500))
+        {
+            var sql = "INSERT INTO search_changes (\"Generation\", \"DocumentId\") VALUES " + string.Join(',', batch.Select(c => $"({c.Generation},{c.Id})"));
+#pragma warning disable EF1002 // Two numbers of our own, no text.
+            await db.Database.ExecuteSqlRawAsync(sql, cancellation);
+#pragma warning restore EF1002
+        }
+
+        var oldest = last + documents.Count - Kept;
+        if (oldest > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"""DELETE FROM search_changes WHERE "Generation" <= {oldest}""", cancellation);
+        }
+    }
+}

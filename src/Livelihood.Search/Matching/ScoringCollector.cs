@@ -1,0 +1,37 @@
+using Livelihood.Search.Columns;
+using Livelihood.Search.Domain.Matching;
+using Livelihood.Search.Domain.Ranking;
+using Livelihood.Search.Matching.Sqlite;
+
+namespace Livelihood.Search.Matching;
+
+/// <summary>Judges the rows of a plan as they come.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="columns">What is known of documents.</param>
+/// <param name="today">The day from which age is reckoned.</param>
+/// <param name="required">Only these; null: any.</param>
+/// <param name="excluded">None of these; null: any.</param>
+internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, DateOnly today, IdSet? required, IdSet? excluded) : IRowCollector
+{
+    private readonly int[] _mostPlaces = [.. plan.Terms.Select((_, i) => plan.MostPlaces(i))];
+    private readonly DocumentScorer _scorer = new(plan, today);
+    private readonly MatchSetBuilder _found = new();
+
+    public int MostPlaces(int phrase) => _mostPlaces[phrase];
+
+    public void Row(long id, Positions[] places)
+    {
+        if (!columns.Has(id) || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
+        {
+            return;
+        }
+
+        var score = _scorer.Score(places, columns.Days[id], columns.IsInForce((int)id));
+        if (score >= 0)
+        {
+            _found.Add((int)id, score);
+        }
+    }
+
+    public MatchSet Build() => _found.Build();
+}

@@ -1,0 +1,269 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Livelihood.Search.Domain.Matching;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Livelihood.Search.Matching.Sqlite;
+
+/// <summary>Is told of each row that an FTS5 query meets.</summary>
+internal interface IRowCollector
+{
+    /// <summary>How many places of a phrase are wanted at most.</summary>
+    int MostPlaces(int phrase);
+
+    /// <summary>A row.</summary>
+    /// <param name="id">Its row id.</param>
+    /// <param name="places">The places of each phrase of the query, ascending; good for this call only.</param>
+    void Row(long id, Positions[] places);
+}
+
+/// <summary>
+/// The auxiliary function <c>collect(table, kind)</c> for FTS5: it hands each row that a query meets to a collector, so that no
+/// row passes through SQL. All of the portal's unsafe code is here. See https://sqlite.org/fts5.html#extending_fts5: only
+/// documented functions are called.
+/// </summary>
+internal static unsafe class Fts5Function
+{
+    /// <summary>
+    /// The function's name. Its argument is 0 where the table keeps places in the order of <see cref="TextColumn"/>, and 1 where
+    /// it keeps columns only: the text, then the title.
+    /// </summary>
+    public const string Name = "collect";
+
+    private const int Ok = 0;
+    private const int Error = 1;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Registered = [];
+
+    [ThreadStatic]
+    private static IRowCollector? _collector;
+
+    [ThreadStatic]
+    private static Positions[]? _places;
+
+    [ThreadStatic]
+    private static Exception? _failure;
+
+    /// <summary>Makes the function known on an open connection. False where this SQLite does not let it.</summary>
+    public static bool TryRegister(SqliteConnection connection)
+    {
+        if (connection.Handle is not { } handle)
+        {
+            return false;
+        }
+
+        if (Registered.TryGetValue(handle, out _))
+        {
+            return true;
+        }
+
+        try
+        {
+            var api = ApiOf(handle);
+            if (api is null || api->Version < 2)
+            {
+                return false;
+            }
+
+            var name = stackalloc byte[Name.Length + 1];
+            Encoding.ASCII.GetBytes(Name, new Span<byte>(name, Name.Length));
+            name[Name.Length] = 0;
+            if (api->CreateFunction(api, name, null, &Collect, null) != Ok)
+            {
+                return false;
+            }
+
+            Registered.TryAdd(handle, handle);
+            return true;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or SqliteException or TypeLoadException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Runs a statement that calls the function, on this thread, with a collector.</summary>
+    /// <param name="command">A statement whose rows do not matter.</param>
+    /// <param name="phrases">How many phrases its query has.</param>
+    /// <param name="collector">Is told of the rows.</param>
+    public static void Run(SqliteCommand command, int phrases, IRowCollector collector)
+    {
+        var places = new Positions[phrases];
+        for (var i = 0; i < phrases; i++)
+        {
+            places[i] = new();
+        }
+
+        (_collector, _places, _failure) = (collector, places, null);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                // The function answers NULL, which lets no row through.
+            }
+        }
+        catch (SqliteException) when (_failure is not null)
+        {
+            throw new InvalidOperationException("The collector failed.", _failure);
+        }
+        finally
+        {
+            (_collector, _places, _failure) = (null, null, null);
+        }
+    }
+
+    private static Api* ApiOf(sqlite3 handle)
+    {
+        Api* api = null;
+        var result = raw.sqlite3_prepare_v2(handle, "SELECT fts5(?1)", out var statement);
+        using (statement)
+        {
+            if (result != Ok)
+            {
+                return null;
+            }
+
+            fixed (byte* type = "fts5_api_ptr\0"u8)
+            {
+                if (BindPointer(statement.DangerousGetHandle(), 1, &api, type, IntPtr.Zero) != Ok)
+                {
+                    return null;
+                }
+
+                raw.sqlite3_step(statement);
+            }
+        }
+
+        return api;
+    }
+
+    // No exception may leave this method: its caller is C.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    [SkipLocalsInit]
+    private static void Collect(ExtensionApi* api, IntPtr context, IntPtr result, int count, IntPtr* values)
+    {
+        if (_collector is not { } collector || _places is not { } places)
+        {
+            ResultErrorCode(result, Error);
+            return;
+        }
+
+        try
+        {
+            var columnsOnly = count > 0 && ValueInt(values[0]) == 1;
+            for (var phrase = 0; phrase < places.Length; phrase++)
+            {
+                places[phrase].Clear();
+                if (columnsOnly)
+                {
+                    ReadColumns(api, context, phrase, places[phrase]);
+                }
+                else
+                {
+                    ReadPlaces(api, context, phrase, places[phrase], collector.MostPlaces(phrase));
+                }
+            }
+
+            collector.Row(api->RowId(context), places);
+        }
+        catch (Exception e)
+        {
+            _failure = e;
+            ResultErrorCode(result, Error);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void ReadPlaces(ExtensionApi* api, IntPtr context, int phrase, Positions places, int most)
+    {
+        PhraseIterator iterator;
+        int column, offset;
+        if (api->PhraseFirst(context, phrase, &iterator, &column, &offset) != Ok)
+        {
+            throw new InvalidOperationException("FTS5 gave no places.");
+        }
+
+        for (; column >= 0 && most > 0; most--)
+        {
+            places.Add(Positions.Place(column, offset));
+            api->PhraseNext(context, &iterator, &column, &offset);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void ReadColumns(ExtensionApi* api, IntPtr context, int phrase, Positions places)
+    {
+        PhraseIterator iterator;
+        int column;
+        if (api->PhraseFirstColumn(context, phrase, &iterator, &column) != Ok)
+        {
+            throw new InvalidOperationException("FTS5 gave no columns.");
+        }
+
+        while (column >= 0)
+        {
+            places.Add(Positions.Place(column == 0 ? (int)TextColumn.Body : (int)TextColumn.Title, 0));
+            api->PhraseNextColumn(context, &iterator, &column);
+        }
+    }
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_bind_pointer", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int BindPointer(IntPtr statement, int index, void* pointer, byte* type, IntPtr destructor);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_value_int", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [SuppressGCTransition]
+    private static extern int ValueInt(IntPtr value);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_result_error_code", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern void ResultErrorCode(IntPtr context, int code);
+
+    /// <summary><c>struct fts5_api</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Api
+    {
+        public int Version;
+        public IntPtr CreateTokenizer;
+        public IntPtr FindTokenizer;
+        public delegate* unmanaged[Cdecl]<Api*, byte*, void*, delegate* unmanaged[Cdecl]<ExtensionApi*, IntPtr, IntPtr, int, IntPtr*, void>, void*, int> CreateFunction;
+    }
+
+    /// <summary><c>struct Fts5PhraseIter</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PhraseIterator
+    {
+        public IntPtr A;
+        public IntPtr B;
+    }
+
+    /// <summary><c>struct Fts5ExtensionApi</c>, as far as it is used.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct ExtensionApi
+    {
+        public int Version;
+        public IntPtr UserData;
+        public IntPtr ColumnCount;
+        public IntPtr RowCount;
+        public IntPtr ColumnTotalSize;
+        public IntPtr Tokenize;
+        public IntPtr PhraseCount;
+        public IntPtr PhraseSize;
+        public IntPtr InstanceCount;
+        public IntPtr Instance;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<IntPtr, long> RowId;
+        public IntPtr ColumnText;
+        public IntPtr ColumnSize;
+        public IntPtr QueryPhrase;
+        public IntPtr SetAuxiliaryData;
+        public IntPtr GetAuxiliaryData;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<IntPtr, int, PhraseIterator*, int*, int*, int> PhraseFirst;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<IntPtr, PhraseIterator*, int*, int*, void> PhraseNext;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<IntPtr, int, PhraseIterator*, int*, int> PhraseFirstColumn;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<IntPtr, PhraseIterator*, int*, void> PhraseNextColumn;
+    }
+}

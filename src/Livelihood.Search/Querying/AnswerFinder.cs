@@ -1,0 +1,85 @@
+using Livelihood.Platform.Data;
+using Livelihood.Search.Columns;
+using Livelihood.Search.Domain.Matching;
+using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Domain.Ranking;
+using Livelihood.Search.Index;
+using Livelihood.Search.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Search.Querying;
+
+/// <summary>Decides which documents answer a query: those with its number, else those with everything, else those with the telling part.</summary>
+internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher)
+{
+    /// <summary>Pieces of a query whose rarity is looked up.</summary>
+    private const int MostPieces = 64;
+
+    /// <summary>Documents beyond this many are not counted when the rarity of a piece is estimated.</summary>
+    private const int MostCounted = 2000;
+
+    /// <summary>Raises documents with the number that was asked for above all others.</summary>
+    private const float OwnNumber = 1e6f;
+
+    /// <summary>Documents with one number; several agencies may have used it.</summary>
+    private const int MostOwn = 100;
+
+    /// <summary>The answer to what a reader asked.</summary>
+    public async Task<QueryAnswer> FindAsync(SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
+    {
+        if (query.Number is { } number)
+        {
+            var cited = MatchPlanner.Number(query, number);
+            if (await MatchAsync(cited, query, columns, today, cancellation) is { Count: > 0 } found)
+            {
+                return new(cited, found, IsByNumber: true);
+            }
+        }
+
+        var all = MatchPlanner.All(query);
+        if (await MatchAsync(all, query, columns, today, cancellation) is { Count: > 0 } everything)
+        {
+            return new(all, everything);
+        }
+
+        return await SomeAsync(query, keep: 6, enough: 0.6, columns, today, cancellation);
+    }
+
+    /// <summary>For texts that describe rather than ask: a good part of the telling pieces is enough.</summary>
+    public Task<QueryAnswer> ForgivingAsync(SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation) =>
+        SomeAsync(query, keep: 12, enough: 0.3, columns, today, cancellation);
+
+    private async Task<QueryAnswer> SomeAsync(
+        SearchQuery query, int keep, double enough, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
+    {
+        var pieces = query.Words.Where(w => !w.IsExact && !w.IsSingle).SelectMany(w => w.Forms[0].Pieces)
+            .Select(p => p.Text).Distinct(StringComparer.Ordinal).Take(MostPieces).ToList();
+        if (pieces.Count == 0)
+        {
+            return QueryAnswer.None;
+        }
+
+        var phrases = pieces.Select(IReadOnlyList<string> (p) => [.. Domain.Text.Analyser.Phrase(p).Select(t => t.Text)]).ToList();
+        var counts = await matcher.CountAsync(phrases, MostCounted, cancellation);
+        var rarest = pieces.Select((p, i) => (Piece: p, Count: counts[i])).Where(p => p.Count > 0).OrderBy(p => p.Count).Take(keep);
+        var plan = MatchPlanner.Some(query, Weights.ByRarity(rarest, MostCounted), enough);
+        return plan is null ? QueryAnswer.None : new(plan, await MatchAsync(plan, query, columns, today, cancellation), IsPartial: true);
+    }
+
+    private async Task<MatchSet> MatchAsync(MatchPlan plan, SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
+    {
+        var found = await matcher.MatchAsync(plan, columns, today, cancellation);
+        if (found.Count == 0 || query.Numbers.FirstOrDefault() is not { } number)
+        {
+            return found;
+        }
+
+        var code = number.AgencyCode is { } agency ? NumberTerms.Code(agency) : null;
+        var own = await db.Set<SearchDocument>()
+            .Where(d => d.NumberSerial == number.Serial)
+            .Where(d => number.Year == null || d.NumberYear == number.Year)
+            .Where(d => code == null || d.NumberCode == code)
+            .OrderByDescending(d => d.Date).Take(MostOwn).Select(d => (int)d.Id).ToListAsync(cancellation);
+        return found.Raise(own, OwnNumber);
+    }
+}

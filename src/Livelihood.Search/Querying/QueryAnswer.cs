@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Livelihood.Search.Domain.Matching;
+using Livelihood.Search.Matching;
+
+namespace Livelihood.Search.Querying;
+
+/// <summary>All documents that answer a query, before any filter: kept for other pages, filters and orders of the same query.</summary>
+/// <param name="Plan">What was asked.</param>
+/// <param name="Set">The documents.</param>
+/// <param name="IsPartial">They need not have all that was asked for.</param>
+/// <param name="IsByNumber">They have or cite the document number that was asked for.</param>
+internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial = false, bool IsByNumber = false)
+{
+    private const int MostViews = 64;
+
+    private readonly ConcurrentDictionary<string, ResultView> _views = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing.</summary>
+    public static readonly QueryAnswer None = new(new MatchPlan { Terms = [], Words = [] }, MatchSet.Empty);
+
+    /// <summary>The documents through a filter and in an order, if they were asked for before.</summary>
+    public ResultView? View(string key) => _views.GetValueOrDefault(key);
+
+    /// <summary>Keeps a view.</summary>
+    public void Keep(string key, ResultView view)
+    {
+        if (_views.Count < MostViews)
+        {
+            _views.TryAdd(key, view);
+        }
+    }
+}
+
+/// <summary>An answer through a filter and in an order.</summary>
+/// <param name="Total">How many documents.</param>
+/// <param name="Facets">Their counts.</param>
+/// <param name="First">As many of them as can be opened, in order.</param>
+internal sealed record ResultView(int Total, FacetCounts Facets, int[] First);
