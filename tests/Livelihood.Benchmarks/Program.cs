@@ -2,24 +2,22 @@ using Livelihood.Benchmarks.Publishing;
 using Livelihood.Benchmarks.Search;
 
 // Measurements, not tests: dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing 100000
-if (args is [var what, .. var rest] && rest.Length <= 1 && (rest.Length == 0 || int.TryParse(rest[0], out _)))
+switch (args)
 {
-    var size = rest.Length == 1 ? int.Parse(rest[0]) : (int?)null;
-    switch (what)
-    {
-        case "search":
-            await SearchBenchmark.RunAsync(size ?? 20_000);
-            return 0;
-        case "publishing":
-            await PublishingBenchmark.RunAsync(size ?? 100_000);
-            return 0;
-    }
+    case ["search", .. var rest] when SearchArguments.TryRead(rest, out var search):
+        await SearchBenchmark.RunAsync(search.Documents, search.Postgres);
+        return 0;
+    case ["publishing"]:
+        await PublishingBenchmark.RunAsync(100_000);
+        return 0;
+    case ["publishing", var items] when int.TryParse(items, out var size):
+        await PublishingBenchmark.RunAsync(size);
+        return 0;
 }
 
 Console.Error.WriteLine("""
-    Usage: dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents]
+    Usage: dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]
-    Both measure on SQLite. On PostgreSQL: search where ConnectionStrings__Portal names an empty database,
-    publishing where LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.
+    On PostgreSQL: LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.
     """);
 return 2;

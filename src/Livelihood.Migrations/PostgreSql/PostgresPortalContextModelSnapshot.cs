@@ -1815,6 +1815,19 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("work_items", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Search.Index.SearchChange", b =>
+                {
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("search_changes", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Search.Index.SearchDocument", b =>
                 {
                     b.Property<long>("Id")
@@ -1870,6 +1883,19 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("NumberSerial", "NumberYear", "NumberCode");
 
                     b.ToTable("search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Search.Index.SearchState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnalyserVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_state", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Search.Index.SearchTerms", b =>

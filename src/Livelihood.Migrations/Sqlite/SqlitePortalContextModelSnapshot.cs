@@ -1808,6 +1808,19 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("work_items", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Search.Index.SearchChange", b =>
+                {
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("search_changes", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Search.Index.SearchDocument", b =>
                 {
                     b.Property<long>("Id")
@@ -1861,6 +1874,19 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasIndex("NumberSerial", "NumberYear", "NumberCode");
 
                     b.ToTable("search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Search.Index.SearchState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnalyserVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_state", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Search.Index.SearchText", b =>

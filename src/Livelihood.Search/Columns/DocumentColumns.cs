@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Livelihood.Search.Columns;
 
 /// <summary>
@@ -76,6 +78,7 @@ internal sealed class DocumentColumns
 }
 
 /// <summary>A document's facets, as codes of the vocabularies.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct Codes
 {
     /// <summary>Repealed or expired.</summary>

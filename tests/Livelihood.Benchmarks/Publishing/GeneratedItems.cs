@@ -18,11 +18,11 @@ internal static class GeneratedItems
     {
         var document = GeneratedDocuments.Make(index);
         var agency = Agencies[index % Agencies.Length];
-        var body = document.Data.Get<MarkdownBodyPart>()!.Markdown;
+        var body = document.Markdown;
         var record = new DisclosureRecordPart { Category = $"20-{1 + index % 15}", Abstract = "为测量而生成的内容。" };
-        var data = new ContentData(document.Data.Get<TitlePart>()!, new MarkdownBodyPart(body[..Math.Min(300, body.Length)]), record);
+        var data = new ContentData(new TitlePart(document.Title), new MarkdownBodyPart(body[..Math.Min(300, body.Length)]), record);
         return index % 3 == 0
-            ? new("OfficialDocument", agency, data.Set(document.Data.Get<OfficialDocumentPart>()!))
+            ? new("OfficialDocument", agency, data.Set(new OfficialDocumentPart { Number = document.Number, FormedOn = document.Date, Validity = document.Validity }))
             : new("Notice", agency, data.Set("Notice", new JsonObject { ["Kind"] = new JsonObject { ["Text"] = Kinds[index % Kinds.Length] } }));
     }
 }

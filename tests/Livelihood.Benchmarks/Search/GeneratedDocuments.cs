@@ -1,8 +1,11 @@
 using System.Text;
-using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 
 namespace Livelihood.Benchmarks.Search;
+
+/// <summary>A document as it is published.</summary>
+internal sealed record GeneratedDocument(
+    string AgencyId, string Title, string Markdown, string Number, DateOnly Date, Validity Validity, DateTimeOffset PublishedUtc);
 
 /// <summary>
 /// Documents made of words by chance, the same in every run: some words are in nearly all of them, most are rare, as in
@@ -10,6 +13,8 @@ namespace Livelihood.Benchmarks.Search;
 /// </summary>
 internal static class GeneratedDocuments
 {
+    public const string Type = "OfficialDocument";
+
     public static readonly string[] Agencies = ["GEN00", "GEN01", "GEN02", "GEN03", "GEN04", "GEN05", "GEN06", "GEN07"];
 
     private static readonly string[] Common =
@@ -29,23 +34,18 @@ internal static class GeneratedDocuments
     private const string Rare = "槐榆柏桦枫柳杉松樟楠檀榕桂梅兰菊荷莲竹苇芦荻蒲菖艾蒿茅葛藤萝薇蕨芹葵苋";
 
     /// <summary>The document of this number, from 0.</summary>
-    public static NewContent Make(int index)
+    public static GeneratedDocument Make(int index)
     {
         var chance = new Random(index * 7919 + 17);
         var year = 2005 + index % 21;
         var thing = Pick(Things, chance);
         var place = Place(chance);
         var title = $"关于{place}{thing}{Pick(Common, chance)}的{Pick(["通知", "意见", "方案", "决定"], chance)}";
-        var number = $"生政办〔{year}〕{index / 21 + 1}号";
-        return new("OfficialDocument", Agencies[index % Agencies.Length], new(
-            new TitlePart(title),
-            new MarkdownBodyPart(Body(thing, place, chance)),
-            new OfficialDocumentPart
-            {
-                Number = number,
-                FormedOn = new DateOnly(year, 1 + chance.Next(12), 1 + chance.Next(28)),
-                Validity = chance.Next(10) == 0 ? Validity.Repealed : Validity.InForce,
-            }));
+        var text = Body(thing, place, chance);
+        var date = new DateOnly(year, 1 + chance.Next(12), 1 + chance.Next(28));
+        return new(
+            Agencies[index % Agencies.Length], title, text, NumberOf(index), date, chance.Next(10) == 0 ? Validity.Repealed : Validity.InForce,
+            new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
     }
 
     /// <summary>The number of the document of this index.</summary>
@@ -53,7 +53,8 @@ internal static class GeneratedDocuments
 
     private static string Body(string thing, string place, Random chance)
     {
-        var text = new StringBuilder();
+        // Some words are in every document, as in official texts.
+        var text = new StringBuilder("按照工作安排，现将有关事项通知如下。\n\n");
         for (var section = 0; section < 4; section++)
         {
             text.Append("## ").Append("一二三四"[section]).Append('、').Append(Pick(Things, chance)).Append(Pick(Common, chance)).Append("\n\n");

@@ -1,109 +1,165 @@
 using System.Diagnostics;
-using Livelihood.Content.Definitions;
-using Livelihood.Content.Items;
-using Livelihood.Platform.Agencies;
-using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
-using Livelihood.Portal;
 using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Querying;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.Benchmarks.Search;
 
-/// <summary>Publishes documents on an empty portal and times queries: cube, ranking and the texts of ten results, as the page asks for them.</summary>
+/// <summary>
+/// Times queries over generated documents: ten results with passages, the exact total and all facets, as the page asks for
+/// them. Beside them, on SQLite, FTS5 as it is commonly used, so that runs on busy machines can be compared.
+/// </summary>
 internal static class SearchBenchmark
 {
-    private const int Batch = 500;
-    private const int Rounds = 5;
+    private const string Address = "http://127.0.0.1:5085";
+    private const int Rounds = 4;
 
-    public static async Task RunAsync(int documents)
+    public static async Task RunAsync(int documents, string? postgres)
     {
-        var folder = Directory.CreateTempSubdirectory("livelihood-benchmark-");
-        try
+        await using var app = await BenchmarkLibrary.OpenAsync(documents, postgres, Address);
+        var queries = QuerySet.For(documents);
+        Console.WriteLine($"{documents:N0} documents on {(postgres is null ? "SQLite" : "PostgreSQL")}, {queries.Count} queries, {Rounds} rounds");
+        await PrintSizesAsync(app.Services);
+        var before = Stopwatch.StartNew();
+        await SearchAsync(app.Services, "断头路", new());
+        Console.WriteLine($"first query, with the columns read: {before.ElapsedMilliseconds} ms");
+        foreach (var (_, text) in queries)
         {
-            Environment.SetEnvironmentVariable("Portal__DataFolder", folder.FullName);
-            await using var app = PortalComposition.CreateBuilder([]).Build();
-            await PrepareAsync(app.Services);
-            await PublishAsync(app.Services, documents);
-            Console.WriteLine($"Data folder: {folder.EnumerateFiles().Sum(f => f.Length) / 1_000_000} MB");
-            await MeasureAsync(app.Services, documents);
+            var found = await SearchAsync(app.Services, text, new());
+            Console.WriteLine($"  {text}: {(found.IsPartial ? "partly " : "")}{(found.IsTotalExact ? "" : "about ")}{found.Total:N0}");
         }
-        finally
+
+        if (postgres is null)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
+            await MeasureOldWayAsync(app.Services, queries);
         }
+
+        await MeasureAsync(app.Services, queries, atOnce: 1);
+        await MeasureAsync(app.Services, queries, atOnce: 2);
+        await MeasureAgainAsync(app.Services, queries);
+        Console.WriteLine($"Working set: {Environment.WorkingSet / 1_000_000} MB, managed heap: {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB");
+        await MeasureOverHttpAsync(app, queries);
     }
 
-    private static async Task PrepareAsync(IServiceProvider services)
+    private static async Task PrintSizesAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        db.Add(new ContentTypeDefinition { Name = "OfficialDocument", DisplayName = "文件" });
-        db.AddRange(GeneratedDocuments.Agencies.Select(id => new Agency { Id = id, Name = $"生成市{id}局", ShortName = id }));
-        scope.ServiceProvider.GetRequiredService<IAuditTrail>().Record("benchmark.prepared", nameof(SearchBenchmark), "");
-        await db.SaveChangesAsync();
-    }
-
-    private static async Task PublishAsync(IServiceProvider services, int documents)
-    {
-        var watch = Stopwatch.StartNew();
-        for (var first = 0; first < documents; first += Batch)
+        if (db.Kind == DatabaseKind.PostgreSql)
         {
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            var store = scope.ServiceProvider.GetRequiredService<IContentStore>();
-            await using var unit = await db.BeginUnitAsync();
-            for (var index = first; index < Math.Min(documents, first + Batch); index++)
-            {
-                var version = await store.CreateAsync(GeneratedDocuments.Make(index));
-                await store.PublishAsync(version.ItemId);
-                db.ChangeTracker.Clear();
-            }
-
-            await unit.CommitAsync();
-            Console.Error.Write($"\r{first + Batch:N0} of {documents:N0}");
+            var size = await db.Database.SqlQueryRaw<long>("""SELECT pg_total_relation_size('search_terms') AS "Value" """).SingleAsync();
+            Console.WriteLine($"Index: {size / 1_000_000} MB");
+            return;
         }
 
-        Console.Error.WriteLine();
-        Console.WriteLine($"{documents:N0} documents published in {watch.Elapsed.TotalSeconds:F0} s ({watch.Elapsed.TotalMilliseconds / documents:F1} ms each)");
+        var sizes = await db.Database.SqlQueryRaw<long>("""
+            SELECT SUM(LENGTH(block)) AS "Value" FROM search_terms_data UNION ALL SELECT SUM(LENGTH(block)) FROM search_characters_data
+            """).ToListAsync();
+        Console.WriteLine($"Index: terms {sizes[0] / 1_000_000} MB, characters {sizes[1] / 1_000_000} MB");
     }
 
-    private static async Task MeasureAsync(IServiceProvider services, int documents)
+    private static async Task MeasureOldWayAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries)
     {
-        var queries = QuerySet.For(documents);
-        var times = new List<(string Kind, double Milliseconds)>();
-        for (var round = -1; round < Rounds; round++)
+        var times = new Timings();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await db.Database.OpenConnectionAsync();
+        for (var round = 0; round < 2; round++)
         {
             foreach (var (kind, text) in queries)
             {
                 var watch = Stopwatch.StartNew();
-                await using var scope = services.CreateAsyncScope();
-                var results = await scope.ServiceProvider.GetRequiredService<ISearch>()
-                    .SearchAsync(new SearchRequest(QueryParser.Parse(text), new SearchFilter()));
-                if (round >= 0)
+                if (OldWay.Search(db, QueryParser.Parse(text)) is not null && round > 0)
                 {
-                    times.Add((kind, watch.Elapsed.TotalMilliseconds));
-                }
-                else
-                {
-                    Console.WriteLine($"  {text}: {(results.IsPartial ? "partly " : "")}{results.Total:N0}");
+                    times.Add(kind, watch.Elapsed);
                 }
             }
         }
 
-        Console.WriteLine($"{"kind",-14}{"p50",8}{"p95",8}{"p99",8}  ms");
-        foreach (var kind in times.GroupBy(t => t.Kind).Select(g => (g.Key, g.Select(t => t.Milliseconds))).Append(("all", times.Select(t => t.Milliseconds))))
-        {
-            var sorted = kind.Item2.Order().ToList();
-            Console.WriteLine($"{kind.Item1,-14}{At(sorted, 0.5),8:F1}{At(sorted, 0.95),8:F1}{At(sorted, 0.99),8:F1}");
-        }
-
-        Console.WriteLine($"Working set: {Environment.WorkingSet / 1_000_000} MB");
+        times.Print("FTS5 as commonly used");
     }
 
-    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    /// <summary>Each query new to the cache: the cache is told apart by spaces that say nothing.</summary>
+    private static async Task MeasureAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries, int atOnce)
+    {
+        var times = new Timings();
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(worker => Task.Run(async () =>
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var (kind, text) in queries.Skip(worker * 7).Concat(queries.Take(worker * 7)))
+                {
+                    var watch = Stopwatch.StartNew();
+                    await SearchAsync(services, text.Insert(text.Length, new string('，', 1 + worker + atOnce * (1 + round))), new());
+                    times.Add(kind, watch.Elapsed);
+                }
+            }
+        })));
+        times.Print(atOnce == 1 ? "one query at a time" : $"{atOnce} at once", byKind: atOnce == 1);
+    }
+
+    private static async Task MeasureAgainAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries)
+    {
+        var times = new Timings();
+        foreach (var (_, text) in queries)
+        {
+            await SearchAsync(services, text, new());
+            foreach (var (kind, filter, page) in new[] { ("another page", new SearchFilter(), 3), ("a filter", new SearchFilter(Year: 2019), 1), ("two filters", new(AgencyId: "GEN03", IsInForce: true), 1) })
+            {
+                var watch = Stopwatch.StartNew();
+                await SearchAsync(services, text, filter, page);
+                times.Add(kind, watch.Elapsed);
+            }
+        }
+
+        times.Print("of a query just asked");
+    }
+
+    private static async Task MeasureOverHttpAsync(WebApplication app, IReadOnlyList<(string Kind, string Text)> queries)
+    {
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(Address) };
+        foreach (var (_, text) in queries.Take(10))
+        {
+            await client.GetStringAsync($"/search?q={Uri.EscapeDataString(text)}");
+        }
+
+        var times = new Timings();
+        var watch = Stopwatch.StartNew();
+        var asked = 0;
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(async worker =>
+        {
+            for (var round = 0; round < 2; round++)
+            {
+                foreach (var (kind, text) in queries)
+                {
+                    var one = Stopwatch.StartNew();
+                    await client.GetStringAsync($"/search?q={Uri.EscapeDataString(text + new string('。', 1 + worker + 2 * round))}");
+                    times.Add(kind, one.Elapsed);
+                    Interlocked.Increment(ref asked);
+                }
+            }
+        }));
+        times.Print("over HTTP with the page, 2 at once", byKind: false);
+        Console.WriteLine($"{asked / watch.Elapsed.TotalSeconds:F0} requests a second");
+        await app.StopAsync();
+    }
+
+    private static async Task<SearchResults> SearchAsync(IServiceProvider services, string text, SearchFilter filter, int page = 1)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var query = QueryParser.Parse(text);
+        var results = await scope.ServiceProvider.GetRequiredService<ISearch>().SearchAsync(new SearchRequest(query, filter, Page: page));
+        var passages = new PassagePicker(new MarkFinder(query, results.IsByNumber));
+        foreach (var hit in results.Hits)
+        {
+            passages.Pick(hit.Sections, 3);
+        }
+
+        return results;
+    }
 }

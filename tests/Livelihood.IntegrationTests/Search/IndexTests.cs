@@ -125,7 +125,7 @@ public sealed class IndexTestsOnSqlite(SqlitePortal portal) : IndexTests(portal)
     protected override string TermsQuery => """
         SELECT d."ItemId", v.term, v.col, v.offset FROM terms_found AS v JOIN search_documents AS d ON d."Id" = v.doc
         UNION ALL
-        SELECT d."ItemId", v.term, v.col, v.offset FROM characters_found AS v JOIN search_documents AS d ON d."Id" = v.doc
+        SELECT d."ItemId", v.term, v.col, 0 FROM characters_found AS v JOIN search_documents AS d ON d."Id" = v.doc
         ORDER BY 1, 3, 4, 2
         """;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Livelihood.Search.Domain.Ranking;
 
 namespace Livelihood.Search.Domain.Matching;
@@ -11,6 +12,7 @@ public sealed record AskedTerm(string Text, TextColumn? Column, bool IsAlone);
 /// <summary>A term of a piece: which of the plan's, and where in the piece it stands.</summary>
 /// <param name="Index">Index into <see cref="MatchPlan.Terms"/>.</param>
 /// <param name="Offset">How many terms after the piece's first.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PieceTerm(int Index, int Offset);
 
 /// <summary>Characters that must stand together.</summary>

@@ -82,7 +82,7 @@ internal sealed class PostgresMatcher(PortalDbContext db) : IMatcher
     }
 
     /// <summary>The text without title and headings, with which it begins.</summary>
-    private static string BodyOf(string text, string title, string headings)
+    internal static string BodyOf(string text, string title, string headings)
     {
         var before = string.Concat(title, headings).Replace("  ", " ", StringComparison.Ordinal).Length - 1;
         return before > 0 && before < text.Length ? text[before..] : text;
