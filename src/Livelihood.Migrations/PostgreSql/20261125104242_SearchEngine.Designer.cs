@@ -1239,6 +1239,119 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("disclosure_requesters", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("EditionId", "Order");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("gazette_edition_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ArchiveHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("ArchiveLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Layout")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LeaseUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("PdfHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("PdfLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("RequestedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("WordHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("WordLength")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchiveHash");
+
+                    b.HasIndex("PdfHash");
+
+                    b.HasIndex("WordHash");
+
+                    b.HasIndex("IssueId", "Key", "Layout", "Round")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueUtc" }, "gazette_editions_to_make")
+                        .HasFilter("\"State\" <> 'Done' AND \"State\" <> 'Failed'");
+
+                    b.ToTable("gazette_editions", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2255,6 +2368,24 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
+                {
+                    b.HasOne("Livelihood.Gazettes.Edition.GazetteEdition", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
@@ -2418,6 +2549,11 @@ namespace Livelihood.Migrations.PostgreSql
             modelBuilder.Entity("Livelihood.Content.Items.ContentItem", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Accounts.Account", b =>

@@ -1232,6 +1232,119 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("disclosure_requesters", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "Order");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("gazette_edition_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArchiveHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchiveLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Layout")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MadeUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PdfHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PdfLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WordHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WordLength")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchiveHash");
+
+                    b.HasIndex("PdfHash");
+
+                    b.HasIndex("WordHash");
+
+                    b.HasIndex("IssueId", "Key", "Layout", "Round")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueUtc" }, "gazette_editions_to_make")
+                        .HasFilter("\"State\" <> 'Done' AND \"State\" <> 'Failed'");
+
+                    b.ToTable("gazette_editions", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2218,6 +2331,24 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
+                {
+                    b.HasOne("Livelihood.Gazettes.Edition.GazetteEdition", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
@@ -2372,6 +2503,11 @@ namespace Livelihood.Migrations.Sqlite
             modelBuilder.Entity("Livelihood.Content.Items.ContentItem", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Accounts.Account", b =>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
-using Livelihood.Content.Documents;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
