@@ -1,12 +1,7 @@
 using Livelihood.BrowserTests.Fixtures;
 using Livelihood.Platform.Accounts;
-using Livelihood.Gazettes.Edition;
-using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Quartz;
 using Xunit;
 
 namespace Livelihood.BrowserTests;
@@ -19,7 +14,7 @@ public sealed class EditionTests(BrowserFixture browser) : IClassFixture<Browser
     [Fact]
     public async Task Files_are_made_in_the_background_and_offered_to_readers_and_staff()
     {
-        await MakeAsync();
+        await browser.Host.MakeEditionsAsync();
         foreach (var (width, scripts) in new[] { (Width.Phone, Scripts.Off), (Width.Desk, Scripts.On) })
         {
             await using var reader = await browser.OpenWindowAsync(width, scripts);
@@ -42,24 +37,5 @@ public sealed class EditionTests(BrowserFixture browser) : IClassFixture<Browser
             Assert.True(await window.Page.GetByText("公众下载的").IsVisibleAsync());
             Assert.True(await window.Page.GetByRole(AriaRole.Button, new() { Name = "重新制作" }).IsVisibleAsync());
         }
-    }
-
-    private async Task MakeAsync()
-    {
-        var scheduler = await browser.Host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        for (var i = 0; i < 120; i++)
-        {
-            browser.Host.Clock.Advance(TimeSpan.FromSeconds(11));
-            await scheduler.TriggerJob(new JobKey("make-gazette-editions"));
-            if (await browser.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<GazetteEdition>()
-                .AnyAsync(e => e.State == EditionState.Done)))
-            {
-                return;
-            }
-
-            await Task.Delay(500);
-        }
-
-        Assert.Fail("The edition was not made within a minute.");
     }
 }

@@ -35,8 +35,7 @@ public static class WordDocumentWriter
         main.Document = new Document(new Body(
         [
             .. SheetFrame.Head(layout, special.Contains(OfficialParagraph.Addressees)),
-            .. new SheetBody(new Sheet(main, layout), main).Of(text),
-            .. SheetFrame.Foot(layout, special.Contains(OfficialParagraph.Signature)),
+            .. SheetFrame.WithFoot(new SheetBody(new Sheet(main, layout), main).Of(text), layout, special.Contains(OfficialParagraph.Signature)),
             .. SheetFrame.Imprint(layout),
             SheetFrame.Page(main),
         ]));

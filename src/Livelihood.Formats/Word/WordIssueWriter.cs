@@ -79,11 +79,7 @@ public static class WordIssueWriter
             yield return Sheet.Paragraph(SheetStyles.Addressees, Sheet.Text(addressees.TrimEnd('：', ':') + "："));
         }
 
-        // The signature stands under the text, before its annexes.
-        var elements = new SheetBody(sheet, main).Of(text).ToList();
-        var annexes = elements.FindIndex(e => e is Paragraph { ParagraphProperties.ParagraphStyleId.Val.Value: SheetStyles.AnnexMark });
-        elements.InsertRange(annexes < 0 ? elements.Count : annexes, SheetFrame.Foot(layout, special.Contains(OfficialParagraph.Signature)));
-        foreach (var element in elements)
+        foreach (var element in SheetFrame.WithFoot(new SheetBody(sheet, main).Of(text), layout, special.Contains(OfficialParagraph.Signature)))
         {
             yield return Deepened(element);
         }

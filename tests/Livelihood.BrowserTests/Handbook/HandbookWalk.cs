@@ -57,6 +57,16 @@ internal sealed class HandbookWalk(BrowserFixture browser, HandbookAlbum album)
         _item = new Uri(editor.Page.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);
     }
 
+    public async Task PrintAsync(HandbookPerson publisher)
+    {
+        const string Issue = "/gazettes/2019/6";
+        await browser.Host.MakeEditionsAsync();
+        await publisher.GoAsync(Issue);
+        await publisher.GoAsync("/console/gazettes");
+        await publisher.GoAsync("/console" + Issue);
+        await publisher.GoAsync("/console" + Issue + "/edition");
+    }
+
     public async Task EditTogetherAsync(HandbookPerson editor)
     {
         await using var other = await HandbookPerson.SignInAsync(browser, album, Roles.Editor, "另一位编辑");

@@ -53,7 +53,7 @@ internal sealed class IssueSections(MainDocumentPart main, string name)
             new PageSize { Width = 11_906U, Height = 16_838U },
             new PageMargin { Top = 2_098, Bottom = 1_985, Left = 1_588U, Right = 1_474U, Header = 1_304U, Footer = 1_304U, Gutter = 0U },
             numbers,
-            isText ? new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = 579, CharacterSpace = -848 } : new DocGrid { Type = DocGridValues.Default });
+            isText ? new DocGrid { Type = DocGridValues.Lines, LinePitch = 579 } : new DocGrid { Type = DocGridValues.Default });
         return section;
     }
 

@@ -35,8 +35,17 @@ internal static class SheetFrame
         }
     }
 
+    /// <summary>The text with what stands under it: before its annexes, or else at its end.</summary>
+    public static IEnumerable<OpenXmlElement> WithFoot(IEnumerable<OpenXmlElement> text, OfficialDocumentLayout layout, bool textHasSignature)
+    {
+        var elements = text.ToList();
+        var annexes = elements.FindIndex(e => e is Paragraph { ParagraphProperties.ParagraphStyleId.Val.Value: SheetStyles.AnnexMark });
+        elements.InsertRange(annexes < 0 ? elements.Count : annexes, Foot(layout, textHasSignature));
+        return elements;
+    }
+
     /// <summary>The names of annexes, the signature with its date, the note.</summary>
-    public static IEnumerable<OpenXmlElement> Foot(OfficialDocumentLayout layout, bool textHasSignature)
+    private static IEnumerable<OpenXmlElement> Foot(OfficialDocumentLayout layout, bool textHasSignature)
     {
         for (var i = 0; i < layout.Annexes.Count; i++)
         {
@@ -98,7 +107,7 @@ internal static class SheetFrame
         new FooterReference { Type = HeaderFooterValues.Even, Id = main.GetIdOfPart(Footer(main, JustificationValues.Left)) },
         new PageSize { Width = 11_906U, Height = 16_838U },
         new PageMargin { Top = 2_098, Bottom = 1_985, Left = 1_588U, Right = 1_474U, Header = 851U, Footer = 1_304U, Gutter = 0U },
-        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = 579, CharacterSpace = -848 });
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = 579 });
 
     private static FooterPart Footer(MainDocumentPart main, JustificationValues side)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Livelihood.Content.Rendering;
+using Livelihood.Content.Writing;
 using Livelihood.Formats;
 using Livelihood.Formats.Markdown;
 using Livelihood.Formats.Plain;
@@ -40,11 +41,10 @@ internal static partial class DocumentSheet
         sheet.Append(Line("edition-document__older", entry.OlderPage is { } older ? $"（纸质版第{older}页）" : null)).Append("</header>");
         sheet.Append(special.Contains(OfficialParagraph.Addressees) ? "" : Line("document__addressees", document.Addressees is { Length: > 0 } to ? to.TrimEnd('：', ':') + "：" : null));
         // The signature stands under the text, before its annexes.
-        var body = Body(document, entry.Order, level);
-        var annexes = FirstAnnex().Match(body) is { Success: true } first ? first.Index : body.Length;
-        sheet.Append($"<div class=\"document__body\">{body.AsSpan(0, annexes)}</div>");
+        var (body, annexes) = PrintSheet.Divide(Body(document, entry.Order, level));
+        sheet.Append($"<div class=\"document__body\">{body}</div>");
         sheet.Append(special.Contains(OfficialParagraph.Signature) ? "" : Signature(document));
-        sheet.Append(annexes < body.Length ? $"<div class=\"document__body\">{body.AsSpan(annexes)}</div>" : "");
+        sheet.Append(annexes.Length > 0 ? $"<div class=\"document__body\">{annexes}</div>" : "");
         return sheet.Append("</article>\n").ToString();
     }
 
@@ -77,9 +77,6 @@ internal static partial class DocumentSheet
 
     [GeneratedRegex("(?<before> id=\"| href=\"#)")]
     private static partial Regex Place();
-
-    [GeneratedRegex("<h2 [^>]*class=\"[^\"]*\\bannex\\b")]
-    private static partial Regex FirstAnnex();
 
     [GeneratedRegex("(?<tag><h2 [^>]*class=\"[^\"]*\\bannex\\b[^\"]*\"[^>]*>)(?<text>[^<]*)")]
     private static partial Regex Annex();
