@@ -21,6 +21,20 @@ namespace Livelihood.Disclosure.Domain;
 [JsonDerivedType(typeof(ConsultationAnswered), "consultationAnswered")]
 [JsonDerivedType(typeof(FeeNoticed), "feeNoticed")]
 [JsonDerivedType(typeof(FeePaid), "feePaid")]
+[JsonDerivedType(typeof(CorrectionLapsed), "correctionLapsed")]
+[JsonDerivedType(typeof(ExtensionProposed), "extensionProposed")]
+[JsonDerivedType(typeof(ConsultationEnded), "consultationEnded")]
+[JsonDerivedType(typeof(FeeLapsed), "feeLapsed")]
+[JsonDerivedType(typeof(ReasonsAsked), "reasonsAsked")]
+[JsonDerivedType(typeof(ReasonsGiven), "reasonsGiven")]
+[JsonDerivedType(typeof(ReplyProposed), "replyProposed")]
+[JsonDerivedType(typeof(ReplyReturned), "replyReturned")]
+[JsonDerivedType(typeof(Replied), "replied")]
+[JsonDerivedType(typeof(Served), "served")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(ComplaintFiled), "complaintFiled")]
+[JsonDerivedType(typeof(ComplaintDecided), "complaintDecided")]
+[JsonDerivedType(typeof(RecordCorrected), "recordCorrected")]
 public abstract record RequestEvent(DateOnly On);
 
 /// <summary>The requester handed the request in.</summary>
@@ -43,7 +57,9 @@ public sealed record CalendarChanged(DateOnly On, string From, string To, DateOn
 public abstract record ClockEvent(DateOnly On) : RequestEvent(On);
 
 /// <summary>The office asked for a correction (补正), once, within 7 working days of receipt .</summary>
-public sealed record CorrectionAsked(DateOnly On) : ClockEvent(On);
+/// <param name="On">The day.</param>
+/// <param name="Until">The last day of the reasonable time that was given; null where the question does not tell.</param>
+public sealed record CorrectionAsked(DateOnly On, DateOnly? Until = null) : ClockEvent(On);
 
 /// <summary>The corrected request arrived: that day is the new day 0 .</summary>
 public sealed record CorrectionArrived(DateOnly On) : ClockEvent(On);
@@ -51,7 +67,9 @@ public sealed record CorrectionArrived(DateOnly On) : ClockEvent(On);
 /// <summary>The head of the disclosure office granted an extension (R-33b).</summary>
 /// <param name="On">The day it was granted and told, before the deadline passed.</param>
 /// <param name="WorkingDays">1 to 20.</param>
-public sealed record Extended(DateOnly On, int WorkingDays) : ClockEvent(On);
+/// <param name="Reason">Why; null where the question does not tell.</param>
+/// <param name="By">The head's account; null where the question does not tell.</param>
+public sealed record Extended(DateOnly On, int WorkingDays, string? Reason = null, string? By = null) : ClockEvent(On);
 
 /// <summary>A letter asked a third party or a joint agency for its opinion .</summary>
 /// <param name="On">The day the letter was sent.</param>

@@ -48,6 +48,18 @@ public static class Rules
     /// <summary>The information processing fee and its 20 working days (第四十二条, 国办函〔2020〕109号).</summary>
     public const string Fee = "R-FEE";
 
+    /// <summary>Excessive number or frequency: reasons are asked for (第三十五条).</summary>
+    public const string Excess = "R-35";
+
+    /// <summary>Every step stands in the register, with who and when (第四十五条).</summary>
+    public const string Register = "R-45";
+
+    /// <summary>Complaint to the supervising department (第四十七条).</summary>
+    public const string Complaint = "R-47";
+
+    /// <summary>When a letter counts as served.</summary>
+    public const string Service = "R-SERVE";
+
     /// <summary>The calculator: anyone can have a deadline computed.</summary>
     public const string Calculator = "R-CALC";
 

@@ -32,7 +32,7 @@ public sealed class DeadlineRecomputation(
             db.ChangeTracker.Clear();
             await using var unit = await db.BeginUnitAsync(cancellation);
             var batch = await db.Set<DisclosureRequest>()
-                .Where(r => r.State == RequestState.Open && r.CalendarVersion != calendar.Version)
+                .Where(r => (r.State == RequestState.Open || r.State == RequestState.AwaitsCorrection || r.State == RequestState.AwaitsReasons || r.State == RequestState.AwaitsPayment) && r.CalendarVersion != calendar.Version)
                 .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
             if (batch.Count == 0)
             {

@@ -13,7 +13,7 @@ public sealed class WorkflowTests
     {
         var events = typeof(RequestEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RequestEvent)) && !t.IsAbstract).ToHashSet();
         Assert.Equal(events, Workflow.Table.Select(line => line.Event).ToHashSet());
-        Assert.Equal(Workflow.Table.Count, Workflow.Table.Select(line => (line.Event, line.From)).Distinct().Count());
+        Assert.Equal(Workflow.Table.Count, Workflow.Table.Select(line => (line.Event, line.From, line.To)).Distinct().Count());
         Assert.All(Enum.GetValues<RequestState>(), state => Assert.NotEmpty(Workflow.NameOf(state)));
     }
 
@@ -42,8 +42,12 @@ public sealed class WorkflowTests
         [
             new Submitted(Day, Channel.Internet), new Confirmed(Day), new CalendarChanged(Day, "a", "b", Day, Day), new CorrectionAsked(Day),
             new CorrectionArrived(Day), new Extended(Day, 5), new ConsultationSent(Day, "a", null, Consulted.Agency), new ConsultationAnswered(Day, "a"),
-            new FeeNoticed(Day), new FeePaid(Day),
+            new FeeNoticed(Day), new FeePaid(Day), new CorrectionLapsed(Day), new ExtensionProposed(Day, 5, "需要查找档案", "a"), new ConsultationEnded(Day, "a"),
+            new FeeLapsed(Day), new ReasonsAsked(Day), new ReasonsGiven(Day), new ReplyProposed(Day, "r1", "a"), new ReplyReturned(Day, "理由不足", "b"),
+            new Replied(Day, "r1", "云政公开〔2026〕1号", "b"), new Served(Day, ServiceWay.Post), new Withdrawn(Day), new ComplaintFiled(Day, "c"),
+            new ComplaintDecided(Day, "c", OrdersRemedy: true), new RecordCorrected(Day, 2, new Confirmed(Day), "日期录错"),
         ];
+        Assert.Equal(Workflow.Table.Select(line => line.Event).ToHashSet(), all.Select(happened => happened.GetType()).ToHashSet());
         Assert.Equal(all, JsonSerializer.Deserialize<RequestEvent[]>(JsonSerializer.Serialize(all, EventJson.Options), EventJson.Options));
     }
 }

@@ -1,0 +1,102 @@
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Platform.Calendar;
+
+namespace Livelihood.Disclosure.Domain;
+
+/// <summary>What a condition looks at: the request before the event, the event, the calendar.</summary>
+/// <param name="Before">The request as it stands.</param>
+/// <param name="Next">The event.</param>
+/// <param name="Calendar">The calendar in force.</param>
+public sealed record Occasion(RequestHistory Before, RequestEvent Next, WorkingDayCalendar Calendar);
+
+/// <summary>A named condition of a line of the workflow.</summary>
+/// <param name="Name">Its name, for tests and tables.</param>
+/// <param name="Rule">The rule behind it.</param>
+/// <param name="Objection">What stands against it, in a Chinese sentence; null where it holds.</param>
+public sealed record Condition(string Name, string Rule, Func<Occasion, string?> Objection);
+
+/// <summary>The conditions.</summary>
+internal static class Conditions
+{
+    public static readonly Condition CorrectionTimeIsOver = new(nameof(CorrectionTimeIsOver), Rules.Correction, occasion =>
+        occasion.Before.Latest<CorrectionAsked>() is { Until: { } until } && occasion.Next.On <= until
+            ? $"补正期限到{Wording.Day(until)}，期限内不能按逾期处理（《条例》第三十条）。"
+            : null);
+
+    public static readonly Condition AnotherPersonExtends = new(nameof(AnotherPersonExtends), Rules.Extension, occasion =>
+        occasion.Next is Extended { By: { } by } && occasion.Before.Latest<ExtensionProposed>()?.By == by
+            ? "延长答复期限应当经政府信息公开工作机构负责人同意，不能由提请延长的人自己同意（《条例》第三十三条第二款）。"
+            : null);
+
+    public static readonly Condition ConsultationIsOver = new(nameof(ConsultationIsOver), Rules.Suspension, occasion =>
+    {
+        var id = ((ConsultationEnded)occasion.Next).Id;
+        if (occasion.Before.Effective.OfType<ConsultationSent>().FirstOrDefault(sent => sent.Id == id) is not { } letter)
+        {
+            return $"没有发出过编号“{id}”的征求意见书。";
+        }
+
+        if (occasion.Before.Effective.OfType<ConsultationAnswered>().Any(answer => answer.Id == id))
+        {
+            return $"编号“{id}”的征求意见书已经收到意见。";
+        }
+
+        if (occasion.Before.Effective.OfType<ConsultationEnded>().Any(ended => ended.Id == id))
+        {
+            return $"编号“{id}”的征求意见书已经登记过期满。";
+        }
+
+        var last = Limits.Consultation(letter, occasion.Calendar).Due;
+        return occasion.Next.On <= last ? $"征求意见的期限到{Wording.Day(last)}，还没有届满。" : null;
+    });
+
+    public static readonly Condition PaymentTimeIsOver = new(nameof(PaymentTimeIsOver), Rules.Fee, occasion =>
+        occasion.Before.Latest<FeeNoticed>() is { } noticed && Limits.Payment(noticed, occasion.Calendar).Due is var last && occasion.Next.On <= last
+            ? $"缴费期限到{Wording.Day(last)}，期限内不能按逾期处理（国办函〔2020〕109号）。"
+            : null);
+
+    public static readonly Condition OutcomeIsAReply = new(nameof(OutcomeIsAReply), Rules.Reply, occasion =>
+        OutcomeTable.Find(((ReplyProposed)occasion.Next).Outcome) is { IsReply: true } ? null : "请从答复的种类里选择一种。");
+
+    public static readonly Condition ReplyIsProposed = new(nameof(ReplyIsProposed), Rules.Reply, occasion =>
+        occasion.Before.OpenProposal is null ? "没有等待审批的答复。" : null);
+
+    public static readonly Condition AnotherPersonReplies = new(nameof(AnotherPersonReplies), Rules.Reply, occasion =>
+    {
+        var reply = (Replied)occasion.Next;
+        return occasion.Before.OpenProposal is not { } proposal ? "没有等待审批的答复。"
+            : proposal.By == reply.By ? "答复应当由两个人办理：拟定的人不能自己批准。"
+            : proposal.Outcome != reply.Outcome ? "批准的答复与拟定的不是同一种。请退回修改，或者刷新页面。"
+            : null;
+    });
+
+    public static readonly Condition ServedAfterReply = new(nameof(ServedAfterReply), Rules.Service, occasion =>
+        occasion.Before.Latest<Replied>() is { } reply && occasion.Next.On < reply.On
+            ? $"送达日期早于答复日期（{Wording.Day(reply.On)}），请核对。"
+            : null);
+
+    public static readonly Condition LateOrAnswered = new(nameof(LateOrAnswered), Rules.Complaint, occasion =>
+        occasion.Before.Outcome is not null || occasion.Before.ReplyDeadline(occasion.Calendar) is not { } deadline || occasion.Next.On > deadline.Due
+            ? occasion.Before.Effective.OfType<ComplaintFiled>().Any(other => other.Id == ((ComplaintFiled)occasion.Next).Id) ? "这件投诉已经登记过。" : null
+            : $"答复期限到{Wording.Day(deadline.Due)}，还没有届满；期限届满仍未答复的，或者对答复不服的，可以投诉（《条例》第四十七条）。");
+
+    public static readonly Condition ComplaintIsOpen = new(nameof(ComplaintIsOpen), Rules.Complaint, occasion =>
+    {
+        var id = ((ComplaintDecided)occasion.Next).Id;
+        return occasion.Before.Effective.OfType<ComplaintFiled>().All(filed => filed.Id != id) ? "没有这件投诉。"
+            : occasion.Before.Effective.OfType<ComplaintDecided>().Any(decided => decided.Id == id) ? "这件投诉已经作出处理决定。"
+            : null;
+    });
+
+    public static readonly Condition CorrectsAnEntry = new(nameof(CorrectsAnEntry), Rules.Order, occasion =>
+    {
+        var (sequence, right, reason) = ((RecordCorrected)occasion.Next) is var c ? (c.Sequence, c.Right, c.Reason) : default;
+        return sequence < 1 || sequence > occasion.Before.Events.Count ? $"没有第{sequence}条登记。"
+            : occasion.Before.Events[sequence - 1] is RecordCorrected or CalendarChanged ? "这一条登记不能更正。"
+            : right.GetType() != occasion.Before.Events[sequence - 1].GetType() ? "更正后的事项应当与原来的是同一种。"
+            : string.IsNullOrWhiteSpace(reason) ? "请写明更正的原因。"
+            : right.On > occasion.Next.On ? "更正后的日期还没有到。"
+            : null;
+    });
+}

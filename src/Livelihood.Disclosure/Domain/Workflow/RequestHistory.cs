@@ -1,0 +1,106 @@
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Platform.Calendar;
+
+namespace Livelihood.Disclosure.Domain;
+
+/// <summary>A request as the list of its events; everything else about it is computed here.</summary>
+public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
+{
+    private IReadOnlyList<RequestEvent>? _effective;
+
+    /// <summary>The events in the order of recording.</summary>
+    public IReadOnlyList<RequestEvent> Events { get; } = events;
+
+    /// <summary>What happened, as the corrections of the record left it: each corrected entry says what it should have said (R-ORD).</summary>
+    public IReadOnlyList<RequestEvent> Effective => _effective ??= Correct();
+
+    /// <summary>Where the request stands.</summary>
+    /// <exception cref="DisclosureRuleException">The events cannot follow one another (R-ORD).</exception>
+    public RequestState? State => Workflow.StateAfter(Effective);
+
+    /// <summary>The day of receipt by 第三十一条, or null before it.</summary>
+    public DateOnly? ReceivedOn => Effective.OfType<Submitted>().FirstOrDefault() is { } submitted
+        ? Receipt.On(submitted.Channel, submitted.On, Effective.OfType<Confirmed>().FirstOrDefault()?.On)
+        : null;
+
+    /// <summary>How it ended, apart from where it stands: the row of the annual report; null while it has not.</summary>
+    public Outcome? Outcome => Effective.Select(happened => happened switch
+    {
+        Replied reply => OutcomeTable.Find(reply.Outcome),
+        CorrectionLapsed => OutcomeTable.Find(OutcomeTable.NotCorrected),
+        FeeLapsed => OutcomeTable.Find(OutcomeTable.NotPaid),
+        Withdrawn => OutcomeTable.Find(OutcomeTable.Other),
+        _ => null,
+    }).LastOrDefault(outcome => outcome is not null);
+
+    /// <summary>The reply that waits for the head's decision, or null.</summary>
+    public ReplyProposed? OpenProposal => Effective.LastOrDefault(happened => happened is ReplyProposed or ReplyReturned or Replied) as ReplyProposed;
+
+    /// <summary>The day by which the reply counts as made: when it was served (R-SERVE), or null.</summary>
+    public DateOnly? ServedOn => Latest<Served>()?.On;
+
+    /// <summary>The last event of a kind, or null.</summary>
+    public T? Latest<T>()
+        where T : RequestEvent => Effective.OfType<T>().LastOrDefault();
+
+    /// <summary>The reply deadline, or null before receipt.</summary>
+    /// <exception cref="DisclosureRuleException">A date lies outside of the calendar (R-C2).</exception>
+    public Deadline? ReplyDeadline(WorkingDayCalendar calendar) => ReceivedOn is { } received
+        ? ReplyClock.Replay(received, Effective.OfType<ClockEvent>(), next: null, calendar)
+        : null;
+
+    /// <summary>
+    /// Whether the reply is or was late on a day, apart from state and outcome: by the day of service (R-SERVE), or by the
+    /// day on which it ended otherwise.
+    /// </summary>
+    public bool IsLate(DateOnly today, WorkingDayCalendar calendar) => ReplyDeadline(calendar) is { } deadline
+        && (ServedOn ?? (State == RequestState.Closed ? Effective.Last(happened => happened is CorrectionLapsed or FeeLapsed or Withdrawn).On : today)) > deadline.Due;
+
+    /// <summary>The history with one more event, after all checks.</summary>
+    /// <param name="next">The event.</param>
+    /// <param name="today">Today in Asia/Shanghai.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <exception cref="DisclosureRuleException">A rule forbids it.</exception>
+    public RequestHistory With(RequestEvent next, DateOnly today, WorkingDayCalendar calendar)
+    {
+        var line = Workflow.Next(State, next);
+        ReplyClock.RefuseFuture(next.On, [next], today);
+        if (line.Condition is { } condition && condition.Objection(new(this, next, calendar)) is { } objection)
+        {
+            throw new DisclosureRuleException(condition.Rule, objection);
+        }
+
+        RefuseBeforeArrival(next);
+        if (next is ClockEvent clocked && ReceivedOn is { } received)
+        {
+            ReplyClock.Replay(received, Effective.OfType<ClockEvent>(), clocked, calendar);
+        }
+
+        var history = new RequestHistory([.. Events, next]);
+        _ = history.State;
+        _ = history.ReplyDeadline(calendar); // refuses a confirmation before submission, and a corrected record that cannot be
+        return history;
+    }
+
+    /// <summary>Nothing happens to a request before it is there, nor to a received one before its receipt (R-ORD).</summary>
+    private void RefuseBeforeArrival(RequestEvent next)
+    {
+        var first = next is Confirmed ? Latest<Submitted>()?.On : ReceivedOn ?? Latest<Submitted>()?.On;
+        if (next.On < first)
+        {
+            throw new DisclosureRuleException(Rules.Order, $"{Wording.Day(next.On)}的事项早于收到申请之日（{Wording.Day(first.Value)}），请核对日期。");
+        }
+    }
+
+    private List<RequestEvent> Correct()
+    {
+        var effective = Events.ToList();
+        foreach (var correction in Events.OfType<RecordCorrected>().Where(c => c.Sequence >= 1 && c.Sequence <= Events.Count))
+        {
+            effective[correction.Sequence - 1] = correction.Right;
+        }
+
+        return effective;
+    }
+}
