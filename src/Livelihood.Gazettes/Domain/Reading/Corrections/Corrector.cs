@@ -13,13 +13,14 @@ internal static class Corrector
     private const int LongestLine = 20_000;
 
     /// <summary>Without one of these a line has nothing to correct.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(" ,;:?!().'\"&$\\^_[]-OoIlＯｏ○﹝﹞［］【】｡､｢｣");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(" ,;:?!().'\"&$\\^_[]-—–―─－ーOoIlＯｏ○﹝﹞［］【】｡､｢｣");
 
     /// <summary>Corrects the lines in place; returns what was done.</summary>
     public static List<TextCorrection> Correct(List<string> lines, ReadingOptions options)
     {
         var done = new List<TextCorrection>();
         var prose = Prose.Find(lines);
+        var hasHalfWidthStops = Prose.HasHalfWidthStops(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Length > LongestLine || !lines[i].AsSpan().ContainsAny(Suspects))
@@ -27,7 +28,7 @@ internal static class Corrector
                 continue;
             }
 
-            var line = new LineCorrection(lines[i], i + 1) { IsProse = prose[i] };
+            var line = new LineCorrection(lines[i], i + 1) { IsProse = prose[i], HasHalfWidthStops = hasHalfWidthStops };
             Addresses.Protect(line);
             Entities.Correct(line);
             Formulas.Correct(line);
