@@ -54,6 +54,9 @@ public sealed record ExpectedDocument
     /// <summary>Who gets copies (抄送); null for nobody.</summary>
     public string? CopiedTo { get; init; }
 
+    /// <summary>Whether the truth is silent on headings: then they are not scored.</summary>
+    public bool DoesNotTellHeadings { get; init; }
+
     public IReadOnlyList<(int Level, string Text)> Headings { get; init; } = [];
 
     public IReadOnlyList<int> Articles { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Livelihood.PrintedGazettes.Scoring;
 
@@ -12,6 +13,7 @@ internal static class DigitisationCommand
                      [--only TEXT]   only faults whose name contains TEXT; clean for the clean ones
                      [--show N]      what was wrong in the N worst issues
                      [--dump FOLDER] writes the texts of these issues there
+                     [--floors]      prints the lines of DigitisationFloors.cs, for --issues 1
                      [--update]      writes the figures into docs/digitisation.md
         """;
 
@@ -27,6 +29,11 @@ internal static class DigitisationCommand
         var report = Report(sets);
         Console.WriteLine(report);
         Show(sets, options);
+        if (options.Floors)
+        {
+            Floors(sets);
+        }
+
         if (options.Update)
         {
             FiguresInDocs.Write("figures", report);
@@ -76,6 +83,21 @@ internal static class DigitisationCommand
                 Console.WriteLine($"  text: {path}");
             }
         }
+    }
+
+    /// <summary>One point below what is reached.</summary>
+    private static void Floors(IReadOnlyList<MeasuredSet> sets)
+    {
+        foreach (var kind in sets.GroupBy(s => s.Kind))
+        {
+            var card = Sum(kind);
+            foreach (var measure in Enum.GetValues<Measure>().Where(m => card[m].Right > 0))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"        {{ Measurement.{(kind.Key == Measurement.Clean ? "Clean" : kind.Key == Measurement.Mixed ? "Mixed" : "OneFault")}, Measure.{measure}, {Floor(card[measure].Precision)}, {Floor(card[measure].Recall)} }},"));
+            }
+        }
+
+        static double Floor(double share) => Math.Max(0, (Math.Floor(share * 1000) / 10) - 1);
     }
 
     private static Scorecard Sum(IEnumerable<MeasuredSet> sets) => Sum(sets.Select(s => s.Card));

@@ -19,7 +19,12 @@ internal sealed class DocumentScorer(Scorecard card, Func<string, string> key)
         Value(Measure.Sections, Text(expected.Section), Text(read?.Section));
         Value(Measure.Addressees, Text(expected.Addressees), Text(read?.Addressees));
         Bag(Measure.Signatures, expected.Signature.Select(key), read?.Signature.Select(key) ?? []);
-        Bag(Measure.Headings, expected.Headings.Select(h => $"{h.Level} {key(h.Text)}"), Of(BlockKind.Heading).Select(b => $"{b.Level} {key(b.Text)}"));
+        Value(Measure.CopiedTo, Text(expected.CopiedTo), Text(read?.CopiedTo));
+        if (!expected.DoesNotTellHeadings)
+        {
+            Bag(Measure.Headings, expected.Headings.Select(h => $"{h.Level} {key(h.Text)}"), Of(BlockKind.Heading).Select(b => $"{b.Level} {key(b.Text)}"));
+        }
+
         Bag(Measure.Articles, expected.Articles.Select(a => a.ToString()), Of(BlockKind.Article).Select(b => b.Ordinal.ToString()));
         Bag(Measure.AttachedTitles, expected.AttachedTitles.Select(key), Of(BlockKind.AttachedTitle).Select(b => key(b.Text)));
         Annexes();
@@ -43,7 +48,7 @@ internal sealed class DocumentScorer(Scorecard card, Func<string, string> key)
         void Annexes()
         {
             var found = Of(BlockKind.Annex).ToList();
-            var right = expected.Annexes.Count(a => found.Any(f => f.Ordinal == a.Ordinal && key(f.Text).EndsWith(key(a.Title), StringComparison.Ordinal)));
+            var right = expected.Annexes.Count(a => found.Any(f => f.Ordinal == a.Ordinal && (a.Title.Length == 0 || key(f.Text).EndsWith(key(a.Title), StringComparison.Ordinal))));
             card.Add(Measure.Annexes, new(right, found.Count - right, expected.Annexes.Count - right), () => Difference(name, [.. expected.Annexes.Select(a => $"{a.Ordinal} {a.Title}")], [.. found.Select(f => $"{f.Ordinal} {f.Text}")]));
         }
 
