@@ -289,7 +289,7 @@ internal sealed class DocumentSetter(House house, Pages pages, DocumentTruth doc
         foreach (var line in lines)
         {
             pages.Gap();
-            pages.Paragraph(line, index, "");
+            pages.Line(line, index);
         }
     }
 
