@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Livelihood.PrintedGazettes.Houses;
 using Livelihood.PrintedGazettes.Scoring;
 
 namespace Livelihood.Benchmarks.Digitisation;
@@ -25,8 +26,10 @@ internal static class DigitisationCommand
             return 2;
         }
 
-        var sets = Measurement.Run(options.From, options.Issues, options.Only is { } only ? n => n.Contains(only, StringComparison.OrdinalIgnoreCase) : null);
-        var report = Report(sets);
+        Func<string, bool>? only = options.Only is { } part ? n => n.Contains(part, StringComparison.OrdinalIgnoreCase) : null;
+        var sets = Measurement.Run(options.From, options.Issues, only);
+        var unseen = Measurement.Run(options.From, options.Issues, only, HouseCatalogue.Unseen);
+        var report = Report(sets, unseen);
         Console.WriteLine(report);
         Show(sets, options);
         if (options.Floors)
@@ -42,7 +45,7 @@ internal static class DigitisationCommand
         return 0;
     }
 
-    private static string Report(IReadOnlyList<MeasuredSet> sets)
+    private static string Report(IReadOnlyList<MeasuredSet> sets, IReadOnlyList<MeasuredSet> unseen)
     {
         var text = new StringBuilder();
         var cards = new List<(string, Scorecard)>();
@@ -54,10 +57,11 @@ internal static class DigitisationCommand
         cards.Add(("generated, clean", Sum(sets.Where(s => s.Kind == Measurement.Clean))));
         cards.Add(("generated, one fault", Sum(sets.Where(s => s.Kind == Measurement.OneFault))));
         cards.Add(("generated, mixtures", Sum(sets.Where(s => s.Kind == Measurement.Mixed))));
+        cards.Add(("unseen houses, all together", Sum(unseen)));
         text.Append("Precision / recall in percent, rounded down.\n\n");
         DigitisationTables.ByMeasure(text, cards);
         text.Append("\n### By house, all faults together\n\n");
-        DigitisationTables.BySet(text, sets.SelectMany(s => s.Issues).GroupBy(i => i.Issue.House.Name).Select(g => (g.Key, Sum(g.Select(i => i.Card)))));
+        DigitisationTables.BySet(text, sets.Concat(unseen).SelectMany(s => s.Issues).GroupBy(i => i.Issue.House.Name).Select(g => (g.Key, Sum(g.Select(i => i.Card)))));
         text.Append("\n### By fault\n\n");
         DigitisationTables.BySet(text, sets.Where(s => s.Kind != Measurement.Mixed).Select(s => (s.Name, s.Card)));
         text.Append("\n### By mixture\n\n");

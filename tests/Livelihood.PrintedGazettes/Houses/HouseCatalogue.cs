@@ -81,7 +81,26 @@ public static class HouseCatalogue
         Titles = TitleForm.Broken, NumberPlace = NumberPlace.BelowTitle, Brackets = BracketForm.Round, Tables = TableForm.WideGaps, OneLineFoot = true, MastheadPlace = MastheadPlace.End,
     };
 
-    /// <summary>All of them.</summary>
+    /// <summary>A province's 政报 of the nineties: sections between dots, numbers in round brackets above the titles.</summary>
+    public static readonly House Province1996 = new("province, 1996", 1994, 1999)
+    {
+        TitleWord = "政报", Level = "省", IssueInCharacters = true, Sections = SectionForm.Dotted, Leader = LeaderForm.MiddleDots, ContentsMark = "目　次", Width = 38, HardLines = true, LinesPerPage = 38,
+        NumberPlace = NumberPlace.AboveTitle, Brackets = BracketForm.Round, TwoDigitYears = true, Dates = DateForm.Characters, Zero = '〇', Head = HeadForm.TitleAndIssue,
+        PageNumber = PageNumberForm.Dashed, Tables = TableForm.WideGaps, MastheadPlace = MastheadPlace.End, HasImprint = true, Titles = TitleForm.Broken,
+    };
+
+    /// <summary>A city's gazette of 2006 out of a word processor: paragraphs as lines, counted entries with dots, pages in words.</summary>
+    public static readonly House City2006 = new("city, 2006", 2004, 2010)
+    {
+        Level = "市", IssueWord = "号", TotalForm = "（总第{0}号）", Sections = SectionForm.Square, Leader = LeaderForm.Dots, Entries = EntryForm.Counted, ContentsMark = "要　目", Width = 34,
+        LinesPerPage = 30, Dates = DateForm.Characters, Tables = TableForm.Tabs, PageNumber = PageNumberForm.InWords, Head = HeadForm.TitleDotIssue, NumberPlace = NumberPlace.BelowTitleBracketed,
+        Titles = TitleForm.AgencyLine, Annexes = AnnexForm.Colon, HasBoard = true, SpacedLabels = true, BlankBetweenParagraphs = true,
+    };
+
+    /// <summary>Those that were made after the reader and never looked at while it was built: what a house is read like that nobody thought of.</summary>
+    public static readonly IReadOnlyList<House> Unseen = [Province1996, City2006];
+
+    /// <summary>Those that the reader was built with.</summary>
     public static readonly IReadOnlyList<House> All =
         [County1990s, Central1990s, Joint2000, City2000s, District2008, Province2012, Pdf2015, Scan2019, Web2023, County2010];
 }

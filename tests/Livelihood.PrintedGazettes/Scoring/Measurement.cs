@@ -19,7 +19,7 @@ public static class Measurement
     public const string Mixed = "mixture";
 
     /// <summary>Clean issues, each single fault, each mixture; <paramref name="perHouse"/> issues of each house from number <paramref name="firstSeed"/>.</summary>
-    public static IReadOnlyList<MeasuredSet> Run(int firstSeed, int perHouse, Func<string, bool>? only = null)
+    public static IReadOnlyList<MeasuredSet> Run(int firstSeed, int perHouse, Func<string, bool>? only = null, IReadOnlyList<House>? among = null)
     {
         IEnumerable<(string Kind, string Name, IReadOnlyList<Fault> Faults)> sets =
         [
@@ -27,12 +27,12 @@ public static class Measurement
             .. FaultCatalogue.All.Select(f => (OneFault, f.Name, (IReadOnlyList<Fault>)[f])),
             .. FaultCatalogue.Mixtures.Select(m => (Mixed, m.Name, m.Faults)),
         ];
-        return [.. sets.Where(s => only?.Invoke(s.Name) ?? true).Select(s => Run(s.Kind, s.Name, s.Faults, firstSeed, perHouse))];
+        return [.. sets.Where(s => only?.Invoke(s.Name) ?? true).Select(s => Run(s.Kind, s.Name, s.Faults, firstSeed, perHouse, among ?? HouseCatalogue.All))];
     }
 
-    private static MeasuredSet Run(string kind, string name, IReadOnlyList<Fault> faults, int firstSeed, int perHouse)
+    private static MeasuredSet Run(string kind, string name, IReadOnlyList<Fault> faults, int firstSeed, int perHouse, IReadOnlyList<House> among)
     {
-        var houses = HouseCatalogue.All.Where(h => kind != OneFault || faults.All(f => f.Fits?.Invoke(h) ?? true)).ToList();
+        var houses = among.Where(h => kind != OneFault || faults.All(f => f.Fits?.Invoke(h) ?? true)).ToList();
         var done = new ConcurrentBag<(int Order, GeneratedIssue Issue, Scorecard Card)>();
         Parallel.For(0, houses.Count * perHouse, new() { MaxDegreeOfParallelism = 2 }, n =>
         {

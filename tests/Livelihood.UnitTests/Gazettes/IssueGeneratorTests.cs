@@ -10,11 +10,13 @@ namespace Livelihood.UnitTests.Gazettes;
 /// <summary>A truth that is wrong would make every figure worthless: what the generator says is there is there.</summary>
 public sealed class IssueGeneratorTests
 {
-    public static TheoryData<string> Houses() => [.. HouseCatalogue.All.Select(h => h.Name)];
+    public static TheoryData<string> Houses() => [.. Every.Select(h => h.Name)];
 
     public static TheoryData<string> Faults() => [.. FaultCatalogue.All.Select(f => f.Name)];
 
-    private static House Named(string name) => HouseCatalogue.All.Single(h => h.Name == name);
+    private static IEnumerable<House> Every => HouseCatalogue.All.Concat(HouseCatalogue.Unseen);
+
+    private static House Named(string name) => Every.Single(h => h.Name == name);
 
     [Theory]
     [MemberData(nameof(Houses))]
