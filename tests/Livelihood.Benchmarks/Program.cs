@@ -1,3 +1,4 @@
+using Livelihood.Benchmarks.Digitisation;
 using Livelihood.Benchmarks.Publishing;
 using Livelihood.Benchmarks.Search;
 
@@ -13,11 +14,17 @@ switch (args)
     case ["publishing", var items] when int.TryParse(items, out var size):
         await PublishingBenchmark.RunAsync(size);
         return 0;
+    case ["digitisation", .. var asked]:
+        return DigitisationCommand.Run(asked);
+    case ["digitisation-fuzz", .. var wanted]:
+        return DigitisationFuzzCommand.Run(wanted);
 }
 
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]
     On PostgreSQL: LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.
     """);
 return 2;

@@ -37,7 +37,7 @@ public sealed record PortalIdentity
     public static PortalIdentity From(IConfiguration configuration)
     {
         var portal = configuration.GetSection("Portal");
-        var government = Text("GovernmentName") ?? "三门峡市人民政府";
+        var government = Text("GovernmentName") ?? "人民政府";
         return new PortalIdentity
         {
             Name = Text("Name") ?? government + "信息公开",

@@ -5,14 +5,14 @@ internal static class ApiExamples
 {
     private const string Item = """
         "id": "6af2t4eeab9p8j590393ng98qp", "indexNumber": "SMX-ZFB/2026-00012", "title": "怎样在本平台申请公开政府信息",
-        "type": "Notice", "typeName": "通知公告", "agency": "SMX-ZFB", "agencyName": "三门峡市人民政府办公室", "number": null,
+        "type": "Notice", "typeName": "通知公告", "agency": "SMX-ZFB", "agencyName": "云岭市人民政府办公室", "number": null,
         "date": "2026-03-02", "validity": null, "category": "20-5", "topic": null, "abstract": "平台受理公开申请的步骤。",
         "firstPublishedAt": "2026-03-02T01:30:00+00:00", "publishedAt": "2026-03-02T01:30:00+00:00",
         "url": "https://example.gov.cn/notices/how-to-request", "self": "https://example.gov.cn/api/v1/items/6af2t4eeab9p8j590393ng98qp"
         """;
 
     private const string Agency = """
-        { "id": "SMX-ZFB", "name": "三门峡市人民政府办公室", "shortName": "市政府办公室", "parent": "SMX", "documentCodes": ["三政办"],
+        { "id": "SMX-ZFB", "name": "云岭市人民政府办公室", "shortName": "市政府办公室", "parent": "SMX", "documentCodes": ["云政办"],
           "formerNames": [], "acceptsRequests": true, "feed": "https://example.gov.cn/feeds/agencies/SMX-ZFB.atom",
           "self": "https://example.gov.cn/api/v1/agencies/SMX-ZFB" }
         """;

@@ -4,7 +4,7 @@ namespace Livelihood.Content.Documents;
 
 /// <summary>
 /// A document number (发文字号): agency code, year and serial, written <c>市政办〔2019〕8号</c>; or the number in a series of
-/// orders or announcements (令, 公告, 通告), with or without a year: <c>国务院令第711号</c>, <c>税务总局公告2019年第14号</c>.
+/// orders or announcements (令, 公告, 通告), with or without a year: <c>国务院令第100号</c>, <c>税务总局公告2019年第14号</c>.
 /// Form: GB/T 9704-2012, 7.2.5. Equality is by value, so every way of writing one number is the same number once read.
 /// </summary>
 /// <param name="AgencyCode">The agency's code (发文机关代字), such as 市政办; for a series its name, which ends in 令 or 公告.</param>
@@ -12,7 +12,7 @@ namespace Livelihood.Content.Documents;
 /// <param name="Serial">The serial within the year, from 1, without leading zeros.</param>
 public sealed record DocumentNumber(string AgencyCode, int? Year, int Serial) : IComparable<DocumentNumber>
 {
-    /// <summary>The canonical form: <c>市政办〔2019〕8号</c>, <c>国务院令第711号</c> or <c>税务总局公告2019年第14号</c>.</summary>
+    /// <summary>The canonical form: <c>市政办〔2019〕8号</c>, <c>国务院令第100号</c> or <c>税务总局公告2019年第14号</c>.</summary>
     public override string ToString() => Year is null ? $"{AgencyCode}第{Serial}号"
         : DocumentNumberGrammar.IsSeries(AgencyCode) ? $"{AgencyCode}{Year}年第{Serial}号"
         : $"{AgencyCode}〔{Year}〕{Serial}号";

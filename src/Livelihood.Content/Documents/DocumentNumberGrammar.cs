@@ -28,7 +28,8 @@ internal static partial class DocumentNumberGrammar
             return false;
         }
 
-        var folded = Fold(text).Trim();
+        // Runs of spaces say nothing and would be tried in every way there is to share them out.
+        var folded = string.Join(' ', Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         while (folded.Length > 2 && folded[0] == '[' && folded[^1] == ']')
         {
             folded = folded[1..^1].Trim();

@@ -28,7 +28,7 @@ public enum Validity
 /// <summary>The record of an official document (GB/T 9704-2012).</summary>
 public sealed record OfficialDocumentPart
 {
-    /// <summary>发文字号 in its canonical form, such as 三政办〔2019〕8号; null for laws and speeches.</summary>
+    /// <summary>发文字号 in its canonical form, such as 云政办〔2019〕8号; null for laws and speeches.</summary>
     public string? Number { get; init; }
 
     /// <summary>发文机关: the names as printed.</summary>

@@ -6,7 +6,7 @@ public sealed class Agency
     /// <summary>A permanent code, such as <c>SMX-ZFB</c>; index numbers begin with it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The full name, such as 三门峡市人民政府办公室.</summary>
+    /// <summary>The full name, such as 云岭市人民政府办公室.</summary>
     public required string Name { get; set; }
 
     /// <summary>The name as used in texts of its own government, such as 市政府办公室.</summary>
@@ -15,7 +15,7 @@ public sealed class Agency
     /// <summary>The agency above; null for a government itself.</summary>
     public string? ParentId { get; set; }
 
-    /// <summary>The codes that its document numbers begin with, such as 三政办.</summary>
+    /// <summary>The codes that its document numbers begin with, such as 云政办.</summary>
     public List<string> DocumentCodes { get; set; } = [];
 
     /// <summary>Names that it, or those it took over, had before.</summary>

@@ -15,7 +15,7 @@ public interface IAgencyDirectory
     /// <summary>The agency that has, or had, this full or short name, or null. Spaces do not matter.</summary>
     Task<Agency?> FindByNameAsync(string name, CancellationToken cancellation = default);
 
-    /// <summary>The agency whose document numbers begin with this code, such as 三政办, or null.</summary>
+    /// <summary>The agency whose document numbers begin with this code, such as 云政办, or null.</summary>
     Task<Agency?> FindByDocumentCodeAsync(string code, CancellationToken cancellation = default);
 
     /// <summary>Reads the agencies anew when next asked: for whoever changed them in this scope.</summary>

@@ -96,6 +96,20 @@ public sealed class DocumentNumberTests
     public void TryParseQuery_OrdinaryWords_AreNone(string typed) => Assert.False(DocumentNumber.TryParseQuery(typed, out _));
 
     [Fact]
+    public void TryParse_ManySpaces_AreOneAndTakeNoTime()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        for (var spaces = 1; spaces <= 45; spaces++)
+        {
+            Assert.True(DocumentNumber.TryParse("云政" + new string(' ', spaces) + "办〔2014〕10号", out var number));
+            Assert.Equal(new DocumentNumber("云政办", 2014, 10), number);
+        }
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
+    }
+
+    [Fact]
     public void FindAll_InARunningText_GivesEachWithItsPlace()
     {
         const string Text = "根据省政办〔2016〕207号和云政[2017]第3号，转发云政办（2018）12号文件；《某条例》（国务院令第711号）；从府办〔2019〕4号。";

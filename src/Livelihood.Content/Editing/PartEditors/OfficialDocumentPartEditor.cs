@@ -86,7 +86,7 @@ internal sealed class OfficialDocumentPartEditor(TaxonomyTerms taxonomies) : IEd
             return number.ToString();
         }
 
-        reading.Refuse(nameof(OfficialDocumentPart.Number), "发文字号读不出来。请写全机关代字、年份和序号，例如 三政办〔2026〕8号；没有文号的，不填。");
+        reading.Refuse(nameof(OfficialDocumentPart.Number), "发文字号读不出来。请写全机关代字、年份和序号，例如 云政办〔2026〕8号；没有文号的，不填。");
         return null;
     }
 

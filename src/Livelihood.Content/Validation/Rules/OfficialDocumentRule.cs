@@ -15,7 +15,7 @@ internal sealed class OfficialDocumentRule : IPartRule
         ItemProblem?[] problems =
         [
             part.Number is { } number && !DocumentNumber.TryParse(number, out _)
-                ? new(At(nameof(part.Number)), $"发文字号“{number}”读不出来。请写全机关代字、年份和序号，例如 三政办〔2026〕8号。") : null,
+                ? new(At(nameof(part.Number)), $"发文字号“{number}”读不出来。请写全机关代字、年份和序号，例如 云政办〔2026〕8号。") : null,
             part.IssuingAgencies.Count == 0 ? new(At(nameof(part.IssuingAgencies)), "请填写发文机关。", IsMissing: true) : null,
             part.FormedOn is null ? new(At(nameof(part.FormedOn)), "请填写成文日期。", IsMissing: true) : null,
             InOrder(nameof(part.PublishedOn), "发布日期", part.PublishedOn, "成文日期", part.FormedOn),

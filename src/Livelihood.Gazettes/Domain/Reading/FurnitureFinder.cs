@@ -98,7 +98,8 @@ internal static partial class FurnitureFinder
             }
 
             var key = Digits().Replace(lines[i].Squeezed, "");
-            if (key.Length < 2)
+            // A formed date at the foot of a page is a date, however many there are.
+            if (key.Trim('年', '月', '日').Length < 2)
             {
                 continue;
             }

@@ -5,7 +5,7 @@ namespace Livelihood.Search.Domain.Queries;
 
 /// <summary>
 /// Document numbers as terms of the index. Each number is one term in three ways, so that whichever part a reader remembers
-/// finds it: <c>三政办〔2019〕8</c>, <c>〔2019〕8</c>, <c>三政办〕8</c>. The bracket keeps them apart from words.
+/// finds it: <c>云政办〔2019〕8</c>, <c>〔2019〕8</c>, <c>云政办〕8</c>. The bracket keeps them apart from words.
 /// </summary>
 public static class NumberTerms
 {
