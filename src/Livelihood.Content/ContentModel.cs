@@ -1,6 +1,7 @@
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
+using Livelihood.Content.References;
 using Livelihood.Content.Settings;
 using Livelihood.Content.Workflow;
 using Livelihood.Platform.Agencies;
@@ -76,6 +77,8 @@ internal sealed class ContentModel : IModelPart
             entry.HasIndex(e => new { e.Topic, e.Date, e.ItemId });
             entry.HasIndex(e => new { e.Date, e.ItemId });
             entry.HasIndex(e => e.Number);
+            entry.Property(e => e.TitleKey).HasMaxLength(ReferenceKey.LongestTitle);
+            entry.HasIndex(e => e.TitleKey);
             entry.HasIndex(e => new { e.PublishedUtc, e.ItemId });
             entry.HasIndex(e => new { e.Type, e.PublishedUtc, e.ItemId });
             entry.HasIndex(e => new { e.AgencyId, e.PublishedUtc, e.ItemId });
@@ -93,6 +96,14 @@ internal sealed class ContentModel : IModelPart
 
     private static void ConfigureCatalogue(ModelBuilder model)
     {
+        model.Entity<ContentReference>(reference =>
+        {
+            reference.ToTable("content_references");
+            reference.HasKey(r => new { r.FromId, r.Key });
+            reference.Property(r => r.Key).HasMaxLength(ContentReference.LongestKey);
+            reference.HasIndex(r => new { r.Key, r.Date, r.FromId });
+            reference.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.FromId);
+        });
         model.Entity<CatalogueTally>(tally =>
         {
             tally.ToTable("catalogue_tallies");

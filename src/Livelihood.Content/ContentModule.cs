@@ -13,6 +13,7 @@ using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Content.Recipes;
 using Livelihood.Content.Recipes.Steps;
+using Livelihood.Content.References;
 using Livelihood.Content.Taxonomies;
 using Livelihood.Content.Writing;
 using Livelihood.Content.Workflow;
@@ -48,6 +49,7 @@ public static class ContentModule
         services.AddScoped<TaxonomyTerms>();
         services.AddFeeds();
         services.AddSite();
+        services.AddReferences();
         services.AddContentPart<TitlePart>();
         services.AddContentPart<AutoroutePart>();
         services.AddContentPart<MarkdownBodyPart>();

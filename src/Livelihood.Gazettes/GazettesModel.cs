@@ -17,7 +17,17 @@ internal sealed class GazettesModel : IModelPart
             issue.HasKey(i => i.ItemId);
             issue.Property(i => i.ItemId).HasMaxLength(ContentId.Length);
             issue.HasIndex(i => new { i.Year, i.Number }).IsUnique();
+            issue.HasIndex(i => i.TotalNumber);
             issue.HasOne<ContentItem>().WithOne().HasForeignKey<PublishedIssue>(i => i.ItemId);
+        });
+        model.Entity<PrintedEntry>(entry =>
+        {
+            entry.ToTable("gazette_entries");
+            entry.HasKey(e => new { e.IssueId, e.Order });
+            entry.Property(e => e.IssueId).HasMaxLength(ContentId.Length);
+            entry.Property(e => e.ItemId).HasMaxLength(ContentId.Length);
+            entry.HasIndex(e => e.ItemId);
+            entry.HasOne<ContentItem>().WithMany().HasForeignKey(e => e.IssueId);
         });
         model.Entity<GazetteDoubt>(doubt =>
         {

@@ -1,3 +1,4 @@
+using Livelihood.Content.Citing;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Gazettes.Composing;
@@ -24,6 +25,8 @@ public static class GazettesModule
         services.AddScoped<IssueQuery>();
         services.AddScoped<IssueDocuments>();
         services.AddComposing();
+        services.AddScoped<IssueLists>();
+        services.AddScoped<IPrintings, Printings>();
         services.AddScoped<GazetteImporter>();
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();

@@ -28,6 +28,9 @@ public sealed class CatalogueEntry
     /// <summary>名称.</summary>
     public required string Title { get; set; }
 
+    /// <summary>名称 as references are compared with it (<see cref="References.ReferenceKey.TitleKey"/>); null where it is too long.</summary>
+    public string? TitleKey { get; set; }
+
     /// <summary>发文字号 in its canonical form, or null.</summary>
     public string? Number { get; set; }
 
@@ -36,6 +39,12 @@ public sealed class CatalogueEntry
 
     /// <summary>有效性, or null.</summary>
     public Validity? Validity { get; set; }
+
+    /// <summary>施行日期, or null.</summary>
+    public DateOnly? EffectiveOn { get; set; }
+
+    /// <summary>废止日期, or null.</summary>
+    public DateOnly? RepealedOn { get; set; }
 
     /// <summary>公开类别, or null.</summary>
     public string? Category { get; set; }

@@ -50,7 +50,7 @@ public sealed record DocumentNumber(string AgencyCode, int? Year, int Serial) : 
     /// <summary>
     /// Reads a complete number that is the whole of <paramref name="text"/>, in any of the ways people write it: brackets of
     /// any kind, one or both missing, full-width or Chinese digits, spaces, 第, leading zeros, 号 left out, a two-digit year
-    /// of the last century.
+    /// of the last century, a dash between year and serial, an order named after its number (第711号令).
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out DocumentNumber? number)
     {
@@ -71,9 +71,10 @@ public sealed record DocumentNumber(string AgencyCode, int? Year, int Serial) : 
     /// <summary>
     /// Every number inside a running text, in order, with its place: <c>…的通知（省政办〔2016〕207号）…</c>. Only numbers with
     /// brackets around the year, and those of series (令, 公告, 通告), are taken; words before the agency code (转发, 根据 …) are left out.
-    /// Time grows linearly with the text.
+    /// What stands in a list takes code and year from the number before it: <c>云政〔2016〕207、208号</c>, <c>云政〔2016〕3号、〔2017〕8号</c>;
+    /// of a range, its two ends are named. Time grows linearly with the text.
     /// </summary>
-    public static IReadOnlyList<DocumentNumberReference> FindAll(string? text) => DocumentNumberGrammar.FindAll(text);
+    public static IReadOnlyList<DocumentNumberReference> FindAll(string? text) => DocumentNumberFinder.FindAll(text);
 }
 
 /// <summary>A number found in a text.</summary>

@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Livelihood.Content.Columns;
 using Livelihood.Content.Items;
 using Livelihood.Content.Navigation;
-using Livelihood.Content.Relations;
 using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +12,7 @@ namespace Livelihood.Content.Pages;
 
 /// <summary>The page of any published item, at the item's own address.</summary>
 public sealed class ItemModel(
-    IContentStore store, ItemViews items, ContentPaths paths, ItemRelations relations, ItemColumns columns, SiteStructures structures,
+    IContentStore store, ItemViews items, ContentPaths paths, ItemSurroundingsQuery surroundings, ItemColumns columns, SiteStructures structures,
     PublicAddresses addresses, IConfiguration configuration) : PageModel
 {
     private static readonly string Build = typeof(ItemModel).Module.ModuleVersionId.ToString("N")[..8];
@@ -28,8 +25,8 @@ public sealed class ItemModel(
     /// <summary>What the page shows of the version.</summary>
     public ItemView View { get; private set; } = null!;
 
-    /// <summary>What it does to other items, and they to it.</summary>
-    public IReadOnlyList<RelationLine> Relations { get; private set; } = [];
+    /// <summary>What stands around it.</summary>
+    public ItemSurroundings Around { get; private set; } = null!;
 
     /// <summary>The columns that lead to it, the highest first; empty where no column shows it.</summary>
     public IReadOnlyList<Column> Way { get; private set; } = [];
@@ -50,11 +47,10 @@ public sealed class ItemModel(
             return await ElsewhereAsync("/" + path, cancellation);
         }
 
-        // Around the version stand menus and relations, which change without it.
+        // Around the version stand menus, relations, documents that it refers to: they change without it.
         var site = await structures.CurrentAsync(cancellation);
-        Relations = await relations.OfAsync(version.ItemId, cancellation);
-        var around = string.Concat(Relations.Select(r => $"{r.Kind}{r.Other.ItemId}{r.Other.PublishedUtc.Ticks}"));
-        var etag = new EntityTagHeaderValue($"\"{version.Id:N}-{Build}-{site.Stamp}-{Fingerprint(around)}\"", isWeak: true);
+        Around = await surroundings.OfAsync(version, cancellation);
+        var etag = new EntityTagHeaderValue($"\"{version.Id:N}-{Build}-{site.Stamp}-{Around.Stamp}\"", isWeak: true);
         Response.Headers.CacheControl = "public, max-age=60";
         Response.Headers.ETag = etag.ToString();
         if (string.IsNullOrEmpty(Query) && Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(etag, useStrongComparison: false)))
@@ -64,13 +60,11 @@ public sealed class ItemModel(
 
         Version = version;
         IsPrintView = view == "print";
-        View = await items.OfAsync(PageContext, version, IsPrintView, Query, cancellation);
+        View = await items.OfAsync(PageContext, version, IsPrintView, Query, Around, cancellation);
         Way = await columns.WayToAsync(version, site.Columns, cancellation);
         Head = new(View, Way, path => addresses.Of(path), configuration["Portal:Name"] ?? "");
         return Page();
     }
-
-    private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     // An address that was moved leads to where the item is now; a withdrawn item leaves its tombstone.
     private async Task<IActionResult> ElsewhereAsync(string path, CancellationToken cancellation)

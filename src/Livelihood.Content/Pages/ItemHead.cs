@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Livelihood.Content.Citing;
 using Livelihood.Content.Columns;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Rendering;
@@ -45,6 +47,37 @@ public sealed class ItemHead(ItemView view, IReadOnlyList<Column> way, Func<stri
         new("Description", Description),
         new("Url", Url),
     ];
+
+    /// <summary>What reference managers read (Highwire Press tags).</summary>
+    public IEnumerable<KeyValuePair<string, string>> Citation(IReadOnlyList<Printing> printings)
+    {
+        if (view.Document is not { } document)
+        {
+            yield break;
+        }
+
+        yield return new("citation_title", view.Version.DisplayText);
+        foreach (var issuer in document.IssuingAgencies.DefaultIfEmpty(view.AgencyName))
+        {
+            yield return new("citation_author", issuer);
+        }
+
+        if ((document.PublishedOn ?? document.FormedOn) is { } date)
+        {
+            yield return new("citation_publication_date", date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
+        }
+
+        yield return new("citation_language", "zh-CN");
+        if (printings is [var printing, ..])
+        {
+            yield return new("citation_journal_title", printing.Publication);
+            yield return new("citation_issue", printing.Number.ToString(CultureInfo.InvariantCulture));
+            if (printing.Page is { } page)
+            {
+                yield return new("citation_firstpage", page.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
 
     /// <summary>The schema.org data as JSON-LD; safe inside a <c>script</c> element, as no angle bracket is left in it.</summary>
     public string Schema => new JsonObject

@@ -2,6 +2,7 @@ using Livelihood.Content.Definitions;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
+using Livelihood.Content.References;
 using Livelihood.Content.Rendering;
 using Microsoft.AspNetCore.Html;
 
@@ -28,11 +29,20 @@ public sealed class ItemView(ContentVersion version, IReadOnlyList<IHighlighter>
     /// <summary>The headings of the text.</summary>
     public required IReadOnlyList<(int Level, string Anchor, string Text)> Outline { get; init; }
 
+    /// <summary>The anchors of the text's articles (第一条 …), in order.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
     /// <summary>The parts in the order of the type, each with its view.</summary>
     public IReadOnlyList<PartDisplay> Parts { get; internal set; } = [];
 
     /// <summary>The path under which the portal runs; empty at the root.</summary>
     public string PathBase { get; init; } = "";
+
+    /// <summary>The documents that references in its texts lead to.</summary>
+    public IReadOnlyDictionary<string, ReferenceTarget> References { get; init; } = ReferenceTargets.None;
+
+    /// <summary>Where a place in its text is cited; null where it is not public, or on paper.</summary>
+    public string? CiteAddress { get; init; }
 
     /// <summary>Whether it stands alone on a sheet.</summary>
     public bool IsPrintView { get; init; }
@@ -46,7 +56,7 @@ public sealed class ItemView(ContentVersion version, IReadOnlyList<IHighlighter>
     /// <summary>HTML of Markdown, with the searched words marked.</summary>
     public HtmlString Html(string markdown)
     {
-        var html = MarkdownRenderer.ToHtml(markdown, PathBase);
+        var html = MarkdownRenderer.ToHtml(markdown, new TextSurroundings { PathBase = PathBase, References = References, CiteAddress = CiteAddress });
         return new(string.IsNullOrWhiteSpace(Query)
             ? html
             : highlighters.Aggregate(html, (text, highlighter) => highlighter.MarkHtml(text, Query)));

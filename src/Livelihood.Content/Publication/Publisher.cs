@@ -1,6 +1,8 @@
 using Livelihood.Content.Catalogue;
+using Livelihood.Content.Documents;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
+using Livelihood.Content.References;
 using Livelihood.Content.Rendering;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
@@ -75,7 +77,7 @@ internal sealed class Publisher(
         {
             Version = version,
             AgencyName = agency?.Name ?? version.Item.AgencyId,
-            Number = document?.Number,
+            Number = DocumentNumber.TryParse(document?.Number, out var number) ? number.ToString() : document?.Number,
             Date = document?.FormedOn ?? document?.PublishedOn ?? ChinaClock.DateOf(version.PublishedUtc ?? clock.UtcNow),
             Validity = document?.Validity,
             Sections = await SectionsAsync(version, cancellation),
@@ -126,11 +128,13 @@ internal sealed class Publisher(
             await tallies.RemoveAsync(entry, cancellation);
         }
 
-        var record = content.Version.Part<DisclosureRecordPart>();
+        var (record, document) = (content.Version.Part<DisclosureRecordPart>(), content.Version.Part<OfficialDocumentPart>());
         (entry.Path, entry.Title, entry.Number) = (item.Path, content.Title, content.Number);
         (entry.Date, entry.Validity) = (content.Date, content.Validity);
         (entry.Category, entry.Abstract) = (record?.Category, record?.Abstract);
-        entry.Topic = content.Version.Part<OfficialDocumentPart>()?.Topic;
+        (entry.EffectiveOn, entry.RepealedOn) = (document?.EffectiveOn, document?.RepealedOn);
+        entry.TitleKey = ReferenceKey.TitleKey(content.Title);
+        entry.Topic = document?.Topic;
         entry.PublishedUtc = content.Version.PublishedUtc!.Value;
         await tallies.AddAsync(entry, cancellation);
     }

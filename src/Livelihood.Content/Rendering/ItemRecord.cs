@@ -1,5 +1,6 @@
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
+using Livelihood.Content.Relations;
 using Livelihood.Platform.Time;
 
 namespace Livelihood.Content.Rendering;
@@ -18,7 +19,8 @@ public static class ItemRecord
     /// <param name="agency">The responsible agency's name.</param>
     /// <param name="category">公开类别 in words, or null.</param>
     /// <param name="topic">主题分类 in words, or null.</param>
-    public static IEnumerable<RecordLine> LinesOf(ContentVersion version, string agency, string? category, string? topic)
+    /// <param name="validity">Whether it binds today; null where that was not asked, as for a draft.</param>
+    public static IEnumerable<RecordLine> LinesOf(ContentVersion version, string agency, string? category, string? topic, ValidityMark? validity = null)
     {
         if (version.Part<DisclosureRecordPart>() is not { } record)
         {
@@ -42,7 +44,7 @@ public static class ItemRecord
             Line("发布日期", published?.Text()),
             Line("施行日期", document.EffectiveOn?.Text()),
             Line("废止日期", document.RepealedOn?.Text()),
-            Line("有效性", document.Validity?.Text() ?? (printed is null ? null : "未注明")),
+            Line("有效性", validity?.Text ?? document.Validity?.Text() ?? (printed is null ? null : "未注明")),
             Line("关键词", document.SubjectTerms.Count > 0 ? string.Join(" ", document.SubjectTerms) : null),
             Line("标题", version.DisplayText, isWide: true),
             Line("内容概述", record.Abstract, isWide: true),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Livelihood.Content.Documents;
 using Livelihood.Content.Publication;
 using Livelihood.Formats.Markdown;
 using Markdig.Extensions.Footnotes;
@@ -12,21 +14,26 @@ using Markdig.Syntax.Inlines;
 namespace Livelihood.Content.Rendering;
 
 /// <summary>
-/// Markdown to safe HTML: raw HTML is shown as text, so that nothing an editor pastes can run. Headings and articles
-/// (第…条) carry anchors, which the plain-text sections for search share.
+/// Markdown to safe HTML: raw HTML is shown as text, so that nothing an editor pastes can run. Headings, articles
+/// (第…条) and annexes (附件1) carry anchors, which the plain-text sections for search share.
 /// </summary>
 public static partial class MarkdownRenderer
 {
     /// <summary>The text as HTML.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="pathBase">The path under which the portal runs, put before addresses on this site; empty at the root.</param>
-    public static string ToHtml(string markdown, string pathBase = "")
+    public static string ToHtml(string markdown, string pathBase = "") => ToHtml(markdown, new TextSurroundings { PathBase = pathBase });
+
+    /// <summary>The text as HTML, with links to what it refers to and to how its places are cited. The text is the same with and without them.</summary>
+    public static string ToHtml(string markdown, TextSurroundings around)
     {
         var document = Anchored(markdown);
+        CiteLinks.Apply(document, around.CiteAddress);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         MarkdownDialect.Pipeline.Setup(renderer);
-        renderer.LinkRewriter = url => url is ['/', not '/', ..] or "/" ? pathBase + url : url;
+        renderer.LinkRewriter = url => url is ['/', not '/', ..] or "/" ? around.PathBase + url : url;
+        ReferenceLinks.Use(renderer, around.References);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollableTableRenderer());
         renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new NoteGroupRenderer());
@@ -38,6 +45,10 @@ public static partial class MarkdownRenderer
     public static IReadOnlyList<(int Level, string Anchor, string Text)> Outline(string markdown) =>
         [.. Anchored(markdown).OfType<HeadingBlock>().Where(h => h.Level <= 3)
             .Select(h => (h.Level, h.GetAttributes().Id ?? "", MarkdownDialect.PlainText(h)))];
+
+    /// <summary>The anchors of the articles that stand in the text as paragraphs (第一条 …), in order.</summary>
+    public static IReadOnlyList<string> Articles(string markdown) =>
+        [.. Anchored(markdown).OfType<ParagraphBlock>().Select(p => p.TryGetAttributes()).Where(a => a?.Classes?.Contains("article") == true).Select(a => a!.Id!)];
 
     /// <summary>The plain text by headings and articles, with their anchors.</summary>
     public static IReadOnlyList<TextSection> Sections(string markdown)
@@ -94,6 +105,10 @@ public static partial class MarkdownRenderer
             {
                 MarkArticle(paragraph, first, article.Value, Unique(article.Value, taken));
             }
+            else if (block is ParagraphBlock { Inline.FirstChild: LiteralInline } line && AnnexOf(MarkdownDialect.PlainText(line)) is { } annex)
+            {
+                line.GetAttributes().Id = Unique(annex, taken);
+            }
         }
 
         return document;
@@ -113,9 +128,22 @@ public static partial class MarkdownRenderer
 
     private static string AnchorOf(string heading)
     {
-        var name = ArticleOrChapter().Match(heading) is { Success: true } numbered ? numbered.Value : heading;
+        var squeezed = string.Concat(heading.Where(c => !char.IsWhiteSpace(c)));
+        var name = ArticleOrChapter().Match(heading) is { Success: true } numbered ? numbered.Value
+            : Annex().Match(squeezed) is { Success: true } annex ? AnnexOf(annex.Value)! : heading;
         var anchor = string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('#' or '%' or '"' or '<' or '>')));
         return anchor.Length switch { 0 => "部分", > 40 => anchor[..40], _ => anchor };
+    }
+
+    /// <summary>The anchor of a line that is nothing but an annex's number: 附 件 １： is 附件1; null for any other line.</summary>
+    private static string? AnnexOf(string line)
+    {
+        if (line.Length > 16 || line.Contains('\n') || AnnexAlone().Match(string.Concat(line.Where(c => !char.IsWhiteSpace(c)))) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        return "附件" + (ChineseNumeral.TryParse(match.Groups["number"].ValueSpan, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "");
     }
 
     private static string Unique(string anchor, Dictionary<string, int> taken)
@@ -129,4 +157,11 @@ public static partial class MarkdownRenderer
 
     [GeneratedRegex("^第[一二三四五六七八九十百千零〇0-9]+[编章节条]")]
     private static partial Regex ArticleOrChapter();
+
+    // 附件清单 is a heading like any other.
+    [GeneratedRegex("^附件(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}(?![、．.]))")]
+    private static partial Regex Annex();
+
+    [GeneratedRegex("^附件(?<number>[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})[:：]?$")]
+    private static partial Regex AnnexAlone();
 }

@@ -23,9 +23,34 @@ internal sealed class IssueRegister(PortalDbContext db) : IContentHandler
 
         (line.Year, line.Number, line.TotalNumber) = (issue.Year, issue.Number, issue.TotalNumber);
         (line.PublishedOn, line.Gazette) = (issue.PublishedOn, issue.Gazette);
+        (line.Documents, line.LastPage) = (issue.Sections.Sum(s => s.Entries.Count), issue.Sections.SelectMany(s => s.Entries).Max(e => e.Page));
+        await EnterAsync(content.Id, issue, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
-    public Task WithdrawnAsync(string itemId, CancellationToken cancellation) =>
-        db.Set<PublishedIssue>().Where(i => i.ItemId == itemId).ExecuteDeleteAsync(cancellation);
+    public async Task WithdrawnAsync(string itemId, CancellationToken cancellation)
+    {
+        await db.Set<PrintedEntry>().Where(e => e.IssueId == itemId).ExecuteDeleteAsync(cancellation);
+        await db.Set<PublishedIssue>().Where(i => i.ItemId == itemId).ExecuteDeleteAsync(cancellation);
+    }
+
+    // Lines are changed in place: an issue may be published twice in one unit of work.
+    private async Task EnterAsync(string issueId, GazetteIssuePart issue, CancellationToken cancellation)
+    {
+        var kept = await db.Set<PrintedEntry>().Where(e => e.IssueId == issueId).ToDictionaryAsync(e => e.Order, cancellation);
+        var order = 0;
+        foreach (var (section, entry) in issue.Sections.SelectMany(s => s.Entries.Select(e => (s.Name, e))))
+        {
+            order++;
+            if (!kept.Remove(order, out var line))
+            {
+                line = new() { IssueId = issueId, Order = order };
+                db.Add(line);
+            }
+
+            (line.ItemId, line.Section, line.Page) = (entry.ItemId, section, entry.Page);
+        }
+
+        db.RemoveRange(kept.Values);
+    }
 }

@@ -23,4 +23,10 @@ public sealed class PublishedIssue
 
     /// <summary>The gazette's title, or null.</summary>
     public string? Gazette { get; set; }
+
+    /// <summary>How many documents its contents names.</summary>
+    public int Documents { get; set; }
+
+    /// <summary>The highest page that its contents names, or null.</summary>
+    public int? LastPage { get; set; }
 }

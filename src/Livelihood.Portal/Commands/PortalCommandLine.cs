@@ -17,6 +17,7 @@ internal static class PortalCommandLine
         root.Subcommands.Add(RecipeCommands.Create());
         root.Subcommands.Add(AuditCommands.Create());
         root.Subcommands.Add(SearchCommands.Create());
+        root.Subcommands.Add(ReferenceCommands.Create());
         root.Subcommands.Add(GazetteCommands.Create());
         root.Subcommands.Add(DeadlinesCommand.Create());
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration

@@ -1,4 +1,3 @@
-using Livelihood.Content.Catalogue;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Gazettes.Issues;
@@ -6,33 +5,36 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Livelihood.Gazettes.Pages.Components;
 
-/// <summary>Where a document was printed, how to cite it, and the documents before and after it in the issue.</summary>
+/// <summary>On a document's page: the way into the issue that printed it first, and the documents before and after it there.</summary>
 public sealed class PrintedInViewComponent(IContentStore store, IssueQuery issues) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(ContentVersion version, bool isPrintView)
     {
-        if (version.Part<PrintedInPart>() is not { } printedIn
+        if (isPrintView || version.Part<PrintedInPart>() is not { } printedIn
             || await store.PublishedAsync(printedIn.IssueId, HttpContext.RequestAborted) is not { } issueVersion
             || issueVersion.Part<GazetteIssuePart>() is not { } issue)
         {
             return Content("");
         }
 
-        var ids = issue.Sections.SelectMany(s => s.Entries).Select(e => e.ItemId).OfType<string>().ToList();
-        var published = await issues.PublishedAsync(ids, HttpContext.RequestAborted);
-        var documents = ids.Where(published.ContainsKey).Select(id => published[id]).ToList();
-        var at = documents.FindIndex(d => d.ItemId == version.ItemId);
+        var contents = await IssueContents.OfAsync(issue, issues, HttpContext.RequestAborted);
+        if (contents.Find(version.ItemId) is not { } line)
+        {
+            return Content("");
+        }
+
+        var (before, after) = contents.Around(line.Order);
         return View(new PrintedInView(
-            issue, issueVersion.Item.Path, printedIn, isPrintView,
-            at > 0 ? documents[at - 1] : null,
-            at >= 0 && at + 1 < documents.Count ? documents[at + 1] : null));
+            $"《{issue.Gazette}》{issue.Citation()}", issueVersion.Item.Path, line.Order,
+            before is null ? null : (before.Document!.Path, before.Document.Title),
+            after is null ? null : (after.Document!.Path, after.Document.Title)));
     }
 }
 
 /// <summary>What the view shows.</summary>
-public sealed record PrintedInView(
-    GazetteIssuePart Issue, string IssuePath, PrintedInPart Place, bool IsPrintView, CatalogueEntry? Before, CatalogueEntry? After)
-{
-    /// <summary>As one cites: 《云岭市人民政府公报》2019年第6号，第32页.</summary>
-    public string Citation => $"《{Issue.Gazette}》{Issue.Citation()}{(Place.Page is { } page ? $"，第{page}页" : "")}";
-}
+/// <param name="Issue">The issue as cited.</param>
+/// <param name="IssuePath">Its address below the portal's root.</param>
+/// <param name="Order">The document's place in the contents, from 1.</param>
+/// <param name="Before">The document before it, or null.</param>
+/// <param name="After">The document after it, or null.</param>
+public sealed record PrintedInView(string Issue, string IssuePath, int Order, (string Path, string Title)? Before, (string Path, string Title)? After);

@@ -1,6 +1,8 @@
-using Livelihood.Content.Catalogue;
+using Livelihood.Content.Citing;
 using Livelihood.Content.Items;
+using Livelihood.Content.Pages;
 using Livelihood.Content.Parts;
+using Livelihood.Content.Relations;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
@@ -9,17 +11,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livelihood.Gazettes.Pages.Gazettes;
 
 /// <summary>An issue: its masthead and its table of contents as printed.</summary>
-public sealed class IssueModel(IContentStore store, IssueQuery issues) : PageModel
+public sealed class IssueModel(IContentStore store, IssueQuery issues, ValidityMarks marks) : PageModel
 {
     public ContentVersion Version { get; private set; } = null!;
 
     public GazetteIssuePart Issue { get; private set; } = null!;
 
-    public IReadOnlyDictionary<string, CatalogueEntry> Documents { get; private set; } = new Dictionary<string, CatalogueEntry>();
+    public IssueContents Contents { get; private set; } = null!;
+
+    /// <summary>Whether each document binds today, by item.</summary>
+    public IReadOnlyDictionary<string, ValidityMark> Validity { get; private set; } = new Dictionary<string, ValidityMark>();
 
     public PublishedIssue? Before { get; private set; }
 
     public PublishedIssue? After { get; private set; }
+
+    /// <summary>As one cites the issue: 《云岭市人民政府公报》2019年第6号.</summary>
+    public string Citation => Livelihood.Content.Citing.Citation.InPrint(
+        new(Issue.Gazette ?? "政府公报", Issue.Year, Issue.Number, Issue.TotalNumber, Version.Item.Path, "", null, ""));
 
     public async Task<IActionResult> OnGetAsync(int year, int number, CancellationToken cancellation)
     {
@@ -30,8 +39,10 @@ public sealed class IssueModel(IContentStore store, IssueQuery issues) : PageMod
         }
 
         (Version, Issue) = (version, issue);
-        Documents = await issues.PublishedAsync(issue.Sections.SelectMany(s => s.Entries).Select(e => e.ItemId).OfType<string>(), cancellation);
+        Contents = await IssueContents.OfAsync(issue, issues, cancellation);
+        Validity = await marks.OfAsync(Contents.Documents, cancellation);
         (Before, After) = await issues.NeighboursAsync(year, number, cancellation);
+        PublicCaching.Allow(HttpContext);
         return Page();
     }
 

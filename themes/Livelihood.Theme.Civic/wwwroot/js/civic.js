@@ -25,6 +25,23 @@ for (const button of document.querySelectorAll('[data-action="print"]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// Copies what another element shows, and says so; what cannot be copied is marked, to be copied by hand.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const label = button.textContent;
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      button.textContent = '已复制';
+    } catch {
+      getSelection().selectAllChildren(source);
+      button.textContent = '已选中，请按 Ctrl+C 复制';
+    }
+    setTimeout(() => { button.textContent = label; }, 4000);
+  });
+}
+
 // On paper everything that is folded away is shown.
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details:not([open])')) {
