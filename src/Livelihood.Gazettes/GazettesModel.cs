@@ -1,4 +1,5 @@
 using Livelihood.Content.Items;
+using Livelihood.Gazettes.Composing;
 using Livelihood.Gazettes.Import;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Data;
@@ -28,6 +29,15 @@ internal sealed class GazettesModel : IModelPart
             entry.Property(e => e.ItemId).HasMaxLength(ContentId.Length);
             entry.HasIndex(e => e.ItemId);
             entry.HasOne<ContentItem>().WithMany().HasForeignKey(e => e.IssueId);
+        });
+        model.Entity<FindingWord>(word =>
+        {
+            word.ToTable("gazette_finding_words");
+            word.Property(w => w.IssueId).HasMaxLength(ContentId.Length);
+            word.Property(w => w.Key).HasMaxLength(40);
+            word.Property(w => w.Word).HasMaxLength(FindingWord.MostWord);
+            word.HasIndex(w => new { w.IssueId, w.Key }).IsUnique();
+            word.HasOne<ContentItem>().WithMany().HasForeignKey(w => w.IssueId);
         });
         model.Entity<GazetteDoubt>(doubt =>
         {

@@ -56,6 +56,18 @@ public sealed class ContentAccess(PortalDbContext db, StaffAccess staff)
         return items.Where(i => ids.Contains(i.AgencyId));
     }
 
+    /// <summary>
+    /// The items on their way to the public that somebody who composes a gazette sees: those that any agency approved for a
+    /// gazette, and with that handed to its editors; and those under review at the person's own agencies.
+    /// </summary>
+    public async Task<IQueryable<ContentItem>> ForGazetteAsync(ClaimsPrincipal person, CancellationToken cancellation = default)
+    {
+        var reach = await ReachAsync(person, cancellation);
+        var ids = reach.Ids.ToList();
+        return db.Set<ContentItem>().AsNoTracking().Where(i => i.Stage == VersionStage.AwaitingIssue
+            || ((i.Stage == VersionStage.SecrecyReview || i.Stage == VersionStage.Approval || i.Stage == VersionStage.Scheduled) && (reach.Everything || ids.Contains(i.AgencyId))));
+    }
+
     /// <summary>Whether the person sees what is not published of an agency.</summary>
     public async Task<bool> MaySeeUnpublishedAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default)
     {

@@ -92,6 +92,11 @@ public sealed class GazetteImporter
         {
             throw new ContentRefusedException($"地址“{path}”已被其他内容（{existing.DisplayText}）使用。请先给那项内容换一个地址。");
         }
+
+        if (existing?.Part<GazetteIssuePart>()?.Composed == true)
+        {
+            throw new ContentRefusedException($"{existing.DisplayText}是在这里编排的，不能再从刊印件导入。请核对年份和期号。");
+        }
     }
 
     private async Task<(List<ImportedDocument> Documents, List<Doubt> Doubts)> WriteDocumentsAsync(

@@ -1,4 +1,5 @@
 using Livelihood.Content.Items;
+using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
@@ -22,6 +23,11 @@ public sealed class GazettePublisher(PortalDbContext db, IContentStore store, IA
         string issueId, IReadOnlyList<string> documentIds, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         await using var unit = await db.BeginUnitAsync(cancellation);
+        if (await store.LatestAsync(issueId, cancellation) is { } latest && latest.Part<GazetteIssuePart>()?.Composed == true)
+        {
+            throw new ContentRefusedException("这一期是在这里编排的，不是刊印件：请在编排页面送审，审查和批准以后发布。");
+        }
+
         string[] all = [.. documentIds, issueId];
         var waiting = await db.Set<ContentVersion>().Where(v => all.Contains(v.ItemId) && v.Latest && !v.Published).Select(v => v.ItemId).ToListAsync(cancellation);
         var done = 0;

@@ -30,6 +30,12 @@ public sealed record GazetteIssuePart
     /// <summary>The sections in printed order.</summary>
     public IReadOnlyList<GazetteSection> Sections { get; init; } = [];
 
+    /// <summary>
+    /// True where the issue was composed here, and not read from print: it goes over review and approval, and its documents
+    /// become public with it. Null for all others.
+    /// </summary>
+    public bool? Composed { get; init; }
+
     /// <summary>True where the order changed after the pages were set; null where the pages are those of this order.</summary>
     public bool? PagesAreStale { get; init; }
 

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Gazettes.Issues;
 
 /// <summary>
-/// Finds the version of each document that an issue prints: one that is on its way to the public, else the one that is
-/// public, else the latest. For staff and for the printed edition; what the public may see is asked elsewhere.
+/// Finds the version of each document that an issue prints: one that was approved and waits, else the one that is public,
+/// else the latest. For staff and for the printed edition; what the public may see is asked elsewhere.
 /// </summary>
 public sealed class IssueDocuments(PortalDbContext db)
 {
@@ -30,7 +30,7 @@ public sealed class IssueDocuments(PortalDbContext db)
                 .Where(v => chunk.Contains(v.ItemId) && (v.Latest || v.Published)).ToListAsync(cancellation);
             foreach (var item in versions.GroupBy(v => v.ItemId, StringComparer.Ordinal))
             {
-                found[item.Key] = item.FirstOrDefault(v => v.Latest && IsOnItsWay(v.Stage))
+                found[item.Key] = item.FirstOrDefault(v => v.Latest && IsApproved(v.Stage))
                     ?? item.FirstOrDefault(v => v.Published) ?? item.First();
             }
         }
@@ -38,7 +38,6 @@ public sealed class IssueDocuments(PortalDbContext db)
         return found;
     }
 
-    /// <summary>Whether a version in this stage was handed in for publication.</summary>
-    public static bool IsOnItsWay(VersionStage stage) => stage
-        is VersionStage.SecrecyReview or VersionStage.Approval or VersionStage.Scheduled or VersionStage.AwaitingIssue;
+    /// <summary>Whether a version in this stage was approved and is not public yet.</summary>
+    public static bool IsApproved(VersionStage stage) => stage is VersionStage.Scheduled or VersionStage.AwaitingIssue;
 }

@@ -31,7 +31,7 @@ public sealed class DraftModel(PortalDbContext db, DraftQuery drafts, GazettePub
     public bool Acknowledged { get; set; }
 
     public async Task<IActionResult> OnGetAsync(int year, int number, CancellationToken cancellation) =>
-        await LoadAsync(year, number, cancellation) ? Page() : NotFound();
+        !await LoadAsync(year, number, cancellation) ? NotFound() : Issue.Composed == true ? RedirectToPage("Compose", new { year, number }) : Page();
 
     public async Task<IActionResult> OnPostAsync(int year, int number, CancellationToken cancellation)
     {
