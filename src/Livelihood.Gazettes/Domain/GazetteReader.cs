@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Livelihood.Gazettes.Domain.Doubts;
 using Livelihood.Gazettes.Domain.Reading;
 
 namespace Livelihood.Gazettes.Domain;
@@ -40,7 +41,8 @@ public static class GazetteReader
 
         var outside = LinesOutside(source, furniture, front, plans);
         LineSpan[] spans = [.. source.Lines.Where(l => furniture[l.Index]).Select(l => l.Span)];
-        issue = new(masthead, front.Sections, documents, DoubtFinder.Find(source, masthead, front, documents, outside), spans);
+        issue = new(masthead, front.Sections, documents, [], spans);
+        issue = issue with { Doubts = DoubtFinder.Find(source.Lines, issue, outside) };
         return true;
     }
 
