@@ -1349,6 +1349,79 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("gazette_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("WrittenRows")
+                        .HasColumnType("integer");
+
+                    b.HasKey("IssueId", "FileHash");
+
+                    b.ToTable("gazette_digitisations", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "FileHash", "Row")
+                        .IsUnique();
+
+                    b.ToTable("gazette_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("gazette_digitised_items", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1362,6 +1435,9 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text");
 
                     b.Property<string>("IssueId")
                         .IsRequired()
@@ -2353,6 +2429,33 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Gazettes.Digitising.DigitisedItem", "ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

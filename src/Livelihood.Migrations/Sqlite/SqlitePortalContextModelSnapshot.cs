@@ -1342,6 +1342,79 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("gazette_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenRows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IssueId", "FileHash");
+
+                    b.ToTable("gazette_digitisations", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "FileHash", "Row")
+                        .IsUnique();
+
+                    b.ToTable("gazette_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("gazette_digitised_items", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1354,6 +1427,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IssueId")
@@ -2316,6 +2392,33 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Gazettes.Digitising.DigitisedItem", "ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -6,11 +6,11 @@ namespace Livelihood.Gazettes.Domain.Editing;
 /// <summary>The working copy that edits change, one after the other.</summary>
 internal sealed class IssueDraft
 {
-    public IssueDraft(IssueSource source)
+    public IssueDraft(IssueReading reading)
     {
-        var read = source.Read;
-        Lines = [.. source.Text.Lines];
-        Outside = [.. source.Outside];
+        var read = reading.Read;
+        Lines = [.. reading.Text.Lines];
+        Outside = [.. reading.Outside];
         Masthead = read.Masthead;
         IsFurniture = new bool[Lines.Length + 1];
         foreach (var line in read.Furniture.SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1)))

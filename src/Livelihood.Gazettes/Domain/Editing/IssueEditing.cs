@@ -25,9 +25,9 @@ public sealed record EditedIssue(
 public static class IssueEditing
 {
     /// <summary>The issue after all <paramref name="edits"/>, in order. Those that do not apply are left out and told. Never throws.</summary>
-    public static EditedIssue Apply(IssueSource source, IEnumerable<IssueEdit> edits)
+    public static EditedIssue Apply(IssueReading reading, IEnumerable<IssueEdit> edits)
     {
-        var draft = new IssueDraft(source);
+        var draft = new IssueDraft(reading);
         var refused = new List<RefusedEdit>();
         foreach (var (place, edit) in edits.Index())
         {
@@ -37,7 +37,7 @@ public static class IssueEditing
             }
         }
 
-        var issue = draft.Build(source.Read);
+        var issue = draft.Build(reading.Read);
         List<int> outside = [.. draft.Outside.Order()];
         var doubts = DoubtFinder.Find(draft.Lines, issue, [.. outside.Select(l => new LineSpan(l, l))]);
         return new(issue with { Doubts = doubts }, draft.Decisions, draft.Corrected.ToDictionary(l => l, l => draft.LineAt(l).Text), outside, refused);

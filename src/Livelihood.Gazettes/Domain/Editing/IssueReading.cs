@@ -4,9 +4,9 @@ using Livelihood.Gazettes.Domain.Reading;
 namespace Livelihood.Gazettes.Domain.Editing;
 
 /// <summary>The text of one printed issue and what reading made of it: where editing begins.</summary>
-public sealed class IssueSource
+public sealed class IssueReading
 {
-    private IssueSource(SourceText text, PrintedIssue read)
+    private IssueReading(SourceText text, PrintedIssue read)
     {
         (Text, Read) = (text, read);
         Outside = [.. read.Doubts.Where(d => d.Code == DoubtCode.LinesOutsideDocuments).SelectMany(d => d.Lines).SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1))];
@@ -24,10 +24,10 @@ public sealed class IssueSource
     internal IReadOnlyList<int> Outside { get; }
 
     /// <summary>Reads <paramref name="text"/>; false with a reason when it is no gazette. Never throws.</summary>
-    public static bool TryRead(string text, [NotNullWhen(true)] out IssueSource? source, [NotNullWhen(false)] out UnreadableGazette? refusal)
+    public static bool TryRead(string text, [NotNullWhen(true)] out IssueReading? reading, [NotNullWhen(false)] out UnreadableGazette? refusal)
     {
-        source = GazetteReader.TryRead(text, out var issue, out refusal) ? new(SourceText.From(text), issue) : null;
-        return source is not null;
+        reading = GazetteReader.TryRead(text, out var issue, out refusal) ? new(SourceText.From(text), issue) : null;
+        return reading is not null;
     }
 
     /// <summary>A line as reading saw it, trimmed; the first is 1.</summary>
