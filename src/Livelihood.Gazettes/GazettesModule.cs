@@ -2,6 +2,7 @@ using Livelihood.Content.Citing;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Gazettes.Composing;
+using Livelihood.Gazettes.Digitising;
 using Livelihood.Gazettes.Edition;
 using Livelihood.Gazettes.Import;
 using Livelihood.Gazettes.Issues;
@@ -31,6 +32,7 @@ public static class GazettesModule
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();
         services.AddEditions();
+        services.AddDigitising();
         services.AddSingleton(new HomeSection("LatestIssues", 30));
         services.AddSingleton(new SitemapPage("/gazettes"));
         services.AddSingleton(new ConsoleLink("政府公报", "/console/gazettes", Permissions.EditContent, 100, "导入一期公报的全文，核对疑点。"));

@@ -14,6 +14,7 @@ public static class HandbookHelp
         ["console", "content", _, "versions" or "compare"] => "versions",
         ["console", "content", ..] => "review",
         ["console", "files", ..] => "files",
+        ["console", "gazettes", ..] => "digitise",
         ["console", "columns" or "navigation" or "taxonomies", ..] => "columns",
         ["console", "recipes" or "long-work", ..] => "bulk",
         _ => null,

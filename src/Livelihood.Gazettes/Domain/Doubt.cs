@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using Livelihood.Gazettes.Domain.Editing;
+
 namespace Livelihood.Gazettes.Domain;
 
 /// <summary>How much a doubt weighs.</summary>
@@ -96,6 +100,18 @@ public enum DoubtCode
 
     /// <summary>Nobody in the directory of agencies has this name.</summary>
     AgencyUnknown,
+
+    /// <summary>Compared with documents of other issues, the number does not follow the order of its year.</summary>
+    NumberOutOfYearOrder,
+
+    /// <summary>A document with this number is in the portal already, from elsewhere.</summary>
+    NumberPrintedElsewhere,
+
+    /// <summary>The running total number does not fit the issues before and after.</summary>
+    TotalNumberUnlikely,
+
+    /// <summary>The day of publication is not between those of the issues before and after.</summary>
+    PublishedOnUnlikely,
 }
 
 /// <summary>Something an editor should decide.</summary>
@@ -103,4 +119,23 @@ public enum DoubtCode
 /// <param name="Message">In Chinese: what was found, and what to do.</param>
 /// <param name="Lines">Where in the source; empty when it is about what is absent.</param>
 /// <param name="Severity">How much it weighs.</param>
-public sealed record Doubt(DoubtCode Code, string Message, IReadOnlyList<LineSpan> Lines, DoubtSeverity Severity);
+public sealed record Doubt(DoubtCode Code, string Message, IReadOnlyList<LineSpan> Lines, DoubtSeverity Severity)
+{
+    private IReadOnlyList<Proposal>? _proposals;
+
+    /// <summary>Answers to choose from, the likeliest first. Looked for when first asked.</summary>
+    public IReadOnlyList<Proposal> Proposals => _proposals ??= Propose?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<Proposal>>? Propose { get; init; }
+
+    /// <summary>The edit that settles it once the editor has typed the value; holds the present one. Null where none can be typed.</summary>
+    public ValueEdit? Own { get; init; }
+
+    /// <summary>Names this doubt as long as code, places and words stay: a decision about it holds so long.</summary>
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}|{string.Join(',', Lines)}|{Message}")))[..16];
+}
+
+/// <summary>A proposed answer to a doubt.</summary>
+/// <param name="Label">In Chinese: what taking it does.</param>
+/// <param name="Edit">The edit that does it.</param>
+public sealed record Proposal(string Label, IssueEdit Edit);

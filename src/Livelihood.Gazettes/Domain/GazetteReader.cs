@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Livelihood.Gazettes.Domain.Doubts;
 using Livelihood.Gazettes.Domain.Reading;
 
 namespace Livelihood.Gazettes.Domain;
@@ -46,10 +47,8 @@ public static class GazetteReader
 
         var outside = LinesOutside(text, source.Furniture, front, plans);
         LineSpan[] spans = [.. text.Lines.Where(l => source.Furniture[l.Index]).Select(l => l.Span)];
-        issue = new(masthead, front.Sections, documents, DoubtFinder.Find(text, masthead, front, documents, outside), spans)
-        {
-            Corrections = source.Corrections,
-        };
+        issue = new(masthead, front.Sections, documents, [], spans) { Corrections = source.Corrections };
+        issue = issue with { Doubts = DoubtFinder.Find(text.Lines, issue, outside) };
         return true;
     }
 

@@ -26,7 +26,7 @@ public sealed class DraftQuery(PortalDbContext db, IFileStore files)
         var versions = await latest.OrderByDescending(v => v.ModifiedUtc).ThenByDescending(v => v.Id)
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var ids = versions.ConvertAll(v => v.ItemId);
-        var open = await db.Set<GazetteDoubt>().Where(d => ids.Contains(d.IssueId) && d.AcknowledgedUtc == null)
+        var open = await db.Set<GazetteDoubt>().Where(d => ids.Contains(d.IssueId) && d.AcknowledgedUtc == null && d.Decision == null)
             .GroupBy(d => d.IssueId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var published = await db.Set<PublishedIssue>().Where(i => ids.Contains(i.ItemId)).Select(i => i.ItemId).ToListAsync(cancellation);
         return (versions.ConvertAll(v => new DraftLine(v, open.GetValueOrDefault(v.ItemId), published.Contains(v.ItemId))), await latest.CountAsync(cancellation));

@@ -11,7 +11,7 @@ namespace Livelihood.Gazettes.Import;
 
 /// <summary>
 /// What the portal has of an issue already, so that an import fills it instead of doubling it: the issue by its address, its
-/// documents by number, else by title, among those of the issue and those in the catalogue.
+/// documents by the lines they were read from, else by number, else by title, among those of the issue and those in the catalogue.
 /// </summary>
 internal sealed class ExistingItems
 {
@@ -25,6 +25,9 @@ internal sealed class ExistingItems
 
     /// <summary>The issue's id: the existing one's, or the one that its documents name already, or a new one.</summary>
     public string IssueId { get; }
+
+    /// <summary>The latest versions of the documents that nobody has taken yet.</summary>
+    public IReadOnlyList<ContentVersion> Documents => _documents;
 
     public static async Task<ExistingItems> LoadAsync(
         PortalDbContext db, string type, string issuePath, IReadOnlyList<PrintedDocument> documents, CancellationToken cancellation)
@@ -53,12 +56,26 @@ internal sealed class ExistingItems
         return new(issue, issue?.ItemId ?? (free ? named[0] : ContentId.New()), found);
     }
 
-    /// <summary>Takes the item of a printed document out of what is there, or null.</summary>
-    public ContentVersion? Take(PrintedDocument document)
+    /// <summary>
+    /// The item of each printed document, or null for a new one. What was read from the same lines of the same text goes first for
+    /// all of them, so that a document that was given another number or title stays the same item.
+    /// </summary>
+    public IReadOnlyList<(PrintedDocument Document, ContentVersion? Item)> Match(IReadOnlyList<PrintedDocument> documents, string fileHash)
     {
-        var number = document.Number?.ToString();
-        var found = (number is null ? null : _documents.Find(v => v.Part<OfficialDocumentPart>()?.Number == number))
-            ?? _documents.Find(v => IsSameByTitle(v, document, number));
+        var items = documents.Select(d => Take(v => v.Part<SourceTextPart>() is { } s && s.FileHash == fileHash && s.FromLine == d.Lines.First)).ToList();
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var number = documents[i].Number?.ToString();
+            var document = documents[i];
+            items[i] ??= (number is null ? null : Take(v => v.Part<OfficialDocumentPart>()?.Number == number && IsFree(v))) ?? Take(v => IsSameByTitle(v, document, number));
+        }
+
+        return [.. documents.Zip(items)];
+    }
+
+    private ContentVersion? Take(Predicate<ContentVersion> isIt)
+    {
+        var found = _documents.Find(isIt);
         if (found is not null)
         {
             _documents.Remove(found);
@@ -67,9 +84,12 @@ internal sealed class ExistingItems
         return found;
     }
 
+    /// <summary>What another issue prints stays that one's.</summary>
+    private bool IsFree(ContentVersion version) => version.Part<PrintedInPart>() is not { } printed || printed.IssueId == IssueId;
+
     /// <summary>A title alone does not tell two documents apart that have different numbers or stand in different issues.</summary>
     private bool IsSameByTitle(ContentVersion version, PrintedDocument document, string? number) =>
         Titles.Key(version.DisplayText) == Titles.Key(document.Title)
         && (number is null || version.Part<OfficialDocumentPart>()?.Number is null)
-        && (version.Part<PrintedInPart>() is not { } printed || printed.IssueId == IssueId);
+        && IsFree(version);
 }

@@ -31,17 +31,24 @@ public sealed class GazetteDoubt
     /// <summary>When somebody published knowing of it; null while it is open.</summary>
     public DateTimeOffset? AcknowledgedUtc { get; set; }
 
+    /// <summary>What whoever decided it said; null while nobody has.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>Whether nobody has decided it, nor published knowing of it.</summary>
+    public bool IsOpen => AcknowledgedUtc is null && Decision is null;
+
     /// <summary>The lines as spans.</summary>
     public IEnumerable<LineSpan> Spans() => Lines.Split(',', StringSplitOptions.RemoveEmptyEntries)
         .Select(s => s.Split('-')).Select(s => new LineSpan(int.Parse(s[0]), int.Parse(s[1])));
 
     /// <summary>A row for <paramref name="doubt"/>.</summary>
-    public static GazetteDoubt From(string issueId, int order, Doubt doubt) => new()
+    public static GazetteDoubt From(string issueId, int order, Doubt doubt, string? decision = null) => new()
     {
         IssueId = issueId,
         Order = order,
         Code = doubt.Code,
         Severity = doubt.Severity,
+        Decision = decision,
         Message = doubt.Message,
         Lines = string.Join(',', doubt.Lines.Select(l => $"{l.First}-{l.Last}")),
     };

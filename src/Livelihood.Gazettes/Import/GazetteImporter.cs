@@ -1,7 +1,9 @@
 using System.Text;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
+using Livelihood.Gazettes.Digitising;
 using Livelihood.Gazettes.Domain;
+using Livelihood.Gazettes.Domain.Editing;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
@@ -23,10 +25,18 @@ public sealed class GazetteImporter
     private readonly IAuditTrail _audit;
     private readonly IssuingAgencies _agencies;
     private readonly GazettePublisher _publisher;
+    private readonly EditHistories _edits;
+    private readonly IssueDoubts _doubts;
+    private readonly DraftWriter _drafts;
 
     /// <summary>For the container.</summary>
-    public GazetteImporter(PortalDbContext db, IContentStore store, IFileStore files, IAuditTrail audit, IAgencyDirectory agencies, GazettePublisher publisher) =>
+    public GazetteImporter(
+        PortalDbContext db, IContentStore store, IFileStore files, IAuditTrail audit, IAgencyDirectory agencies, GazettePublisher publisher,
+        EditHistories edits, IssueDoubts doubts, DraftWriter drafts)
+    {
         (_db, _store, _files, _audit, _agencies, _publisher) = (db, store, files, audit, new(agencies), publisher);
+        (_edits, _doubts, _drafts) = (edits, doubts, drafts);
+    }
 
     /// <summary>Imports <paramref name="bytes"/>.</summary>
     /// <param name="bytes">The file.</param>
@@ -40,7 +50,8 @@ public sealed class GazetteImporter
         ReadOnlyMemory<byte> bytes, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new("读取公报", 0, 1));
-        var (text, issue) = Read(bytes.Span);
+        var (text, reading) = Read(bytes.Span);
+        var issue = reading.Read;
         var path = GazetteIssuePart.PathOf(issue.Masthead.Year!.Value, issue.Masthead.Number!.Value);
 
         // Kept as UTF-8, so that one text in two encodings is one source.
@@ -57,31 +68,38 @@ public sealed class GazetteImporter
             throw new ContentRefusedException($"这一期由{publisher.Name}主办，您没有为该机关编写内容的权限。请由该机关的编辑导入。");
         }
 
-        var (documents, doubts) = await WriteDocumentsAsync(issue, existing, publisher, file.Hash, progress, cancellation);
-        issue = issue with { Doubts = [.. issue.Doubts, .. doubts] };
-        var change = await WriteIssueAsync(issue, existing, publisher, documents, file.Hash, cancellation);
+        // What is being edited on the workbench is written from there; the same text again changes nothing of it.
+        var history = await _edits.ReadAsync(existing.IssueId, file.Hash, cancellation);
+        var isOnWorkbench = history.Rows > 0 && existing.Issue?.Part<SourceTextPart>()?.FileHash == file.Hash;
+        var edited = IssueEditing.Apply(reading, isOnWorkbench ? history.Standing : []);
+        issue = edited.Issue;
+        var documents = isOnWorkbench ? Kept(issue, existing, file.Hash) : await WriteDocumentsAsync(issue, existing, publisher, file.Hash, progress, cancellation);
+        issue = issue with { Doubts = await _doubts.AllAsync(issue, [.. documents.Select(d => d.ItemId)], cancellation) };
+        var change = isOnWorkbench ? ImportChange.None : await WriteIssueAsync(issue, existing, publisher, documents, file.Hash, cancellation);
         var report = new ImportReport(issue, existing.IssueId, path, change, documents, 0, IsPublished: false);
         if (report.ChangedAnything)
         {
-            await KeepDoubtsAsync(report, file.Hash, cancellation);
+            var written = documents.Where(d => d.Change != ImportChange.None).Select(d => d.ItemId);
+            await _drafts.NoteAsync(existing.IssueId, file.Hash, history.Rows, [.. change == ImportChange.None ? written : written.Append(existing.IssueId)], cancellation);
+            await KeepDoubtsAsync(report, edited, file.Hash, cancellation);
         }
 
         report = options.Publish
-            ? report with { PublishedNow = await _publisher.PublishAsync(existing.IssueId, [.. documents.Select(d => d.ItemId)], progress, cancellation), IsPublished = true }
+            ? report with { PublishedNow = await _publisher.PublishAsync(existing.IssueId, [.. documents.Select(d => d.ItemId)], progress, options.PublicationReason, cancellation), IsPublished = true }
             : report with { IsPublished = await _store.PublishedAsync(existing.IssueId, cancellation) is not null };
         await unit.CommitAsync(cancellation);
         return report;
     }
 
-    private static (string Text, PrintedIssue Issue) Read(ReadOnlySpan<byte> bytes)
+    private static (string Text, IssueReading Reading) Read(ReadOnlySpan<byte> bytes)
     {
-        if (!GazetteText.TryDecode(bytes, out var text, out var refusal) || !GazetteReader.TryRead(text, out var issue, out refusal))
+        if (!GazetteText.TryDecode(bytes, out var text, out var refusal) || !IssueReading.TryRead(text, out var reading, out refusal))
         {
             throw new GazetteRefusedException(refusal.Reason, refusal.Message);
         }
 
-        return issue.Masthead is { Year: not null, Number: not null }
-            ? (text, issue)
+        return reading.Read.Masthead is { Year: not null, Number: not null }
+            ? (text, reading)
             : throw new GazetteRefusedException(
                 UnreadableReason.NotAGazette, "刊头里没有读出年份或者期号（如“2019年第6号”），不知道这是哪一期。请在文件开头补上，再导入。");
     }
@@ -99,29 +117,26 @@ public sealed class GazetteImporter
         }
     }
 
-    private async Task<(List<ImportedDocument> Documents, List<Doubt> Doubts)> WriteDocumentsAsync(
+    private async Task<List<ImportedDocument>> WriteDocumentsAsync(
         PrintedIssue issue, ExistingItems existing, Agency publisher, string fileHash, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var (documents, doubts) = (new List<ImportedDocument>(), new List<Doubt>());
-        foreach (var printed in issue.Documents)
+        var documents = new List<ImportedDocument>();
+        foreach (var (printed, item) in existing.Match(issue.Documents, fileHash))
         {
             progress?.Report(new("写入文件", documents.Count, issue.Documents.Count));
             var issuer = await _agencies.OfAsync(printed, publisher, cancellation);
-            if (issuer.Unknown.Count > 0)
-            {
-                doubts.Add(new(
-                    DoubtCode.AgencyUnknown, $"机关名录里没有“{string.Join("、", issuer.Unknown)}”，文件归在{issuer.Agency.Name}名下。请核对，或者先登记机关。", [printed.Lines], DoubtSeverity.Hint));
-            }
-
             var printedIn = new PrintedInPart(existing.IssueId, printed.Section ?? "", documents.Count + 1, printed.Page);
             var source = new SourceTextPart(fileHash, printed.Lines.First, printed.Lines.Last);
             documents.Add(await WriteAsync(
-                printed, existing.Take(printed), issuer.Agency.Id, source, v => IssueContent.Document(v, printed, issuer, issue.Masthead, printedIn, source), cancellation));
+                printed, item, issuer.Agency.Id, source, v => IssueContent.Document(v, printed, issuer, issue.Masthead, printedIn, source), cancellation));
         }
 
         progress?.Report(new("写入文件", documents.Count, documents.Count));
-        return (documents, doubts);
+        return documents;
     }
+
+    private static List<ImportedDocument> Kept(PrintedIssue issue, ExistingItems existing, string fileHash) =>
+        [.. existing.Match(issue.Documents, fileHash).Where(m => m.Item is not null).Select(m => new ImportedDocument(m.Document, m.Item!.ItemId, m.Item.Item.Path, ImportChange.None))];
 
     private async Task<ImportedDocument> WriteAsync(
         PrintedDocument printed, ContentVersion? existing, string agencyId, SourceTextPart source, Func<ContentVersion?, ContentData> data, CancellationToken cancellation)
@@ -162,16 +177,14 @@ public sealed class GazetteImporter
         return ImportChange.Updated;
     }
 
-    private async Task KeepDoubtsAsync(ImportReport report, string fileHash, CancellationToken cancellation)
+    private async Task KeepDoubtsAsync(ImportReport report, EditedIssue edited, string fileHash, CancellationToken cancellation)
     {
-        await _db.Set<GazetteDoubt>().Where(d => d.IssueId == report.IssueId).ExecuteDeleteAsync(cancellation);
-        _db.AddRange(report.Issue.Doubts.Select((d, i) => GazetteDoubt.From(report.IssueId, i, d)));
         _audit.Record("gazette.imported", IssueContent.IssueType, report.IssueId, new
         {
             File = fileHash,
             Documents = report.Documents.Count,
             Doubts = report.Issue.Doubts.Count,
         });
-        await _db.SaveChangesAsync(cancellation);
+        await _doubts.KeepAsync(report.IssueId, report.Issue.Doubts, edited.Decisions, cancellation);
     }
 }

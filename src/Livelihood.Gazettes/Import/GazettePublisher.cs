@@ -17,10 +17,11 @@ public sealed class GazettePublisher(PortalDbContext db, IContentStore store, IA
     /// <param name="issueId">The issue's item.</param>
     /// <param name="documentIds">Its documents.</param>
     /// <param name="progress">Told of every step, or null.</param>
+    /// <param name="reason">Why it is published although doubts are open; for the audit chain.</param>
     /// <param name="cancellation">Ends it early; nothing is published then.</param>
     /// <returns>How many items were published by this call.</returns>
     public async Task<int> PublishAsync(
-        string issueId, IReadOnlyList<string> documentIds, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        string issueId, IReadOnlyList<string> documentIds, IProgress<ImportProgress>? progress = null, string? reason = null, CancellationToken cancellation = default)
     {
         await using var unit = await db.BeginUnitAsync(cancellation);
         if (await store.LatestAsync(issueId, cancellation) is { } latest && latest.Part<GazetteIssuePart>()?.Composed == true)
@@ -39,7 +40,7 @@ public sealed class GazettePublisher(PortalDbContext db, IContentStore store, IA
 
         if (waiting.Count > 0)
         {
-            await AcknowledgeAsync(issueId, waiting.Count, cancellation);
+            await AcknowledgeAsync(issueId, waiting.Count, reason, cancellation);
             progress?.Report(new("发布", waiting.Count, waiting.Count));
         }
 
@@ -47,11 +48,11 @@ public sealed class GazettePublisher(PortalDbContext db, IContentStore store, IA
         return waiting.Count;
     }
 
-    private async Task AcknowledgeAsync(string issueId, int items, CancellationToken cancellation)
+    private async Task AcknowledgeAsync(string issueId, int items, string? reason, CancellationToken cancellation)
     {
-        var open = await db.Set<GazetteDoubt>().Where(d => d.IssueId == issueId && d.AcknowledgedUtc == null).ToListAsync(cancellation);
+        var open = await db.Set<GazetteDoubt>().Where(d => d.IssueId == issueId && d.AcknowledgedUtc == null && d.Decision == null).ToListAsync(cancellation);
         open.ForEach(d => d.AcknowledgedUtc = clock.UtcNow);
-        audit.Record("gazette.published", IssueContent.IssueType, issueId, new { Items = items, OpenDoubts = open.Select(d => d.Code.ToString()) });
+        audit.Record("gazette.published", IssueContent.IssueType, issueId, new { Items = items, OpenDoubts = open.Select(d => d.Code.ToString()), Reason = open.Count > 0 ? reason : null });
         await db.SaveChangesAsync(cancellation);
     }
 }

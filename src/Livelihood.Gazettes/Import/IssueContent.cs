@@ -12,7 +12,7 @@ internal static class IssueContent
     public const string DocumentType = "OfficialDocument";
 
     public static ContentData Document(
-        ContentVersion? existing, PrintedDocument printed, Issuer issuer, Masthead masthead, PrintedInPart printedIn, SourceTextPart source)
+        ContentVersion? existing, PrintedDocument printed, Issuer issuer, Masthead masthead, PrintedInPart printedIn, SourceTextPart source, bool isEdited = false)
     {
         var data = existing is null ? new() : ContentData.Parse(existing.Data);
         var record = data.Get<OfficialDocumentPart>() ?? new();
@@ -21,10 +21,10 @@ internal static class IssueContent
             .Set(record with
             {
                 Number = printed.Number?.ToString() ?? record.Number,
-                IssuingAgencies = record.IssuingAgencies.Count > 0 ? record.IssuingAgencies : issuer.Names,
+                IssuingAgencies = record.IssuingAgencies.Count > 0 && !(isEdited && issuer.Names.Count > 0) ? record.IssuingAgencies : issuer.Names,
                 FormedOn = printed.FormedOn ?? record.FormedOn,
                 PublishedOn = record.PublishedOn ?? masthead.PublishedOn,
-                EffectiveOn = record.EffectiveOn ?? printed.EffectiveOn,
+                EffectiveOn = isEdited ? printed.EffectiveOn ?? record.EffectiveOn : record.EffectiveOn ?? printed.EffectiveOn,
                 Addressees = printed.Addressees ?? record.Addressees,
                 CopiedTo = printed.CopiedTo ?? record.CopiedTo,
                 SubjectTerms = printed.SubjectTerms.Count > 0 ? printed.SubjectTerms : record.SubjectTerms,

@@ -37,6 +37,7 @@ public sealed partial class HandbookTests(BrowserFixture browser) : IClassFixtur
         await walk.ListAsync(editor, reviewer);
         await walk.ArrangeSiteAsync(publisher);
         await walk.ExportAsync();
+        await walk.DigitiseAsync(editor);
         await walk.PrintAsync(publisher);
 
         var shown = Handbook.Chapters.SelectMany(c => Picture().Matches(c.Markdown)).Select(m => m.Groups["file"].Value).ToHashSet(StringComparer.Ordinal);

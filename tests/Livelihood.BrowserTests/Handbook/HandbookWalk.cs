@@ -1,7 +1,9 @@
 using System.Text;
 using Livelihood.BrowserTests.Fixtures;
+using Livelihood.Gazettes.Import;
 using Livelihood.Platform.Accounts;
 using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Livelihood.BrowserTests.Handbook;
@@ -27,6 +29,16 @@ internal sealed class HandbookWalk(BrowserFixture browser, HandbookAlbum album)
         await editor.Page.GetByLabel("文件", new() { Exact = true }).SetInputFilesAsync(File("防汛值守.txt", "text/plain", Printed));
         await editor.PressAsync("读入文件");
         await editor.TakeAsync("import", editor.Main.Locator(".govuk-inset-text").First);
+    }
+
+    public async Task DigitiseAsync(HandbookPerson editor)
+    {
+        await browser.Host.InScopeAsync(services => services.GetRequiredService<GazetteImporter>()
+            .ImportAsync(Encoding.UTF8.GetBytes(DigitisedIssue.Of(2)), new ImportOptions()));
+        await editor.GoAsync("/console/gazettes/2023/2");
+        await editor.PressAsync("打开数字化工作台");
+        await editor.TakePageAsync("workbench");
+        await editor.OpenFirstAsync(".workbench__documents a");
     }
 
     public async Task WriteAsync(HandbookPerson editor)

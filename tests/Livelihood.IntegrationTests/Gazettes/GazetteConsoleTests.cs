@@ -45,7 +45,7 @@ public abstract class GazetteConsoleTests(PortalFixture portal)
         using var visitor = portal.NewVisitor();
         await visitor.GetPageAsync(PrintedIssueText.AddressOf(1), HttpStatusCode.NotFound);
 
-        var done = await unacknowledged.SubmitAsync("main form", new Dictionary<string, string> { ["Acknowledged"] = "true" });
+        var done = await unacknowledged.SubmitAsync("main form", new Dictionary<string, string> { ["Acknowledged"] = "true", ["Reason"] = "印本如此" });
 
         Assert.Contains("已发布2022年第1号，共3项", done.VisibleText);
         Assert.Contains("已核对", done.VisibleText);
