@@ -3,6 +3,7 @@ using Livelihood.Content.Publication;
 using Livelihood.Gazettes.Composing;
 using Livelihood.Gazettes.Edition;
 using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Input;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
@@ -24,6 +25,7 @@ public static class GazettesModule
         services.AddScoped<IssueQuery>();
         services.AddScoped<IssueDocuments>();
         services.AddComposing();
+        services.AddInput();
         services.AddScoped<GazetteImporter>();
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();

@@ -15,6 +15,7 @@ public static class HandbookHelp
         ["console", "content", ..] => "review",
         ["console", "files", ..] => "files",
         ["console", "columns" or "navigation" or "taxonomies", ..] => "columns",
+        ["console", "gazettes", ..] => "digitise",
         ["console", "recipes" or "long-work", ..] => "bulk",
         _ => null,
     };

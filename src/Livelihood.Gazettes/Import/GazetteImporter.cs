@@ -2,6 +2,7 @@ using System.Text;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Gazettes.Domain;
+using Livelihood.Gazettes.Input;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
@@ -23,13 +24,26 @@ public sealed class GazetteImporter
     private readonly IAuditTrail _audit;
     private readonly IssuingAgencies _agencies;
     private readonly GazettePublisher _publisher;
+    private readonly GazetteFileReader _reader;
+    private readonly GazetteSources _sources;
 
     /// <summary>For the container.</summary>
-    public GazetteImporter(PortalDbContext db, IContentStore store, IFileStore files, IAuditTrail audit, IAgencyDirectory agencies, GazettePublisher publisher) =>
-        (_db, _store, _files, _audit, _agencies, _publisher) = (db, store, files, audit, new(agencies), publisher);
+    public GazetteImporter(
+        PortalDbContext db, IContentStore store, IFileStore files, IAuditTrail audit, IAgencyDirectory agencies, GazettePublisher publisher,
+        GazetteFileReader reader, GazetteSources sources)
+    {
+        (_db, _store, _files, _audit, _agencies) = (db, store, files, audit, new(agencies));
+        (_publisher, _reader, _sources) = (publisher, reader, sources);
+    }
 
-    /// <summary>Imports <paramref name="bytes"/>.</summary>
-    /// <param name="bytes">The file.</param>
+    /// <summary>Imports a file of one issue.</summary>
+    /// <exception cref="GazetteRefusedException">The file is no gazette, or lacks year or number.</exception>
+    public async Task<ImportReport> ImportAsync(
+        ReadOnlyMemory<byte> bytes, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
+        await ImportAsync(await _reader.ReadOneAsync(new("gazette.txt", bytes), cancellation), options, progress, cancellation);
+
+    /// <summary>Imports an issue.</summary>
+    /// <param name="source">Its text, with the file from which it came.</param>
     /// <param name="options">Whether to publish, and for whom.</param>
     /// <param name="progress">Told of every step, or null.</param>
     /// <param name="cancellation">Ends the import early; nothing is kept then.</param>
@@ -37,15 +51,21 @@ public sealed class GazetteImporter
     /// <exception cref="ContentRefusedException">Whoever imports may not write for the publisher, or the address is taken.</exception>
     /// <exception cref="ContentConflictException">Somebody edited one of the items meanwhile.</exception>
     public async Task<ImportReport> ImportAsync(
-        ReadOnlyMemory<byte> bytes, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        IssueText source, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new("读取公报", 0, 1));
-        var (text, issue) = Read(bytes.Span);
+        var (text, issue) = Read(source.Text);
+        if (options.Objects?.Invoke(issue.Masthead) is { } objection)
+        {
+            throw new ContentRefusedException(objection);
+        }
+
         var path = GazetteIssuePart.PathOf(issue.Masthead.Year!.Value, issue.Masthead.Number!.Value);
 
         // Kept as UTF-8, so that one text in two encodings is one source.
         await using var content = new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false);
         var file = await _files.SaveAsync(content, cancellation);
+        var original = await _sources.KeepFileAsync(source.File, cancellation);
         progress?.Report(new("读取公报", 1, 1));
 
         await using var unit = await _db.BeginUnitAsync(cancellation);
@@ -63,9 +83,10 @@ public sealed class GazetteImporter
         var report = new ImportReport(issue, existing.IssueId, path, change, documents, 0, IsPublished: false);
         if (report.ChangedAnything)
         {
-            await KeepDoubtsAsync(report, file.Hash, cancellation);
+            await KeepDoubtsAsync(report, file.Hash, original.Hash, cancellation);
         }
 
+        await _sources.KeepAsync(source, report.IssueId, original, file.Hash, cancellation);
         report = options.Publish
             ? report with { PublishedNow = await _publisher.PublishAsync(existing.IssueId, [.. documents.Select(d => d.ItemId)], progress, cancellation), IsPublished = true }
             : report with { IsPublished = await _store.PublishedAsync(existing.IssueId, cancellation) is not null };
@@ -73,9 +94,9 @@ public sealed class GazetteImporter
         return report;
     }
 
-    private static (string Text, PrintedIssue Issue) Read(ReadOnlySpan<byte> bytes)
+    private static (string Text, PrintedIssue Issue) Read(string text)
     {
-        if (!GazetteText.TryDecode(bytes, out var text, out var refusal) || !GazetteReader.TryRead(text, out var issue, out refusal))
+        if (!GazetteReader.TryRead(text, out var issue, out var refusal))
         {
             throw new GazetteRefusedException(refusal.Reason, refusal.Message);
         }
@@ -157,13 +178,14 @@ public sealed class GazetteImporter
         return ImportChange.Updated;
     }
 
-    private async Task KeepDoubtsAsync(ImportReport report, string fileHash, CancellationToken cancellation)
+    private async Task KeepDoubtsAsync(ImportReport report, string fileHash, string originalHash, CancellationToken cancellation)
     {
         await _db.Set<GazetteDoubt>().Where(d => d.IssueId == report.IssueId).ExecuteDeleteAsync(cancellation);
         _db.AddRange(report.Issue.Doubts.Select((d, i) => GazetteDoubt.From(report.IssueId, i, d)));
         _audit.Record("gazette.imported", IssueContent.IssueType, report.IssueId, new
         {
             File = fileHash,
+            Original = originalHash,
             Documents = report.Documents.Count,
             Doubts = report.Issue.Doubts.Count,
         });

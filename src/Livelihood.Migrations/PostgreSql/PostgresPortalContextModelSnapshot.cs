@@ -1391,6 +1391,69 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("gazette_doubts", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ImportedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("TextHash");
+
+                    b.HasIndex("IssueId", "FileHash", "Part")
+                        .IsUnique();
+
+                    b.ToTable("gazette_sources", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Issues.PublishedIssue", b =>
                 {
                     b.Property<string>("ItemId")
@@ -2358,6 +2421,15 @@ namespace Livelihood.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()

@@ -1384,6 +1384,69 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("gazette_doubts", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("TextHash");
+
+                    b.HasIndex("IssueId", "FileHash", "Part")
+                        .IsUnique();
+
+                    b.ToTable("gazette_sources", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Issues.PublishedIssue", b =>
                 {
                     b.Property<string>("ItemId")
@@ -2321,6 +2384,15 @@ namespace Livelihood.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()
