@@ -1,6 +1,7 @@
 using Livelihood.Content.Items;
 using Livelihood.Gazettes.Composing;
 using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Input;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,19 @@ internal sealed class GazettesModel : IModelPart
             doubt.Property(d => d.Severity).HasConversion<string>().HasMaxLength(16);
             doubt.HasIndex(d => new { d.IssueId, d.Order }).IsUnique();
             doubt.HasOne<ContentItem>().WithMany().HasForeignKey(d => d.IssueId);
+        });
+        model.Entity<GazetteSource>(source =>
+        {
+            source.ToTable("gazette_sources");
+            source.Property(s => s.FileHash).HasMaxLength(64);
+            source.Property(s => s.TextHash).HasMaxLength(64);
+            source.Property(s => s.FileName).HasMaxLength(GazetteSource.LongestName);
+            source.Property(s => s.Format).HasConversion<string>().HasMaxLength(16);
+            source.Property(s => s.ImportedBy).HasMaxLength(64);
+            source.HasIndex(s => new { s.IssueId, s.FileHash, s.Part }).IsUnique();
+            source.HasIndex(s => s.FileHash);
+            source.HasIndex(s => s.TextHash);
+            source.HasOne<ContentItem>().WithMany().HasForeignKey(s => s.IssueId);
         });
     }
 }

@@ -5,6 +5,7 @@ using Livelihood.Gazettes.Composing;
 using Livelihood.Gazettes.Digitising;
 using Livelihood.Gazettes.Edition;
 using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Input;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
@@ -28,6 +29,7 @@ public static class GazettesModule
         services.AddComposing();
         services.AddScoped<IssueLists>();
         services.AddScoped<IPrintings, Printings>();
+        services.AddInput();
         services.AddScoped<GazetteImporter>();
         services.AddScoped<GazettePublisher>();
         services.AddScoped<DraftQuery>();

@@ -18,7 +18,16 @@ public static class PortalCommand
 
     /// <summary>The same, with something to read on its standard input.</summary>
     /// <exception cref="TimeoutException">It took longer than two minutes.</exception>
-    public static async Task<CommandResult> RunWithInputAsync(string dataFolder, TestDatabase database, string input, params string[] arguments)
+    public static Task<CommandResult> RunWithInputAsync(string dataFolder, TestDatabase database, string input, params string[] arguments) =>
+        RunAsync(dataFolder, database, input, (_, _) => { }, arguments);
+
+    /// <summary>The same, and does something to the process when it prints a line.</summary>
+    /// <exception cref="TimeoutException">It took longer than two minutes.</exception>
+    public static Task<CommandResult> RunWatchedAsync(string dataFolder, TestDatabase database, Action<Process, string> printed, params string[] arguments) =>
+        RunAsync(dataFolder, database, "", printed, arguments);
+
+    private static async Task<CommandResult> RunAsync(
+        string dataFolder, TestDatabase database, string input, Action<Process, string> printed, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -42,7 +51,7 @@ public static class PortalCommand
         start.Environment["Portal__DataFolder"] = dataFolder;
         start.Environment["ConnectionStrings__Portal"] = database.ConnectionString;
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
+        var output = ReadAsync(process, printed);
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
@@ -58,5 +67,17 @@ public static class PortalCommand
         }
 
         return new CommandResult(process.ExitCode, await output, await errors);
+    }
+
+    private static async Task<string> ReadAsync(Process process, Action<Process, string> printed)
+    {
+        var output = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            output.Append(line).Append('\n');
+            printed(process, line);
+        }
+
+        return output.ToString();
     }
 }

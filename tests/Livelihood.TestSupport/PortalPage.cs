@@ -54,7 +54,7 @@ public sealed class PortalPage
     /// <summary>
     /// Fills in and submits a form as a browser would. Fields are named by their <c>name</c>; a field, an option or a
     /// button that the form does not have is an error, as a person could not choose it either.
-    /// The value of a file field is the path of a file.
+    /// The value of a file field is the path of a file, or several, a line each.
     /// </summary>
     /// <param name="formSelector">Finds the form.</param>
     /// <param name="fields">What is typed or chosen; everything else stays as the page has it.</param>
@@ -108,7 +108,11 @@ public sealed class PortalPage
                 box.IsChecked = bool.Parse(value);
                 break;
             case IHtmlInputElement { Type: "file" } upload:
-                upload.Files!.Add(new UploadedFile(value));
+                foreach (var path in value.Split('\n'))
+                {
+                    upload.Files!.Add(new UploadedFile(path));
+                }
+
                 break;
             case IHtmlInputElement input:
                 input.Value = value;

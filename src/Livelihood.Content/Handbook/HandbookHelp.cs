@@ -14,8 +14,9 @@ public static class HandbookHelp
         ["console", "content", _, "versions" or "compare"] => "versions",
         ["console", "content", ..] => "review",
         ["console", "files", ..] => "files",
-        ["console", "gazettes", ..] => "digitise",
         ["console", "columns" or "navigation" or "taxonomies", ..] => "columns",
+        ["console", "gazettes", _, _, "edition" or "editions", ..] => "edition",
+        ["console", "gazettes", ..] => "digitise",
         ["console", "recipes" or "long-work", ..] => "bulk",
         _ => null,
     };

@@ -9,6 +9,7 @@ using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Livelihood.Content.Media;
@@ -23,6 +24,7 @@ internal static class MediaRegistration
         services.AddSingleton<MediaBytesLock>();
         services.AddSingleton<PictureProgram>();
         services.AddSingleton<PictureWorkshop>();
+        services.AddSingleton(s => new PdfToText(s.GetRequiredService<IConfiguration>()["Portal:PdfToText"]));
         services.AddSingleton<FileTextReader>();
         services.AddScoped<MediaBytes>();
         services.AddScoped<MediaAccess>();

@@ -4,6 +4,7 @@ using Livelihood.Content.Parts;
 using Livelihood.Gazettes.Digitising;
 using Livelihood.Gazettes.Domain;
 using Livelihood.Gazettes.Domain.Editing;
+using Livelihood.Gazettes.Input;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
@@ -28,18 +29,26 @@ public sealed class GazetteImporter
     private readonly EditHistories _edits;
     private readonly IssueDoubts _doubts;
     private readonly DraftWriter _drafts;
+    private readonly GazetteFileReader _reader;
+    private readonly GazetteSources _sources;
 
     /// <summary>For the container.</summary>
     public GazetteImporter(
         PortalDbContext db, IContentStore store, IFileStore files, IAuditTrail audit, IAgencyDirectory agencies, GazettePublisher publisher,
-        EditHistories edits, IssueDoubts doubts, DraftWriter drafts)
+        EditHistories edits, IssueDoubts doubts, DraftWriter drafts, GazetteFileReader reader, GazetteSources sources)
     {
         (_db, _store, _files, _audit, _agencies, _publisher) = (db, store, files, audit, new(agencies), publisher);
-        (_edits, _doubts, _drafts) = (edits, doubts, drafts);
+        (_edits, _doubts, _drafts, _reader, _sources) = (edits, doubts, drafts, reader, sources);
     }
 
-    /// <summary>Imports <paramref name="bytes"/>.</summary>
-    /// <param name="bytes">The file.</param>
+    /// <summary>Imports a file of one issue.</summary>
+    /// <exception cref="GazetteRefusedException">The file is no gazette, or lacks year or number.</exception>
+    public async Task<ImportReport> ImportAsync(
+        ReadOnlyMemory<byte> bytes, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
+        await ImportAsync(await _reader.ReadOneAsync(new("gazette.txt", bytes), cancellation), options, progress, cancellation);
+
+    /// <summary>Imports an issue.</summary>
+    /// <param name="source">Its text, with the file from which it came.</param>
     /// <param name="options">Whether to publish, and for whom.</param>
     /// <param name="progress">Told of every step, or null.</param>
     /// <param name="cancellation">Ends the import early; nothing is kept then.</param>
@@ -47,16 +56,22 @@ public sealed class GazetteImporter
     /// <exception cref="ContentRefusedException">Whoever imports may not write for the publisher, or the address is taken.</exception>
     /// <exception cref="ContentConflictException">Somebody edited one of the items meanwhile.</exception>
     public async Task<ImportReport> ImportAsync(
-        ReadOnlyMemory<byte> bytes, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        IssueText source, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new("读取公报", 0, 1));
-        var (text, reading) = Read(bytes.Span);
+        var (text, reading) = Read(source.Text);
         var issue = reading.Read;
+        if (options.Objects?.Invoke(issue.Masthead) is { } objection)
+        {
+            throw new ContentRefusedException(objection);
+        }
+
         var path = GazetteIssuePart.PathOf(issue.Masthead.Year!.Value, issue.Masthead.Number!.Value);
 
         // Kept as UTF-8, so that one text in two encodings is one source.
         await using var content = new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false);
         var file = await _files.SaveAsync(content, cancellation);
+        var original = await _sources.KeepFileAsync(source.File, cancellation);
         progress?.Report(new("读取公报", 1, 1));
 
         await using var unit = await _db.BeginUnitAsync(cancellation);
@@ -81,9 +96,10 @@ public sealed class GazetteImporter
         {
             var written = documents.Where(d => d.Change != ImportChange.None).Select(d => d.ItemId);
             await _drafts.NoteAsync(existing.IssueId, file.Hash, history.Rows, [.. change == ImportChange.None ? written : written.Append(existing.IssueId)], cancellation);
-            await KeepDoubtsAsync(report, edited, file.Hash, cancellation);
+            await KeepDoubtsAsync(report, edited, file.Hash, original.Hash, cancellation);
         }
 
+        await _sources.KeepAsync(source, report.IssueId, original, file.Hash, cancellation);
         report = options.Publish
             ? report with { PublishedNow = await _publisher.PublishAsync(existing.IssueId, [.. documents.Select(d => d.ItemId)], progress, options.PublicationReason, cancellation), IsPublished = true }
             : report with { IsPublished = await _store.PublishedAsync(existing.IssueId, cancellation) is not null };
@@ -91,9 +107,9 @@ public sealed class GazetteImporter
         return report;
     }
 
-    private static (string Text, IssueReading Reading) Read(ReadOnlySpan<byte> bytes)
+    private static (string Text, IssueReading Reading) Read(string text)
     {
-        if (!GazetteText.TryDecode(bytes, out var text, out var refusal) || !IssueReading.TryRead(text, out var reading, out refusal))
+        if (!IssueReading.TryRead(text, out var reading, out var refusal))
         {
             throw new GazetteRefusedException(refusal.Reason, refusal.Message);
         }
@@ -177,11 +193,12 @@ public sealed class GazetteImporter
         return ImportChange.Updated;
     }
 
-    private async Task KeepDoubtsAsync(ImportReport report, EditedIssue edited, string fileHash, CancellationToken cancellation)
+    private async Task KeepDoubtsAsync(ImportReport report, EditedIssue edited, string fileHash, string originalHash, CancellationToken cancellation)
     {
         _audit.Record("gazette.imported", IssueContent.IssueType, report.IssueId, new
         {
             File = fileHash,
+            Original = originalHash,
             Documents = report.Documents.Count,
             Doubts = report.Issue.Doubts.Count,
         });

@@ -66,9 +66,12 @@ public sealed class WorkRun : IDisposable
     /// <exception cref="OperationCanceledException">It is to stop.</exception>
     public void Report(int done, int total, string message)
     {
-        Progress = new(done, total, message);
+        Show(done, total, message);
         _stop.Token.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Tells how far it is, where the work cannot stop just here.</summary>
+    public void Show(int done, int total, string message) => Progress = new(done, total, message);
 
     /// <summary>Keeps the file that the work made, for its owner to download.</summary>
     public async Task AttachAsync(Stream content, string fileName, CancellationToken cancellation = default) =>

@@ -1,6 +1,7 @@
 using Livelihood.Content.Rendering;
 using Livelihood.Gazettes.Domain;
 using Livelihood.Gazettes.Import;
+using Livelihood.Gazettes.Input.Batch;
 using Spectre.Console;
 
 namespace Livelihood.Portal.Commands;
@@ -11,13 +12,26 @@ internal static class GazetteReport
     /// <summary>Into a file or a pipe a title goes on one line.</summary>
     private const int WidthOfPipe = 200;
 
-    public static void Print(ImportReport report)
+    /// <summary>A batch: a line for each issue, and the sums.</summary>
+    public static void Print(BatchReport report)
     {
-        if (Console.IsOutputRedirected)
+        Widen();
+        var table = new Table().Border(TableBorder.Ascii).AddColumns("文件", "结果", "期号", "文件数", "疑点（严重）", "秒", "说明");
+        foreach (var line in report.Lines)
         {
-            AnsiConsole.Profile.Width = WidthOfPipe;
+            table.AddRow(
+                new Text(line.File), new Text(line.OutcomeText), new Text(line.Citation ?? "—"), new Text($"{line.Documents}"),
+                new Text($"{line.Serious + line.Warnings + line.Hints}（{line.Serious}）"), new Text($"{line.Seconds:0.0}"), new Text(line.Message));
         }
 
+        AnsiConsole.Write(table);
+        Line(report.Summary);
+    }
+
+    /// <summary>One issue: what was read, and what was done with it.</summary>
+    public static void Print(ImportReport report)
+    {
+        Widen();
         var masthead = report.Issue.Masthead;
         Line($"{masthead.Title} {masthead.Citation}");
         Line($"总期号：{(masthead.TotalNumber is { } total ? $"总第{total}号" : "没有读出")}");
@@ -26,6 +40,14 @@ internal static class GazetteReport
         Documents(report);
         Doubts(report.Issue.Doubts);
         Outcome(report);
+    }
+
+    private static void Widen()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = WidthOfPipe;
+        }
     }
 
     private static void Documents(ImportReport report)
@@ -60,7 +82,8 @@ internal static class GazetteReport
             : $"已存为草稿。请在工作台“政府公报”里核对后发布：/console{report.Path}");
     }
 
-    private static void Line(string text) => AnsiConsole.Write(new Text(text + Environment.NewLine));
+    /// <summary>A line of text, as it is.</summary>
+    public static void Line(string text) => AnsiConsole.Write(new Text(text + Environment.NewLine));
 
     private static string InWords(ImportChange change) => change switch
     {

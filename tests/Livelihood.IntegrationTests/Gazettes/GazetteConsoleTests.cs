@@ -18,7 +18,7 @@ public abstract class GazetteConsoleTests(PortalFixture portal)
     private static async Task<PortalPage> UploadAsync(PortalVisitor visitor, string path)
     {
         var form = await visitor.GetPageAsync(Import);
-        return await form.SubmitAsync("main form", new Dictionary<string, string> { ["Text"] = path });
+        return await form.SubmitAsync("main form", new Dictionary<string, string> { ["Files"] = path });
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed partial class EditorsHandbookTests
     [InlineData("/console/files", "files")]
     [InlineData("/console/taxonomies", "columns")]
     [InlineData("/console/long-work/0f8fad5b-d9cb-469f-a165-70867728950e", "bulk")]
+    [InlineData("/console/gazettes/import", "digitise")]
     [InlineData("/console/disclosure", null)]
     public void Help_LeadsToTheFittingChapter(string path, string? chapter)
     {

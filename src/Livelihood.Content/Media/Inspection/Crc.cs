@@ -1,7 +1,7 @@
 namespace Livelihood.Content.Media.Inspection;
 
 /// <summary>The check sum of zip entries (CRC-32, ISO 3309).</summary>
-internal static class Crc
+public static class Crc
 {
     /// <summary>Where a sum begins; the finished sum is its complement.</summary>
     public const uint Start = 0xFFFFFFFF;

@@ -7,14 +7,12 @@ using Livelihood.Platform.Files;
 namespace Livelihood.Content.Media.Texts;
 
 /// <summary>Reads the plain text of a file, for search.</summary>
-public sealed class FileTextReader
+public sealed class FileTextReader(PdfToText pdfToText)
 {
     private static readonly BoundedProcess Process = new() { Time = TimeSpan.FromMinutes(1), Output = FileText.MaxLength * 4 };
 
-    private readonly string? _pdfToText = BoundedProcess.Find("pdftotext");
-
     /// <summary>Whether a program is installed that reads PDF.</summary>
-    public bool ReadsPdf => _pdfToText is not null;
+    public bool ReadsPdf => pdfToText.Program is not null;
 
     /// <summary>Reads it.</summary>
     /// <param name="kind">What it is; it has text.</param>
@@ -62,7 +60,7 @@ public sealed class FileTextReader
 
     private async Task<string> PdfAsync(string path, CancellationToken cancellation)
     {
-        if (_pdfToText is null)
+        if (pdfToText.Program is not { } program)
         {
             throw new IOException("服务器没有安装 pdftotext（poppler-utils），读不出 PDF 的文字");
         }
@@ -70,7 +68,7 @@ public sealed class FileTextReader
         try
         {
             var answer = await Process.RunAsync(
-                _pdfToText, Path.GetDirectoryName(path)!, ["-enc", "UTF-8", "-eol", "unix", path, "-"], cancellation);
+                program, Path.GetDirectoryName(path)!, ["-enc", "UTF-8", "-eol", "unix", path, "-"], cancellation);
             return answer.ExitCode == 0
                 ? Encoding.UTF8.GetString(answer.Output).Replace('\f', '\n')
                 : throw new IOException($"pdftotext 读不出文字（{answer.ExitCode}）");

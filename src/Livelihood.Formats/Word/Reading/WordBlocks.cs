@@ -68,6 +68,7 @@ internal static class WordBlocks
     private static void AddParagraph(WordContext context, OpenXmlPart part, Paragraph paragraph, List<WordBlock> blocks)
     {
         var (inlines, boxes) = WordLine.Read(context, part, paragraph);
+        inlines = context.KeepsLayout ? [.. PageBreak(BeginsPage(paragraph)), .. inlines, .. PageBreak(EndsPage(paragraph))] : inlines;
         var block = new WordBlock { Inlines = inlines };
         if (!block.IsEmpty)
         {
@@ -81,6 +82,10 @@ internal static class WordBlocks
                 IsCentred = context.Styles.IsCentred(paragraph),
             });
         }
+        else if (context.KeepsLayout)
+        {
+            blocks.Add(block);
+        }
 
         foreach (var box in boxes)
         {
@@ -88,4 +93,14 @@ internal static class WordBlocks
             Walk(context, part, box, blocks);
         }
     }
+
+    private static IEnumerable<DraftInline> PageBreak(bool isThere) => isThere ? [new DraftText("\f")] : [];
+
+    private static bool BeginsPage(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.PageBreakBefore is { } before && (before.Val?.InnerText is null or "1" or "true" or "on");
+
+    /// <summary>The last paragraph of a section carries its properties; most kinds of section begin a new page.</summary>
+    private static bool EndsPage(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.SectionProperties is { } section
+        && section.GetFirstChild<SectionType>()?.Val?.InnerText is not ("continuous" or "nextColumn");
 }

@@ -5,8 +5,9 @@ namespace Livelihood.Formats.Word.Reading;
 /// <summary>What the reading of one document shares.</summary>
 internal sealed class WordContext
 {
-    public WordContext(MainDocumentPart main)
+    public WordContext(MainDocumentPart main, bool keepsLayout = false)
     {
+        KeepsLayout = keepsLayout;
         Main = main;
         Styles = new(main);
         Numbering = new(main);
@@ -15,6 +16,9 @@ internal sealed class WordContext
     }
 
     public MainDocumentPart Main { get; }
+
+    /// <summary>Whether page breaks (as form feeds), empty paragraphs and drawn lettering (WordArt) are kept.</summary>
+    public bool KeepsLayout { get; }
 
     public WordStyles Styles { get; }
 

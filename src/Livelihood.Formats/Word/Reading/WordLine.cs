@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Livelihood.Formats.Markdown;
 using M = DocumentFormat.OpenXml.Math;
+using TextPath = DocumentFormat.OpenXml.Vml.TextPath;
 
 namespace Livelihood.Formats.Word.Reading;
 
@@ -101,7 +102,10 @@ internal sealed partial class WordLine(WordContext context, OpenXmlPart part, Pa
             case NoBreakHyphen:
                 Add("-", style);
                 break;
-            case Break { Type.InnerText: "page" or "column" }:
+            case Break { Type.InnerText: "page" }:
+                Add(context.KeepsLayout ? "\f" : "", style);
+                break;
+            case Break { Type.InnerText: "column" }:
                 break;
             case Break or CarriageReturn:
                 _inlines.Add(new DraftBreak());
@@ -133,6 +137,11 @@ internal sealed partial class WordLine(WordContext context, OpenXmlPart part, Pa
                 break;
             case Drawing or Picture:
                 _inlines.AddRange(context.Pictures.In(piece, part));
+                if (context.KeepsLayout)
+                {
+                    _inlines.AddRange(piece.Descendants<TextPath>().Select(t => new DraftText(t.String?.Value ?? "")));
+                }
+
                 _boxes.AddRange(piece.Descendants<TextBoxContent>().Where(b => !b.Ancestors<TextBoxContent>().Any()));
                 break;
             case EmbeddedObject:
