@@ -18,7 +18,8 @@ public static partial class DocumentFields
         var title = First(blocks, BlockKind.Title)?.Text ?? entry?.Title ?? number?.ToString() ?? blocks[0].Text;
         var annex = IndexOf(blocks, BlockKind.Annex);
         var dated = IndexOf(blocks, BlockKind.FormedOn);
-        dated = annex >= 0 && dated > annex ? -1 : dated;
+        var attached = IndexOf(blocks, BlockKind.AttachedTitle);
+        dated = (annex >= 0 && dated > annex) || (attached >= 0 && dated > attached) ? -1 : dated;
         return new(
             SourceText.Clean(title),
             number,

@@ -17,7 +17,7 @@ public sealed class IssueSource
         Text = text;
         Corrections = corrections;
         Front = FrontMatter.Find(text);
-        _furniture = FurnitureFinder.Find(text, Front.BodyStart, Front.GazetteTitle);
+        _furniture = FurnitureFinder.Find(text, Front.BodyStart, Front.GazetteTitle, [.. Front.Sections.Select(s => s.Name).Where(n => n.Length > 0)]);
         _lengths = new(() => LineLengths.Measure(text, _furniture, Front.BodyStart, Front.BodyEnd));
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
         }
 
         Divisions();
+        Imprint();
         Dates();
         AnnexesAndAttached();
         new HeadingClassifier(blocks).Classify();
@@ -39,7 +40,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
                 return;
             }
 
-            if (text.Length <= LongestAddressees && text is [.., '：' or ':'] && !text.Contains('。'))
+            if (text.Length <= LongestAddressees && text is [.., '：' or ':'] && !text.Contains('。') && !Announces().IsMatch(text))
             {
                 block.Kind = BlockKind.Addressees;
                 return;
@@ -54,21 +55,40 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
             }
 
             block.Kind = BlockKind.Subtitle;
+            HasHeadDate |= isBracketed && WrittenDate.ReadWhole(Folding.Squeeze(Folding.Fold(text)), out _) == WrittenDate.Found.Date;
         }
     }
 
     private void Divisions()
     {
         var articles = blocks.Count(b => b.Marker.Kind == MarkerKind.Article);
+        var hasBooks = blocks.Exists(b => b.Marker.Kind == MarkerKind.Book);
         foreach (var block in blocks.Where(b => b.IsOpenParagraph))
         {
             if (block.Marker.Kind == MarkerKind.Article && articles >= 2)
             {
                 (block.Kind, block.Ordinal) = (BlockKind.Article, block.Marker.Ordinal);
             }
-            else if (block.Marker.Kind is MarkerKind.Chapter or MarkerKind.Part && block.Text.Length <= LongestTitle && !Sentence.IsEnded(block.Content))
+            else if (block.Marker.Kind is MarkerKind.Book or MarkerKind.Chapter or MarkerKind.Part && block.Text.Length <= LongestTitle && !Sentence.IsEnded(block.Content))
             {
-                (block.Kind, block.Level) = (BlockKind.Heading, block.Marker.Kind == MarkerKind.Chapter ? 1 : 2);
+                var level = block.Marker.Kind switch { MarkerKind.Book => 0, MarkerKind.Chapter => 1, _ => 2 };
+                (block.Kind, block.Level) = (BlockKind.Heading, level + (hasBooks ? 1 : 0));
+            }
+        }
+    }
+
+    /// <summary>The lines at a document's foot: 主题词, 抄送, who printed it and when.</summary>
+    private void Imprint()
+    {
+        foreach (var block in blocks.Where(b => b.IsOpenParagraph && b.Text.Length <= LongestAddressees))
+        {
+            if (block.Marker.Kind == MarkerKind.Imprint)
+            {
+                block.Kind = block.First.Squeezed[0] == '主' ? BlockKind.SubjectTerms : BlockKind.CopiedTo;
+            }
+            else if (block.Text.Length <= 60 && block.Marker.Kind == MarkerKind.None && Printed().IsMatch(Folding.Squeeze(Folding.Fold(block.Content))))
+            {
+                block.Kind = BlockKind.PrintedBy;
             }
         }
     }
@@ -90,7 +110,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
                 Sign(i);
             }
             else if (block.Marker.Kind == MarkerKind.None && WrittenDate.ReadEnd(squeezed, out _, out var start) != WrittenDate.Found.None
-                && Titles.IsAgency(squeezed[..start]))
+                && (Titles.IsAgency(squeezed[..start]) || (start <= 16 && Official().IsMatch(squeezed[..start]))))
             {
                 block.Kind = BlockKind.FormedOn;
             }
@@ -123,6 +143,10 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
                 isSigned = true;
                 Attach(i + 1);
             }
+            else if (!isSigned && HasHeadDate && block.IsOpenParagraph && i > 0 && Issues(blocks[i - 1]))
+            {
+                isSigned = Attach(i);
+            }
             else if (block.Marker.Kind == MarkerKind.Annex && block.IsOpenParagraph && (isSigned || IsAlone(block)) && !StartsList(i))
             {
                 block.Kind = BlockKind.Annex;
@@ -134,6 +158,13 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
             }
         }
     }
+
+    /// <summary>The date stands under the title, so that none at the end parts the text from what it issues.</summary>
+    private bool HasHeadDate { get; set; }
+
+    /// <summary>现印发给你们，请照办。</summary>
+    private static bool Issues(RawBlock block) =>
+        block.Kind == BlockKind.Paragraph && Sentence.IsEnded(block.Content) && block.Content.AsSpan().ContainsAny(['印', '转', '公', '发']) && IssuesText().IsMatch(block.Content);
 
     /// <summary>附件：1. … 2. … names annexes; it does not begin one.</summary>
     private bool StartsList(int i)
@@ -165,12 +196,17 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     }
 
     /// <summary>What follows the date without being called an annex is the text that the document issues.</summary>
-    private void Attach(int i)
+    private bool Attach(int i)
     {
+        while (i < blocks.Count && (blocks[i].Kind is BlockKind.SubjectTerms or BlockKind.CopiedTo or BlockKind.PrintedBy || IsNote(blocks[i])))
+        {
+            i++;
+        }
+
         if (i + 1 >= blocks.Count || !blocks[i].IsPlainShort(LongestTitle) || blocks[i].First.HasBullet
             || blocks[i].Content.Contains("印发", StringComparison.Ordinal))
         {
-            return;
+            return false;
         }
 
         if (blocks[i + 1].IsTight && blocks[i + 1].IsPlainShort(LongestTitle) && Titles.NamesAKind(Folding.Squeeze(blocks[i + 1].Content)))
@@ -179,7 +215,12 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
         }
 
         blocks[i].Kind = BlockKind.AttachedTitle;
+        return true;
     }
+
+    /// <summary>（此件公开发布）, below the date.</summary>
+    private static bool IsNote(RawBlock block) =>
+        block.IsOpenParagraph && block.Text.Length <= 30 && block.Content is ['（' or '(', .., '）' or ')'] && block.Content.Contains("此件", StringComparison.Ordinal);
 
     /// <summary>Bulleted lines are items; three and more short lines without a gap stay lines of one block.</summary>
     private void Lists()
@@ -216,6 +257,19 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     }
 
     private static bool IsListLine(RawBlock block) => block.IsPlainShort(LongestLine) && !block.First.HasBullet;
+
+    /// <summary>现将……公告如下： begins the text.</summary>
+    [GeneratedRegex(@"(?:如下|以下.{0,8}|下列.{0,8})[：:]$|^\s*(?:现将|现就|为了?|根据|按照|经|鉴于|近)")]
+    private static partial Regex Announces();
+
+    [GeneratedRegex(@"(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|局长|厅长|部长|行长|署长)(?:[\u4e00-\u9fff]{2,4})$")]
+    private static partial Regex Official();
+
+    [GeneratedRegex(@"(?:印发|转发|发布|公布|批转)(?:给你们|施行|实施|执行|，|。)|附后")]
+    private static partial Regex IssuesText();
+
+    [GeneratedRegex(@"^.{0,30}[0-9〇零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日印发?(?:\(?共印.{1,8}份\)?)?$|^\(?共印.{1,8}份\)?$")]
+    private static partial Regex Printed();
 
     [GeneratedRegex(@"^附[件表录]?[0-9一二三四五六七八九十]{0,3}:?$")]
     private static partial Regex AnnexAlone();

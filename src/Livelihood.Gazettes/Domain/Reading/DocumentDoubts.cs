@@ -36,7 +36,7 @@ internal static partial class DocumentDoubts
         var expected = 1;
         foreach (var article in document.Blocks.Where(b => b.Kind == BlockKind.Article))
         {
-            if (article.Ordinal != expected && article.Ordinal != 1)
+            if (article.Ordinal != expected && article.Ordinal != 1 && !(article.Ordinal == expected - 1 && IsInserted(article)))
             {
                 doubts.Add(new(DoubtCode.ArticlesNotInOrder, $"应当是第{expected}条，读到的是第{article.Ordinal}条。请核对有没有遗漏。", [article.Lines], DoubtSeverity.Warning));
             }
@@ -44,6 +44,9 @@ internal static partial class DocumentDoubts
             expected = article.Ordinal + 1;
         }
     }
+
+    /// <summary>第十条之一 follows 第十条.</summary>
+    private static bool IsInserted(Block article) => article.Text.AsSpan(0, Math.Min(12, article.Text.Length)).Contains("条之", StringComparison.Ordinal);
 
     /// <summary>附件：1. … 2. … under the text promises as many annexes.</summary>
     private static void Annexes(PrintedDocument document, List<Doubt> doubts)

@@ -150,10 +150,21 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         return null;
     }
 
-    /// <summary>Only where the contents do not lead: they are missing, or this can be one of theirs that reads otherwise.</summary>
+    /// <summary>Only where there are no contents that lead.</summary>
     private int? TakeLoneTitle(int i)
     {
-        if (entries.Count > 0 || !Titles.CanBePart(_lines[i]) || !IsStart(i) || !TitleFrom(i, out var last) || Current is { TitleLast: var title } && Between(title, i) < 2)
+        if (entries.Count > 0 || !Titles.CanBePart(_lines[i]) || !IsStart(i) || !TitleFrom(i, out var last))
+        {
+            return null;
+        }
+
+        if (Current is { OrderLast: >= 0, TitleFirst: < 0 } order && Between(order.OrderLast, i) == 0)
+        {
+            (order.TitleFirst, order.TitleLast) = (i, last);
+            return last;
+        }
+
+        if (Current is { TitleLast: var title } && Between(title, i) < 2 || IsAttached(i, last))
         {
             return null;
         }
@@ -161,6 +172,27 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         _plans.Add(new() { First = i, TitleFirst = i, TitleLast = last });
         return last;
     }
+
+    /// <summary>A title without a number beside it, whose subject the document above has in its own: the text that it issues or passes on.</summary>
+    private bool IsAttached(int first, int last)
+    {
+        if (Current is not { TitleFirst: >= 0 } current || Titles.IsSelfStanding(_lines[last].Squeezed) || IsNumber(Next(last), out _))
+        {
+            return false;
+        }
+
+        var above = Titles.Key(Text(current.TitleFirst, current.TitleLast));
+        var core = Titles.Core(Titles.Key(Text(first, last)));
+        var subject = core.StartsWith("关于", StringComparison.Ordinal) ? core[2..] : core;
+        var of = subject.IndexOf('的');
+        var most = Math.Min(of >= 4 ? of : subject.Length, 8);
+        return most >= 4 && above.Contains(subject[..most], StringComparison.Ordinal)
+            && (above.Contains("印发", StringComparison.Ordinal) || above.Contains("转发", StringComparison.Ordinal) || above.Contains("批转", StringComparison.Ordinal)
+                || above.Contains("发布", StringComparison.Ordinal) || above.Contains("公布", StringComparison.Ordinal));
+    }
+
+    private string Text(int first, int last) =>
+        string.Concat(Enumerable.Range(first, last - first + 1).Where(i => !furniture[i]).Select(i => _lines[i].Folded));
 
     /// <summary>Entries that were not found word for word: the most similar title in the text, heads of documents first.</summary>
     private void TakeLooseEntries()
@@ -326,6 +358,11 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         {
             last = i;
             seesAbout |= _lines[i].Squeezed.Contains("关于", StringComparison.Ordinal);
+            if (lines == 0 && Titles.IsSelfStanding(_lines[i].Squeezed))
+            {
+                return true;
+            }
+
             if (seesAbout && Titles.NamesAKind(_lines[i].Squeezed))
             {
                 return true;

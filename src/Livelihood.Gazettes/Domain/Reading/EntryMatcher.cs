@@ -52,6 +52,11 @@ internal sealed class EntryMatcher
             var found = Find(Titles.Key(text.ToString()), oneIn);
             if (found >= 0)
             {
+                if (used > 1 && entry < 0 && BeginsLater(lines, furniture, first, i, found))
+                {
+                    return false;
+                }
+
                 (last, entry) = (i, found);
                 if (IsBetterWithNext(lines, furniture, text, i, end, found))
                 {
@@ -77,6 +82,21 @@ internal sealed class EntryMatcher
         {
             _next++;
         }
+    }
+
+    /// <summary>Whether the entry is matched word for word without the first line, which then belongs to what stands before.</summary>
+    private bool BeginsLater(IReadOnlyList<SourceLine> lines, bool[] furniture, int first, int last, int entry)
+    {
+        var text = new StringBuilder();
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (!furniture[i])
+            {
+                text.Append(lines[i].Folded);
+            }
+        }
+
+        return Titles.Key(text.ToString()) == _entries[entry].Key;
     }
 
     /// <summary>A title that is one character short of its entry may go on in the next line.</summary>

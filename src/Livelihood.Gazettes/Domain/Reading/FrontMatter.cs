@@ -40,17 +40,67 @@ internal sealed partial class FrontMatter
     {
         var lines = source.Lines;
         var mark = FirstMark(lines);
-        var limit = FirstEvidence(lines, mark + 1);
-        var contents = ContentsReader.Read(lines.Take(limit));
-        var bodyStart = BodyStartOf(lines, contents, limit);
-        if (bodyStart < limit)
+        if (mark >= 0 && FirstEvidence(lines, 0) < mark && LastMark(lines) is var last and >= 0)
         {
-            contents = ContentsReader.Read(lines.Take(bodyStart));
+            return AtTheEnd(lines, last);
         }
 
-        var bodyEnd = Imprint(lines, bodyStart);
-        SourceLine[] masthead = [.. contents.Masthead, .. lines.Skip(bodyEnd).Where(l => !l.IsBlank)];
-        return new(contents.Sections, masthead, MastheadReader.Title(masthead), bodyStart, bodyEnd, mark >= 0);
+        if (mark < 0 && LastMark(lines) is var end and >= 0)
+        {
+            return AtTheEnd(lines, end);
+        }
+
+        var limit = FirstEvidence(lines, mark + 1);
+        var layout = mark < 0 ? ContentsLayout.PageLast : ContentsLines.LayoutOf([.. lines.Skip(mark + 1).Take(limit - mark - 1)]);
+        var contents = ContentsReader.Read(lines.Take(limit), mark < 0 ? ContentsLayout.PageLast : layout);
+        var bodyStart = BodyStartOf(lines, contents, limit, contents.LastEntryLine + 1);
+        if (bodyStart < limit)
+        {
+            contents = ContentsReader.Read(lines.Take(bodyStart), layout);
+        }
+
+        return With(lines, contents, contents.Masthead, bodyStart, lines.Count, mark >= 0);
+    }
+
+    /// <summary>Contents behind the documents; before them stands the masthead alone.</summary>
+    private static FrontMatter AtTheEnd(IReadOnlyList<SourceLine> lines, int mark)
+    {
+        var behind = lines.Skip(mark).ToList();
+        var contents = ContentsReader.Read(behind, ContentsLines.LayoutOf(behind));
+        var bodyStart = BodyStartOf(lines, contents, Math.Min(mark, FirstEvidence(lines, 0)), 0);
+        var before = lines.Take(bodyStart).Where(l => !l.IsBlank);
+        return With(lines, contents, [.. before, .. contents.Masthead], bodyStart, mark, hasMark: true);
+    }
+
+    private static FrontMatter With(
+        IReadOnlyList<SourceLine> lines, ContentsReader contents, IReadOnlyList<SourceLine> masthead, int bodyStart, int end, bool hasMark)
+    {
+        var bodyEnd = Imprint(lines, bodyStart, end);
+        SourceLine[] all = [.. masthead, .. lines.Skip(bodyEnd).Take(end - bodyEnd).Where(l => !l.IsBlank)];
+        return new(contents.Sections, all, MastheadReader.Title(all), bodyStart, bodyEnd, hasMark);
+    }
+
+    /// <summary>The line that announces contents at the very end; more than half of the lines below are entries. -1 when there is none.</summary>
+    private static int LastMark(IReadOnlyList<SourceLine> lines)
+    {
+        var (entries, others) = (0, 0);
+        for (var i = lines.Count - 1; i > lines.Count / 2 && i >= lines.Count - LatestMark; i--)
+        {
+            if (lines[i].IsBlank)
+            {
+                continue;
+            }
+
+            if (ContentsReader.IsMark(lines[i]))
+            {
+                return entries >= 2 && entries * 3 >= others ? i : -1;
+            }
+
+            var isEntry = ContentsReader.EndsInPage(lines[i]) || ContentsLines.BeginsWithPage(lines[i], out _, out _);
+            (entries, others) = isEntry ? (entries + 1, others) : (entries, others + 1);
+        }
+
+        return -1;
     }
 
     private static int FirstMark(IReadOnlyList<SourceLine> lines)
@@ -83,13 +133,13 @@ internal sealed partial class FrontMatter
     private static bool IsEvidence(IReadOnlyList<SourceLine> lines, int i)
     {
         var line = lines[i];
-        if (line.IsBlank || ContentsReader.EndsInPage(line) || MastheadLine(line))
+        if (line.IsBlank || ContentsReader.EndsInPage(line) || ContentsLines.BeginsWithPage(line, out _, out _) || MastheadLine(line))
         {
             return false;
         }
 
         var marker = Marker.Of(line.Folded);
-        if (marker.Kind is MarkerKind.Chapter or MarkerKind.Article || (line.Squeezed.Length >= 25 && Sentence.IsEnded(line.Text)))
+        if (marker.Kind is MarkerKind.Book or MarkerKind.Chapter or MarkerKind.Article || (line.Squeezed.Length >= 25 && Sentence.IsEnded(line.Text)))
         {
             return true;
         }
@@ -123,9 +173,13 @@ internal sealed partial class FrontMatter
     }
 
     /// <summary>Where a title of the contents stands again; else behind the last entry and the masthead's lines after it.</summary>
-    private static int BodyStartOf(IReadOnlyList<SourceLine> lines, ContentsReader contents, int limit)
+    private static int BodyStartOf(IReadOnlyList<SourceLine> lines, ContentsReader contents, int limit, int after)
     {
-        var after = contents.LastEntryLine + 1;
+        if (contents.RepeatedAt >= 0)
+        {
+            return HeadAbove(lines, contents.RepeatedAt, after);
+        }
+
         var entries = contents.Sections.SelectMany(s => s.Entries).ToList();
         var matcher = new EntryMatcher(entries);
         var nothing = new bool[lines.Count];
@@ -160,7 +214,8 @@ internal sealed partial class FrontMatter
         return limit;
     }
 
-    private static bool StartsHead(SourceLine line) => Titles.IsRedHead(line.Squeezed) || (line.IsShort && line.Squeezed.EndsWith('令'));
+    private static bool StartsHead(SourceLine line) =>
+        Titles.IsRedHead(line.Squeezed) || Titles.IsSelfStanding(line.Squeezed) || (line.IsShort && OrderName().IsMatch(line.Squeezed));
 
     /// <summary>A red head, a number or an order may stand above the first title.</summary>
     private static int HeadAbove(IReadOnlyList<SourceLine> lines, int first, int floor)
@@ -186,10 +241,10 @@ internal sealed partial class FrontMatter
     }
 
     /// <summary>Index where an imprint at the very end begins: three labelled lines of the masthead with no sentence after them.</summary>
-    private static int Imprint(IReadOnlyList<SourceLine> lines, int bodyStart)
+    private static int Imprint(IReadOnlyList<SourceLine> lines, int bodyStart, int end)
     {
-        var (start, labels) = (lines.Count, 0);
-        for (var i = lines.Count - 1; i >= bodyStart && i >= lines.Count - 60; i--)
+        var (start, labels) = (end, 0);
+        for (var i = end - 1; i >= bodyStart && i >= end - 60; i--)
         {
             var line = lines[i];
             if (line.IsBlank)
@@ -209,14 +264,17 @@ internal sealed partial class FrontMatter
             }
         }
 
-        return labels >= 3 ? start : lines.Count;
+        return labels >= 3 ? start : end;
     }
 
     [GeneratedRegex(@"^[(\[]?(?:(?:19|20)[0-9]{2}年)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)\]]?$")]
     private static partial Regex OrderNumber();
 
-    [GeneratedRegex(@"^(?:各|市|县|区|省|州|盟|国务院|.{2,10}(?:人民政府|委员会|办公室|局)).{0,260}:$")]
+    [GeneratedRegex(@"^(?:同志们|各位.{0,20}|.{0,12}代表们?):$|^(?:各|市|县|区|省|州|盟|国务院|.{2,10}(?:人民政府|委员会|办公室|局)).{0,260}:$")]
     private static partial Regex Addressees();
+
+    [GeneratedRegex(@"令$|^(?!.*关于)[\u4e00-\u9fff]{4,24}(?:公告|通告)$")]
+    private static partial Regex OrderName();
 
     [GeneratedRegex(@"^[.…·(\[]*[0-9]{1,3}[)\]]?$")]
     private static partial Regex PageOnly();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Livelihood.Content.Documents;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -9,12 +10,12 @@ internal static partial class FurnitureFinder
     private const int FewestRepeats = 3;
 
     /// <summary>Marks the furniture among the lines from <paramref name="from"/> on.</summary>
-    public static bool[] Find(SourceText source, int from, string? gazetteTitle)
+    public static bool[] Find(SourceText source, int from, string? gazetteTitle, IReadOnlyList<string> sections)
     {
         var lines = source.Lines;
         var furniture = new bool[lines.Count];
         MarkPageNumbers(lines, from, furniture);
-        MarkTitledHeads(lines, from, gazetteTitle, furniture);
+        MarkTitledHeads(lines, from, gazetteTitle, sections, furniture);
         MarkRepeatedHeads(lines, from, furniture);
         MarkContinuedTables(lines, from, furniture);
         return furniture;
@@ -43,17 +44,15 @@ internal static partial class FurnitureFinder
             }
         }
 
+        var inRow = PageNumbers.LongestRun(numbers);
         for (var k = 0; k < numbers.Count; k++)
         {
             var (index, page) = numbers[k];
-            var rises = k + 1 < numbers.Count && Follows(numbers[k], numbers[k + 1]);
-            var risen = k > 0 && Follows(numbers[k - 1], numbers[k]);
+            var rises = k + 1 < numbers.Count && PageNumbers.Follows(numbers[k], numbers[k + 1]);
+            var risen = k > 0 && PageNumbers.Follows(numbers[k - 1], numbers[k]);
             furniture[index] |= lines[index].FollowsPageBreak || (index + 1 < lines.Count && lines[index + 1].FollowsPageBreak)
-                || ((rises || risen) && IsAlone(lines, index));
+                || inRow.Contains(index) || ((rises || risen) && IsAlone(lines, index));
         }
-
-        // A page of text lies between two page numbers; rows of a table are nearer.
-        static bool Follows((int Index, int Page) a, (int Index, int Page) b) => b.Page - a.Page is 1 or 2 && b.Index - a.Index >= 8;
     }
 
     private static bool IsAlone(IReadOnlyList<SourceLine> lines, int index) =>
@@ -61,10 +60,11 @@ internal static partial class FurnitureFinder
         && (index + 1 >= lines.Count || lines[index + 1].IsBlank || lines[index + 1].Squeezed.Length > 4);
 
     /// <summary>
-    /// Lines that are the gazette's title, or its total number, with a year, a number or a page and nothing else. A year and a
-    /// number alone can be an announcement's.
+    /// Lines that are the gazette's title, or its total number, with a year, a number, a page or a section and nothing else. A year
+    /// and a number alone can be an announcement's.
     /// </summary>
-    private static void MarkTitledHeads(IReadOnlyList<SourceLine> lines, int from, string? gazetteTitle, bool[] furniture)
+    private static void MarkTitledHeads(
+        IReadOnlyList<SourceLine> lines, int from, string? gazetteTitle, IReadOnlyList<string> sections, bool[] furniture)
     {
         for (var i = from; i < lines.Count; i++)
         {
@@ -75,7 +75,15 @@ internal static partial class FurnitureFinder
             }
 
             var rest = gazetteTitle is null ? line.Squeezed : line.Squeezed.Replace(gazetteTitle, "", StringComparison.Ordinal);
-            furniture[i] |= (rest.Length < line.Squeezed.Length || TotalMention().IsMatch(line.Squeezed)) && HeadRemains().IsMatch(rest);
+            if (rest.Length < line.Squeezed.Length)
+            {
+                foreach (var section in sections)
+                {
+                    rest = rest.Replace(section, "", StringComparison.Ordinal);
+                }
+            }
+
+            furniture[i] |= (rest.Length < line.Squeezed.Length || TotalMention().IsMatch(line.Squeezed)) && (HeadRemains().IsMatch(rest) || (rest.Length < line.Squeezed.Length && ContentsLines.TrySection(rest, out _)));
         }
     }
 
@@ -84,7 +92,7 @@ internal static partial class FurnitureFinder
         var beside = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = from; i < lines.Count; i++)
         {
-            if (furniture[i] || lines[i].Squeezed.Length is 0 or > 30 || !IsBesidePageBreak(lines, furniture, i))
+            if (furniture[i] || lines[i].Squeezed.Length is 0 or > 30 || !IsBesidePageBreak(lines, furniture, i) || IsPartOfADocument(lines[i]))
             {
                 continue;
             }
@@ -110,12 +118,47 @@ internal static partial class FurnitureFinder
         }
     }
 
-    /// <summary>续表 above the rest of a table says nothing once the table is whole.</summary>
+    /// <summary>Documents begin and end on many pages with the same words, which are no running heads.</summary>
+    private static bool IsPartOfADocument(SourceLine line) =>
+        Titles.IsNumber(line, out _) || Titles.IsRedHead(line.Squeezed) || Titles.IsAgency(line.Squeezed) || line.Squeezed.EndsWith('令')
+        || Marker.Of(line.Folded).Kind != MarkerKind.None || Sentence.IsEnded(line.Text)
+        || WrittenDate.ReadWhole(line.Squeezed, out _) != WrittenDate.Found.None;
+
+    /// <summary>续表 above the rest of a table says nothing once the table is whole, nor do the names of its columns a second time.</summary>
     private static void MarkContinuedTables(IReadOnlyList<SourceLine> lines, int from, bool[] furniture)
     {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = from; i < lines.Count; i++)
         {
-            furniture[i] |= lines[i].Squeezed is "续表" or "(续表)" or "续上表" or "(续上表)" or "(续)";
+            if (Continued().IsMatch(lines[i].Squeezed.Length <= 30 ? lines[i].Squeezed : ""))
+            {
+                furniture[i] = true;
+                MarkRepeatedHeader(lines, i, seen, furniture);
+            }
+            else if (lines[i].Squeezed.Length is > 0 and <= 120)
+            {
+                seen[lines[i].Squeezed] = i;
+            }
+        }
+    }
+
+    private static void MarkRepeatedHeader(IReadOnlyList<SourceLine> lines, int continued, Dictionary<string, int> seen, bool[] furniture)
+    {
+        const int TableLines = 150;
+        for (var (i, header) = (continued + 1, 0); i < lines.Count && header < 3; i++)
+        {
+            if (lines[i].IsBlank || furniture[i])
+            {
+                continue;
+            }
+
+            if (!seen.TryGetValue(lines[i].Squeezed, out var before) || continued - before > TableLines)
+            {
+                return;
+            }
+
+            furniture[i] = true;
+            header++;
         }
     }
 
@@ -151,8 +194,11 @@ internal static partial class FurnitureFinder
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?<bare>(?<page>[0-9]{1,3}))|[-—–―─·•.~]{1,3}(?<page>[0-9]{1,3})[-—–―─·•.~]{1,3}|第(?<page>[0-9]{1,3})页(?:,?共[0-9]{1,3}页)?)$")]
+    [GeneratedRegex(@"^(?:(?<bare>(?<page>[0-9]{1,3}))|[-—–―─·•.~]{1,3}(?<page>[0-9]{1,3})[-—–―─·•.~]{1,3}|第?(?<page>[0-9]{1,3})页(?:,?共[0-9]{1,3}页)?|(?<page>[0-9]{1,3})/[0-9]{1,3})$")]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^(?:表[0-9一二三四五六七八九十]{0,3})?\(?(?:续上?表|续前表|接上表)[0-9一二三四五六七八九十]{0,3}\)?$|^\(续\)$")]
+    private static partial Regex Continued();
 
     [GeneratedRegex(@"总第[0-9]{1,4}[号期]")]
     private static partial Regex TotalMention();

@@ -96,6 +96,10 @@ internal sealed class HeadingClassifier(List<RawBlock> blocks)
 
         var title = text.AsSpan(0, stop);
         var rest = text.AsSpan(stop + 1).TrimStart();
-        return title.ContainsAny('，', '；', '：') || rest.IsEmpty || rest[0] is '（' or '(' or '”' or '）' or ')' ? 0 : stop + 1;
+        return title.ContainsAny('，', '；', '：') || rest.IsEmpty || rest[0] is '”' or '）' or ')' || IsRemark(rest) ? 0 : stop + 1;
     }
+
+    /// <summary>Nothing but a remark in brackets, such as who is responsible.</summary>
+    private static bool IsRemark(ReadOnlySpan<char> rest) =>
+        rest[0] is '（' or '(' && rest.TrimEnd("。；") is [.., '）' or ')'] && rest[1..].IndexOfAny('（', '(') < 0;
 }

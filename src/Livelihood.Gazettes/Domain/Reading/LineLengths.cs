@@ -3,8 +3,9 @@ namespace Livelihood.Gazettes.Domain.Reading;
 /// <summary>How the source breaks its lines, measured once for an issue.</summary>
 /// <param name="IsPhysical">True when most lines are lines of print; false when a line is a paragraph, broken only by pages.</param>
 /// <param name="Full">A line this long (characters) reaches the margin, so that the next may go on with it.</param>
+/// <param name="IsRagged">True when lines were broken anywhere, so that a short line may go on as well as a full one.</param>
 /// <param name="UsesIndent">True when paragraphs begin indented, so that a line that does not is a continuation.</param>
-internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent)
+internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, bool IsRagged)
 {
     /// <summary>Where lines are paragraphs, a fragment is at least a line of print long.</summary>
     private const int ShortestFragment = 34;
@@ -32,14 +33,42 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent)
 
         if (lengths.Count == 0)
         {
-            return new(false, ShortestFragment, false);
+            return new(false, ShortestFragment, false, false);
         }
 
         lengths.Sort();
         var margin = lengths[lengths.Count * 92 / 100];
         var full = margin * 86 / 100;
         var reaching = lengths.Count(l => l >= full);
-        var physical = margin <= LongestPrintedLine && reaching * 100 >= lengths.Count * 25;
-        return new(physical, physical ? full : ShortestFragment, indented * 100 >= all * 4 && indented * 100 <= all * 75);
+        var (open, openShort) = Broken();
+        var usesIndent = indented * 100 >= all * 4 && indented * 100 <= all * 75;
+        var ragged = margin <= LongestPrintedLine && usesIndent && open * 100 >= all * 20 && openShort * 100 >= open * 40;
+        var physical = ragged || (margin <= LongestPrintedLine && reaching * 100 >= lengths.Count * 25);
+        return new(physical, physical ? full : ShortestFragment, usesIndent, ragged);
+
+        // Lines in whose middle a sentence was broken: not ended, and not indented below.
+        (int Open, int Short) Broken()
+        {
+            var (found, shortOnes, longest) = (0, 0, lengths[lengths.Count * 92 / 100] * 86 / 100);
+            SourceLine? before = null;
+            for (var i = from; i < to; i++)
+            {
+                var line = source.Lines[i];
+                if (line.IsBlank || furniture[i])
+                {
+                    continue;
+                }
+
+                if (before is not null && line.Indent < 2 && before.Text.Length >= 8 && !Sentence.IsEnded(before.Text) && Marker.Of(line.Folded).Kind == MarkerKind.None && line.Text[0] != '|')
+                {
+                    found++;
+                    shortOnes += before.Text.Length < longest ? 1 : 0;
+                }
+
+                before = line;
+            }
+
+            return (found, shortOnes);
+        }
     }
 }

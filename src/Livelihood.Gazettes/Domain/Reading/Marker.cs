@@ -10,7 +10,10 @@ internal enum MarkerKind
     /// <summary>Nothing special.</summary>
     None,
 
-    /// <summary>第…编, 第…章.</summary>
+    /// <summary>第…编.</summary>
+    Book,
+
+    /// <summary>第…章.</summary>
     Chapter,
 
     /// <summary>第…节.</summary>
@@ -92,10 +95,11 @@ internal readonly partial record struct Marker(MarkerKind Kind, int Level, int O
     {
         '条' => MarkerKind.Article,
         '节' => MarkerKind.Part,
+        '编' => MarkerKind.Book,
         _ => MarkerKind.Chapter,
     };
 
-    [GeneratedRegex(@"^第\s{0,2}(?<n>[0-9〇零一二三四五六七八九十百]{1,5})\s{0,2}(?<kind>[编章节条])")]
+    [GeneratedRegex(@"^第\s{0,2}(?<n>[0-9〇零一二三四五六七八九十百]{1,5})\s{0,2}(?<kind>[编章节条])(?:之[一二三四五六七八九十]{1,2})?")]
     private static partial Regex Division();
 
     [GeneratedRegex(@"^附\s{0,8}(?:件|表|录)\s{0,4}(?<n>[0-9一二三四五六七八九十]{0,3})\s{0,2}(?::|$|(?=\s)|(?<=[0-9一二三四五六七八九十])(?=[^0-9]))|^附\s{0,4}:")]

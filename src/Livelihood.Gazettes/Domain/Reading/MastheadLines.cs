@@ -57,6 +57,9 @@ internal static partial class MastheadLines
     private static int? Value(Group group) => group.Success && ChineseNumeral.TryParse(group.ValueSpan, out var value) && value > 0 ? value : null;
 
     private const string Digit = "[0-9〇零一二三四五六七八九十百]";
+
+    /// <summary>A joint issue (合刊) has two numbers or more: 第7、8号, 第10—12期.</summary>
+    private const string More = "(?:[、,，\\-—–~至和及](?:第)?[0-9〇零一二三四五六七八九十百]{1,5}){0,4}";
     private const string Year = "(?<year>(?:19|20)[0-9]{2}|[一二][〇零九0-9][〇零一二三四五六七八九]{2})";
 
     [GeneratedRegex(@"^(?<label>(?:主管|主办|协办|承办|编辑出版|出版发行|编辑|编印|编制|出版|发行|印刷|印制|承印)(?:单位|者|范围|方式)?|地址|社址|通讯地址|网址|网站|联系电话|编辑部电话|发行电话|电话|传真|邮编|邮政编码|电子邮箱|电子信箱|电子邮件|邮箱|投稿邮箱|[Ee]-?[Mm]ail|准印证号?|国内统一(?:连续出版物)?(?:刊)?号|国际标准(?:连续出版物)?(?:刊)?号|刊号|ISSN|登记证号?|许可证号?|广告经营许可证号?|出版日期|出刊日期|出版时间|发行日期|印数|开本|定价|工本费|刊期|主任|副主任|名誉主任|委员|成员|主编|副主编|常务副主编|总编|总编辑|副总编|副总编辑|执行主编|执行编辑|责任编辑|责编|美术编辑|编审|校对|责任校对|顾问|编委|编辑人员|本期编辑|值班编辑)(?:(?<colon>:)|(?=\()|$)")]
@@ -65,16 +68,16 @@ internal static partial class MastheadLines
     [GeneratedRegex(@"^(?:(?:名誉|常务|执行)?副?主任|委员|成员|(?:常务|执行)?副?主编|副?总编辑?|执行编辑|责任编辑|责编|美术编辑|编审|校对|责任校对|顾问|编委|编辑|编辑人员|本期编辑|值班编辑)$")]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^《[^》]{2,24}公报》$|^[\u4e00-\u9fff]{2,20}公报(?:目录)?$|^公报$|^编(?:辑)?委(?:员)?会(?:名单)?$|^编辑部$|^(?:《[^》]{2,24}公报》)?编(?:辑部|委会|辑委员会)(?:名单)?$|^[A-Za-z][A-Za-z' ,.&\-]{5,}$|内部资料|免费赠阅|标准文本|同等效力|^\(?(?:月刊|半月刊|双月刊|季刊|旬刊|不定期)\)?$|^(?:19|20)[0-9]{2}年?$|^[一二][〇零九0-9][〇零一二三四五六七八九]{2}年?$|^(?:目录|CONTENTS)$")]
+    [GeneratedRegex(@"^《[^》]{2,24}[公政]报》$|^[\u4e00-\u9fff]{2,20}[公政]报(?:目录)?$|^公报$|^编(?:辑)?委(?:员)?会(?:名单)?$|^编辑部$|^(?:《[^》]{2,24}[公政]报》)?编(?:辑部|委会|辑委员会)(?:名单)?$|^[A-Za-z][A-Za-z' ,.&\-]{5,}$|内部资料|免费赠阅|标准文本|同等效力|^\(?(?:月刊|半月刊|双月刊|季刊|旬刊|不定期)\)?$|^(?:19|20)[0-9]{2}年?$|^[一二][〇零九0-9][〇零一二三四五六七八九]{2}年?$|^(?:目录|CONTENTS)$")]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(?:《?[\u4e00-\u9fff]{2,20}公报》?)?\(?(?:" + Year + @"年?)?[.·,]?第" + Digit + @"{1,4}[号期](?:[(,]?总(?:第|号)?:?" + Digit + @"{1,5}[号期]?\)?)?\)?$|^\(?总(?:第|号):?" + Digit + @"{1,5}[号期]?\)?$|^(?:19|20)[0-9]{2}[.·][0-9]{1,2}$")]
+    [GeneratedRegex(@"^(?:《?[\u4e00-\u9fff]{2,20}[公政]报》?)?\(?(?:" + Year + @"年?)?[.·,]?第" + Digit + @"{1,4}" + More + @"[号期](?:\(?合刊\)?)?(?:[(,]?总(?:第|号)?:?" + Digit + @"{1,5}" + More + @"[号期]?\)?)?\)?$|^\(?总(?:第|号):?" + Digit + @"{1,5}" + More + @"[号期]?\)?$|^(?:《?[\u4e00-\u9fff]{2,20}[公政]报》?)?(?:19|20)[0-9]{2}[.·][0-9]{1,2}$")]
     private static partial Regex NumberLine();
 
-    [GeneratedRegex(@"(?:" + Year + @"年?)?[.·,(]?(?<!总)第(?<number>" + Digit + @"{1,4})[号期]")]
+    [GeneratedRegex(@"(?:" + Year + @"年?)?[.·,(]?(?<!总)第(?<number>" + Digit + @"{1,4})" + More + @"[号期]")]
     private static partial Regex Issue();
 
-    [GeneratedRegex(@"^" + Year + @"[.·](?<number>[0-9]{1,2})$")]
+    [GeneratedRegex(@"^(?:《?[\u4e00-\u9fff]{2,20}[公政]报》?)?" + Year + @"[.·](?<number>[0-9]{1,2})$")]
     private static partial Regex Dotted();
 
     [GeneratedRegex(@"总(?:第|号)?:?(?<total>" + Digit + @"{1,5})[号期]?")]
@@ -83,6 +86,6 @@ internal static partial class MastheadLines
     [GeneratedRegex(@"^\(?" + Year + @"年?\)?$|" + Year + "年")]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,20}公报")]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,20}(?:公报|政报)")]
     private static partial Regex Title();
 }

@@ -43,7 +43,7 @@ internal static class MastheadReader
             if (MastheadLines.TryLabel(lines[i], out var label, out var value))
             {
                 var end = Following(lines, i, value.Length == 0);
-                if (MastheadLines.IsRole(label))
+                if (MastheadLines.IsRole(label) && !IsOffice(value))
                 {
                     board.AddRange(Names(label, value, lines[i].Number));
                     for (var k = i + 1; k < lines.Count && !MastheadLines.Begins(lines[k].Squeezed); k++)
@@ -78,6 +78,9 @@ internal static class MastheadReader
 
         return end;
     }
+
+    /// <summary>编辑：某某公报编辑部 names an office, no person.</summary>
+    private static bool IsOffice(string value) => value.EndsWith('部') || value.EndsWith('室') || value.Contains('报', StringComparison.Ordinal);
 
     private static DateOnly? PublishedOn(List<MastheadField> fields, IReadOnlyList<SourceLine> lines)
     {

@@ -74,7 +74,7 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
             return true;
         }
 
-        return marker.Ordinal == _article + 1
+        return (marker.Ordinal == _article + 1 || (marker.Ordinal == _article && line.Folded.AsSpan(0, marker.Length).Contains('之')))
             && (_blocks.Count == 0 || Sentence.IsEnded(_blocks[^1].Last.Text) || _blocks[^1].Last.Text.Length < lengths.Full);
     }
 
@@ -86,6 +86,11 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
         }
 
         var text = before.Last.Text;
+        if (line.Squeezed == "发" && text.EndsWith('印'))
+        {
+            return true;
+        }
+
         var isEnded = Sentence.IsEnded(text) || (!lengths.IsPhysical && Sentence.EndsInBracket(text));
         if (Sentence.IsOpen(text) || (!Sentence.IsEnded(text) && Sentence.HasOpenBracket(before.Text)))
         {
@@ -95,14 +100,19 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
         var isFull = text.Length >= lengths.Full;
         if (lengths.UsesIndent && lengths.IsPhysical)
         {
-            return isFull && line.Indent < 2;
+            return line.Indent < 2 && (isFull || (lengths.IsRagged && CanGoOn(before, line, isEnded)));
         }
 
         return !isEnded && isFull && !(lengths.UsesIndent && line.Indent >= 2) && (lengths.IsPhysical || isTight || !IsHeading(before, line));
     }
 
+    /// <summary>Where lines were broken anywhere, an indented line goes on in one that is not.</summary>
+    private static bool CanGoOn(RawBlock before, SourceLine line, bool isEnded) =>
+        before.First.Indent is >= 2 and <= 8 && before.Marker.Kind is not (MarkerKind.Annex or MarkerKind.Imprint or MarkerKind.Book or MarkerKind.Chapter or MarkerKind.Part)
+        && (!isEnded || (before.Last.Text[^1] is not ('：' or ':') && !Titles.IsAgency(line.Squeezed)));
+
     /// <summary>一、 or （一） on a line of its own is not carried on by a paragraph.</summary>
     private static bool IsHeading(RawBlock before, SourceLine line) =>
-        before.Marker is { Kind: MarkerKind.Chapter or MarkerKind.Part } or { Kind: MarkerKind.Numbered, Level: <= 2 }
+        before.Marker is { Kind: MarkerKind.Book or MarkerKind.Chapter or MarkerKind.Part } or { Kind: MarkerKind.Numbered, Level: <= 2 }
         && before.Text.Length <= LongestHeading && !before.Content.Contains('。') && Sentence.IsEnded(line.Text);
 }

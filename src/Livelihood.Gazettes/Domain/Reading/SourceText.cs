@@ -4,11 +4,11 @@ using Livelihood.Formats.Plain;
 namespace Livelihood.Gazettes.Domain.Reading;
 
 /// <summary>
-/// A line of the source. <paramref name="Text"/> is trimmed and without a list bullet; <paramref name="Folded"/> is the same,
+/// A line of the source. <paramref name="Printed"/> is the whole line; <paramref name="Text"/> is trimmed and without a list bullet; <paramref name="Folded"/> is the same,
 /// character for character, with full-width signs made half-width; <paramref name="Squeezed"/> is that without spaces.
 /// </summary>
 internal sealed record SourceLine(
-    int Index, string Text, string Folded, string Squeezed, int Indent, bool HasBullet, bool FollowsPageBreak)
+    int Index, string Printed, string Text, string Folded, string Squeezed, int Indent, bool HasBullet, bool FollowsPageBreak)
 {
     public int Number => Index + 1;
 
@@ -79,8 +79,12 @@ internal sealed class SourceText
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
-    private static SourceLine Line(int index, ReadOnlySpan<char> raw)
+    /// <summary>A line, or a part of one that stands in a column of its own.</summary>
+    public static SourceLine Line(int index, ReadOnlySpan<char> part) => Line(index, part.ToString());
+
+    public static SourceLine Line(int index, string printed)
     {
+        var raw = printed.AsSpan();
         var (start, indent, followsPageBreak) = (0, 0, false);
         for (; start < raw.Length && Blank.Is(raw[start]); start++)
         {
@@ -98,7 +102,7 @@ internal sealed class SourceText
         var bullet = Bullet(body);
         var text = body[bullet..].TrimStart().ToString();
         var folded = Folding.Fold(text);
-        return new(index, text, folded, Folding.Squeeze(folded), indent, bullet > 0, followsPageBreak);
+        return new(index, printed, text, folded, Folding.Squeeze(folded), indent, bullet > 0, followsPageBreak);
     }
 
     /// <summary>How many characters a bullet (or the mark of a Markdown heading) takes; it is furniture, not text.</summary>

@@ -3,14 +3,21 @@ using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
-/// <summary>Reads tables drawn with pipes, and lines aligned by tabs or wide gaps.</summary>
+/// <summary>Reads tables drawn with pipes, and lines aligned by tabs, wide gaps, or single gaps under a row that names the columns.</summary>
 internal static partial class TableReader
 {
-    private const int FewestAlignedLines = 3;
-
     /// <summary>Whether a table begins at <paramref name="at"/> in the lines; tells where it ends and what is in it.</summary>
-    public static bool TryRead(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader) =>
-        IsPiped(lines[at]) ? Piped(lines, at, out end, out rows, out hasHeader) : Aligned(lines, at, out end, out rows, out hasHeader);
+    public static bool TryRead(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader)
+    {
+        if (IsPiped(lines[at]))
+        {
+            return Piped(lines, at, out end, out rows, out hasHeader);
+        }
+
+        var table = AlignedTable.Read(lines, at);
+        (end, rows, hasHeader) = (table.End, table.IsTable ? table.Rows : [], table.IsTable && table.HasHeader);
+        return table.IsTable;
+    }
 
     /// <summary>The cells of lines that somebody says are a table, however they are parted: by pipes, tabs, wide gaps, else by any space.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(IReadOnlyList<SourceLine> lines, out bool hasHeader)
@@ -21,17 +28,40 @@ internal static partial class TableReader
             return piped;
         }
 
-        var rows = lines.Select(l => Gap().Split(l.Text).Where(c => c.Length > 0).ToList()).ToList();
+        if (AlignedTable.Read(lines, 0) is { IsTable: true } table && table.End == lines.Count)
+        {
+            hasHeader = table.HasHeader;
+            return table.Rows;
+        }
+
+        var rows = lines.Select(l => TableCells.Of(l, anyGap: false).ConvertAll(c => c.Text)).ToList();
         if (rows.TrueForAll(r => r.Count < 2))
         {
-            rows = [.. lines.Select(l => AnyGap().Split(l.Text).Where(c => c.Length > 0).ToList())];
+            rows = [.. lines.Select(l => TableCells.Of(l, anyGap: true).ConvertAll(c => c.Text))];
         }
 
         hasHeader = NamesColumns(rows[0]);
         return Padded(rows);
     }
 
-    private static bool IsPiped(SourceLine line) => line.Text is ['|', .., '|'];
+    public static bool IsPiped(SourceLine line) => line.Text is ['|', .., '|'];
+
+    /// <summary>Whether one of the cells is the name of a column.</summary>
+    public static bool NamesColumns(IReadOnlyList<string> row) => row.Count > 1 && row.Any(NamesColumn);
+
+    /// <summary>Whether this can be nothing else than the names of columns: all short, two of them known.</summary>
+    public static bool SurelyNamesColumns(IReadOnlyList<string> row) => row.Count > 1 && row.All(c => c.Length <= 14) && row.Count(NamesColumn) >= 2;
+
+    public static IReadOnlyList<IReadOnlyList<string>> Padded(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        var width = all.Count == 0 ? 0 : all.Max(r => r.Count);
+
+        // One absurdly wide row must not make every other as wide.
+        return (long)width * all.Count > 200_000 ? all : [.. all.Select(r => r.Count == width ? r : [.. r, .. Enumerable.Repeat("", width - r.Count)])];
+    }
+
+    private static bool NamesColumn(string cell) => cell.Length <= 12 && Column().IsMatch(Folding.Squeeze(Folding.Fold(cell)));
 
     private static bool Piped(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader)
     {
@@ -53,61 +83,9 @@ internal static partial class TableReader
         return true;
     }
 
-    private static bool Aligned(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader)
-    {
-        (rows, hasHeader) = ([], false);
-        var read = new List<IReadOnlyList<string>>();
-        for (end = at; end < lines.Count; end++)
-        {
-            var cells = Cells(lines[end]);
-            if (cells.Count < 2 || (end > at && lines[end].Index > lines[end - 1].Index + 1))
-            {
-                break;
-            }
-
-            read.Add(cells);
-        }
-
-        if (read.Count < FewestAlignedLines)
-        {
-            return false;
-        }
-
-        // Rows of one table have one width, but for a few where a cell is empty.
-        var width = read.GroupBy(r => r.Count).MaxBy(g => g.Count())!;
-        if (width.Count() * 5 < read.Count * 4)
-        {
-            return false;
-        }
-
-        hasHeader = NamesColumns(read[0]);
-        rows = Padded(read);
-        return true;
-    }
-
-    private static List<string> Cells(SourceLine line) =>
-        line.Text.Length > 400 || line.HasBullet || Sentence.IsEnded(line.Text) ? [] : [.. Gap().Split(line.Text).Where(c => c.Length > 0)];
-
-    private static bool NamesColumns(IReadOnlyList<string> row) => row.Count > 1 && row.Any(c => c.Length <= 12 && Column().IsMatch(Folding.Squeeze(c)));
-
-    private static List<IReadOnlyList<string>> Padded(IEnumerable<IReadOnlyList<string>> rows)
-    {
-        var all = rows.ToList();
-        var width = all.Count == 0 ? 0 : all.Max(r => r.Count);
-
-        // One absurdly wide row must not make every other as wide.
-        return (long)width * all.Count > 200_000 ? all : [.. all.Select(r => r.Count == width ? r : [.. r, .. Enumerable.Repeat("", width - r.Count)])];
-    }
-
     [GeneratedRegex(@"^\|[|:\-—=+]*-[|:\-—=+]*\|$")]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex AnyGap();
-
-    [GeneratedRegex(@"\t+\s*|[ \u00a0]{2,}|\u3000{2,}")]
-    private static partial Regex Gap();
-
-    [GeneratedRegex(@"^(?:序号|编号|姓名|名称|单位|.{0,6}单位|.{0,6}名称|职务|性别|项目|内容|.{0,4}内容|时间|日期|地点|地区|县.{0,3}区?|指标|类别|类型|部门|.{0,6}部门|责任人|备注|说明|数量|金额|比例|合计|电话|级别|等级|目标|任务|年份|月份)$")]
+    [GeneratedRegex(@"^(?:序号|编号|姓名|名称|单位|.{0,6}单位|.{0,8}名称|职务|性别|项目|.{0,4}项目|内容|.{0,4}内容|时间|.{0,4}时限|期限|日期|地点|地区|县.{0,3}区?|指标|类别|类型|部门|.{0,6}部门|责任人|负责人|.{0,4}人数|联系人|备注|说明|数量|金额|投资|规模|比例|合计|本月|累计|电话|级别|等级|目标|任务|标准|年份|月份|年度|长度.{0,6}|面积.{0,6}|增长.{0,6})$")]
     private static partial Regex Column();
 }

@@ -57,6 +57,9 @@ internal static partial class Titles
     /// <summary>Ends in the name of a kind of document (通知, 决定, 意见 …), a remark in brackets aside.</summary>
     public static bool NamesAKind(string squeezed) => Kind().IsMatch(squeezed.Length > 30 ? squeezed[^30..] : squeezed);
 
+    /// <summary>Of a kind that needs neither number nor order to stand alone: a speech, a chronicle, an interpretation.</summary>
+    public static bool IsSelfStanding(string squeezed) => squeezed.Length is >= 6 and <= 60 && SelfStanding().IsMatch(squeezed);
+
     /// <summary>The name of an agency and nothing else, as stands in the first line of a title or under a text.</summary>
     public static bool IsAgency(string squeezed) => squeezed.Length is >= 2 and <= 30 && Agency().IsMatch(squeezed);
 
@@ -103,8 +106,11 @@ internal static partial class Titles
         }
     }
 
-    [GeneratedRegex(@"(?:通知|决定|意见|通告|公告|通报|命令|令|批复|函|报告|请示|议案|纪要|公报|决议|办法|规定|条例|规则|细则|方案|规划|计划|讲话|致辞|解读|要点|名单|目录|标准|预案|制度|规程|章程|大事记)(?:\([^)]{1,20}\)|（[^）]{1,20}）)?$")]
+    [GeneratedRegex(@"(?:通知|决定|意见|通告|公告|通报|命令|令|批复|函|报告|请示|议案|纪要|公报|决议|办法|规定|条例|规则|细则|方案|规划|计划|讲话|致辞|发言|解读|要点|名单|目录|标准|预案|制度|规程|章程|大事记)(?:\([^)]{1,20}\)|（[^）]{1,20}）)?$")]
     private static partial Regex Kind();
+
+    [GeneratedRegex(@"(?:上的(?:讲话|致辞|发言|报告)|(?<!公布|发布|印发).{0,20}大事记|》?的?政策解读)$")]
+    private static partial Regex SelfStanding();
 
     [GeneratedRegex(@"(?:政府|办公室|办公厅|委员会|局|厅|法院|检察院|部|署|委|办|组|会|院|行|公司)$")]
     private static partial Regex Agency();

@@ -13,7 +13,7 @@ internal static class Corrector
     private const int LongestLine = 20_000;
 
     /// <summary>Without one of these a line has nothing to correct.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(" ,;:?!().'\"&$\\^_[]-OoIlＯｏ○﹝﹞［］【】｡､｢｣");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(" ,;:?!().'\"&$\\^_[]-—–―─－ーOoIlＯｏ○﹝﹞［］【】｡､｢｣");
 
     /// <summary>Corrects the lines in place; returns what was done.</summary>
     public static List<TextCorrection> Correct(List<string> lines, ReadingOptions options)

@@ -20,6 +20,11 @@ internal static partial class NumberBrackets
         {
             Bracket(line, match.Groups["open"], "〔");
             Bracket(line, match.Groups["close"], "〕");
+            foreach (Capture digits in match.Groups["digits"].Captures)
+            {
+                Digits(line, digits);
+            }
+
             foreach (Capture space in match.Groups["space"].Captures)
             {
                 if (space.Length == 1 && (line.IsProse || isAlone))
@@ -30,9 +35,21 @@ internal static partial class NumberBrackets
         }
     }
 
+    /// <summary>Between these brackets and 号 there are digits only.</summary>
+    private static void Digits(LineCorrection line, Capture digits)
+    {
+        for (var i = digits.Index; i < digits.Index + digits.Length; i++)
+        {
+            if (!char.IsAsciiDigit(line.Raw[i]))
+            {
+                line.Replace(i, 1, CorrectionKind.LookAlike, line.Raw[i] is 'l' or 'I' ? "1" : "0");
+            }
+        }
+    }
+
     private static void Bracket(LineCorrection line, Group group, string sign) =>
         line.Replace(group.Index, group.Length, CorrectionKind.NumberBracket, sign);
 
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fffA-Za-z] ?)(?<open>[\[(﹝［（【〈<{〔])(?<space> ?)(?:(?:19|20)[0-9]{2}|[5-9][0-9])(?<space> ?)(?<close>[\])﹞］）】〉>}〕])(?<space> ?)第?(?<space> ?)[0-9]{1,5}(?<space> ?)号")]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fffA-Za-z] ?)(?<open>[\[(﹝［（【〈<{〔])(?<space> ?)(?<digits>[12][0-9OolI]{3}|[5-9][0-9])(?<space> ?)(?<close>[\])﹞］）】〉>}〕])(?<space> ?)第?(?<space> ?)(?<digits>[0-9OolI]{1,5})(?<space> ?)号")]
     private static partial Regex Number();
 }
