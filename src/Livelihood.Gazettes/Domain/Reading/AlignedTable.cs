@@ -6,11 +6,13 @@ namespace Livelihood.Gazettes.Domain.Reading;
 /// </summary>
 internal sealed class AlignedTable
 {
+    private const int LongestCell = 300;
     private const int FewestLines = 3;
     private const int FewestLinesUnderHeader = 2;
 
     private readonly List<List<TableCell>> _rows = [];
     private readonly bool _anyGap;
+    private List<TableCell> _widest = [];
 
     private AlignedTable(bool anyGap) => _anyGap = anyGap;
 
@@ -54,6 +56,7 @@ internal sealed class AlignedTable
             else if (IsRow(lines, End, cells))
             {
                 _rows.Add(cells);
+                _widest = cells.Count > _widest.Count ? cells : _widest;
             }
             else
             {
@@ -85,7 +88,12 @@ internal sealed class AlignedTable
             return false;
         }
 
-        var above = _rows.MaxBy(r => r.Count)!;
+        var above = _widest;
+        if (_rows[^1].Exists(c => c.Text.Length > LongestCell))
+        {
+            return false;
+        }
+
         if (cells.Count == 1 && Math.Abs(above[0].Start - cells[0].Start) <= 1)
         {
             return GoesOnInFirstColumn(lines, index, cells[0], above);
@@ -107,7 +115,7 @@ internal sealed class AlignedTable
 
     private void GoOn(List<TableCell> cells)
     {
-        var above = _rows.MaxBy(r => r.Count)!;
+        var above = _widest;
         var row = Placed(_rows[^1], above);
         foreach (var cell in cells)
         {
@@ -158,7 +166,7 @@ internal sealed class AlignedTable
         IsTable = isEnough && (width.Count() * 5 >= _rows.Count * 4 || (TableReader.SurelyNamesColumns(first) && _rows.TrueForAll(r => r.Count <= first.Count)));
         if (IsTable)
         {
-            var columns = _rows.MaxBy(r => r.Count)!;
+            var columns = _widest;
             Rows = TableReader.Padded(_rows.Select(r => (IReadOnlyList<string>)Placed(r, columns).ConvertAll(c => c.Text)));
         }
     }

@@ -23,16 +23,27 @@ internal static partial class ContentsLines
     public static bool HasHan(string squeezed) => squeezed.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
 
     /// <summary>Whether a line ends in leaders and a page, as entries do.</summary>
-    public static bool EndsInPage(SourceLine line) =>
-        line.Folded.Length is > 0 and <= LongestEntryLine && (char.IsAsciiDigit(line.Folded[^1]) || line.Folded[^1] is ')' or ']' or '>' or '页' or '】' or '〕')
-        && EntryEnd().Match(line.Folded) is { Success: true } end && !(end.Groups["close"].Success && line.Text.AsSpan().IndexOfAny('，', '。', '；') >= 0)
-        && !MastheadLines.TryLabel(line, out _, out _);
+    public static bool EndsInPage(SourceLine line) => EndsInPage(line, out _);
+
+    /// <summary>The same; tells whether nothing parts the page from the title, as a date at a line's end can look.</summary>
+    public static bool EndsInPage(SourceLine line, out bool isClose)
+    {
+        isClose = false;
+        if (!(line.Folded.Length is > 0 and <= LongestEntryLine && (char.IsAsciiDigit(line.Folded[^1]) || line.Folded[^1] is ')' or ']' or '>' or '页' or '】' or '〕'))
+            || EntryEnd().Match(line.Folded) is not { Success: true } end || MastheadLines.TryLabel(line, out _, out _))
+        {
+            return false;
+        }
+
+        isClose = end.Groups["close"].Success;
+        return !(isClose && line.Text.AsSpan().IndexOfAny('，', '。', '；') >= 0);
+    }
 
     /// <summary>The title and the page of a line that ends in one.</summary>
-    public static bool TryEnd(SourceLine line, out string title, out string page)
+    public static bool TryEnd(SourceLine line, bool takesClosePages, out string title, out string page)
     {
         (title, page) = ("", "");
-        if (!EndsInPage(line))
+        if (!EndsInPage(line, out var isClose) || (isClose && !takesClosePages))
         {
             return false;
         }
@@ -115,7 +126,7 @@ internal static partial class ContentsLines
     [GeneratedRegex(@"^(?:.{0,20}[公政]报》?(?:.{0,20}[号期])?|.{0,20}第.{1,8}[号期].{0,20}|本[期刊])?(?:主要)?(?:目录|目次|总目|要目|总目录)(?:(?i:contents))?$|^(?i:contents)$")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?<title>.*[\u4e00-\u9fff》)”""].*?)(?:" + Leaders + @"{1,120}|(?<close>(?<=[\u4e00-\u9fff》”])(?<!第))|(?=[(\[<【〔]))[(\[<【〔]?\s?(?:第|[Pp]\.?)?\s?(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?\s?页?\s?[)\]>】〕]?$")]
+    [GeneratedRegex(@"^(?<title>.*[\u4e00-\u9fff》)”""].*?)(?:" + Leaders + @"{1,120}|(?<close>(?<=[\u4e00-\u9fff》”])(?<!第))|(?=[(\[<【〔]))[(\[<【〔]?\s?(?:第|[Pp]\.?)?\s?(?<![0-9][.·])(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?\s?页?\s?[)\]>】〕]?$")]
     private static partial Regex EntryEnd();
 
     [GeneratedRegex(@"^(?:[(\[](?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?[)\]]" + Leaders + @"{0,40}|(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?" + Leaders + @"{1,40})(?<title>[\u4e00-\u9fff《“""].*)$")]

@@ -28,6 +28,7 @@ internal sealed class ContentsReader(ContentsLayout layout)
     private readonly List<(string Name, int Line, List<ContentsEntry> Entries)> _sections = [];
     private readonly List<SourceLine> _pending = [];
     private readonly List<SourceLine> _masthead = [];
+    private bool _takesClosePages;
     private bool _inMasthead;
     private string? _page;
     private string? _firstKey;
@@ -55,8 +56,9 @@ internal sealed class ContentsReader(ContentsLayout layout)
 
     public static ContentsReader Read(IEnumerable<SourceLine> lines, ContentsLayout layout = ContentsLayout.PageLast)
     {
-        var reader = new ContentsReader(layout);
-        foreach (var line in ContentsColumns.Unfold([.. lines]))
+        var unfolded = ContentsColumns.Unfold([.. lines]);
+        var reader = new ContentsReader(layout) { _takesClosePages = !unfolded.Any(l => ContentsLines.EndsInPage(l, out var isClose) && !isClose) };
+        foreach (var line in unfolded)
         {
             if (line.IsBlank)
             {
@@ -107,7 +109,7 @@ internal sealed class ContentsReader(ContentsLayout layout)
             _pending.Add(line);
             AddEntry("", alone);
         }
-        else if (layout == ContentsLayout.PageLast && ContentsLines.TryEnd(line, out var title, out var page))
+        else if (layout == ContentsLayout.PageLast && ContentsLines.TryEnd(line, _takesClosePages, out var title, out var page))
         {
             _pending.Add(line);
             AddEntry(title, page);
@@ -134,7 +136,13 @@ internal sealed class ContentsReader(ContentsLayout layout)
         }
 
         _pending.Add(line);
-        if (layout == ContentsLayout.NoPages && Titles.NamesAKind(line.Squeezed))
+        if (line.Text[^1] is '。' or '；' or '：')
+        {
+            // No title ends so.
+            _masthead.AddRange(_pending);
+            _pending.Clear();
+        }
+        else if (layout == ContentsLayout.NoPages && Titles.NamesAKind(line.Squeezed))
         {
             Finish();
         }

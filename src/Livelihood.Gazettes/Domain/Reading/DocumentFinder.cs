@@ -324,7 +324,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
                 return false;
             }
 
-            if (seesAbout && !Titles.IsAgency(squeezed))
+            if (seesAbout && !Titles.IsAgencyLine(_lines[i]))
             {
                 break;
             }

@@ -4,12 +4,14 @@ namespace Livelihood.Gazettes.Domain.Reading;
 /// <param name="IsPhysical">True when most lines are lines of print; false when a line is a paragraph, broken only by pages.</param>
 /// <param name="Full">A line this long (characters) reaches the margin, so that the next may go on with it.</param>
 /// <param name="IsRagged">True when lines were broken anywhere, so that a short line may go on as well as a full one.</param>
+/// <param name="PartsByBlanks">True when a blank line follows each paragraph, so that lines without one between them are one.</param>
 /// <param name="UsesIndent">True when paragraphs begin indented, so that a line that does not is a continuation.</param>
-internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, bool IsRagged)
+internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, bool IsRagged, bool PartsByBlanks)
 {
     /// <summary>Where lines are paragraphs, a fragment is at least a line of print long.</summary>
     private const int ShortestFragment = 34;
     private const int LongestPrintedLine = 64;
+    private const int FewestParagraphs = 5;
 
     public static LineLengths Measure(SourceText source, bool[] furniture, int from, int to)
     {
@@ -33,7 +35,7 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, b
 
         if (lengths.Count == 0)
         {
-            return new(false, ShortestFragment, false, false);
+            return new(false, ShortestFragment, false, false, false);
         }
 
         lengths.Sort();
@@ -44,7 +46,23 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, b
         var usesIndent = indented * 100 >= all * 4 && indented * 100 <= all * 75;
         var ragged = margin <= LongestPrintedLine && usesIndent && open * 100 >= all * 20 && openShort * 100 >= open * 40;
         var physical = ragged || (margin <= LongestPrintedLine && reaching * 100 >= lengths.Count * 25);
-        return new(physical, physical ? full : ShortestFragment, usesIndent, ragged);
+        return new(physical, physical ? full : ShortestFragment, usesIndent, ragged, PartsByBlanks());
+
+        bool PartsByBlanks()
+        {
+            var (ended, blank) = (0, 0);
+            for (var i = from; i + 1 < to; i++)
+            {
+                var line = source.Lines[i];
+                if (!furniture[i] && line.Text.Length >= 12 && Sentence.IsEnded(line.Text))
+                {
+                    ended++;
+                    blank += source.Lines[i + 1].IsBlank ? 1 : 0;
+                }
+            }
+
+            return ended >= FewestParagraphs && blank * 10 >= ended * 8;
+        }
 
         // Lines in whose middle a sentence was broken: not ended, and not indented below.
         (int Open, int Short) Broken()

@@ -97,6 +97,11 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
             return true;
         }
 
+        if (lengths.PartsByBlanks && isTight && !isEnded && line.Indent < 2 && IsRunning(before))
+        {
+            return true;
+        }
+
         var isFull = text.Length >= lengths.Full;
         if (lengths.UsesIndent && lengths.IsPhysical)
         {
@@ -104,6 +109,20 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
         }
 
         return !isEnded && isFull && !(lengths.UsesIndent && line.Indent >= 2) && (lengths.IsPhysical || isTight || !IsHeading(before, line));
+    }
+
+    /// <summary>A sentence's mark stands in it, so that it is no name of a list.</summary>
+    private static bool IsRunning(RawBlock before)
+    {
+        foreach (var chunk in before.Text.GetChunks())
+        {
+            if (chunk.Span.ContainsAny('，', '。', '；'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where lines were broken anywhere, an indented line goes on in one that is not.</summary>

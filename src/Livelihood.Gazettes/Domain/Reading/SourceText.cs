@@ -100,7 +100,13 @@ internal sealed class SourceText
 
         var body = raw[start..end];
         var bullet = Bullet(body);
-        var text = body[bullet..].TrimStart().ToString();
+        var begin = bullet;
+        while (begin < body.Length && Blank.Is(body[begin]))
+        {
+            begin++;
+        }
+
+        var text = body[begin..].ToString();
         var folded = Folding.Fold(text);
         return new(index, printed, text, folded, Folding.Squeeze(folded), indent, bullet > 0, followsPageBreak);
     }

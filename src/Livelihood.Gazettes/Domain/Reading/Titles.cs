@@ -43,7 +43,7 @@ internal static partial class Titles
     /// <summary>A line that can be part of a title: short, no sentence, no date, no mark of a heading or table.</summary>
     public static bool CanBePart(SourceLine line) =>
         line.Squeezed.Length is > 0 and <= 80 && !Sentence.IsEnded(line.Text) && !line.Text.Contains('。') && line.Text[0] != '|'
-        && !line.HasBullet && Marker.Of(line.Folded).Kind is MarkerKind.None
+        && !line.HasBullet && !line.Squeezed.EndsWith("日印发", StringComparison.Ordinal) && !line.Squeezed.EndsWith("日印", StringComparison.Ordinal) && Marker.Of(line.Folded).Kind is MarkerKind.None
         && WrittenDate.ReadWhole(line.Squeezed, out _) == WrittenDate.Found.None && !IsNumber(line, out _);
 
     /// <summary>A line that is a document number and nothing else.</summary>
@@ -62,6 +62,11 @@ internal static partial class Titles
 
     /// <summary>The name of an agency and nothing else, as stands in the first line of a title or under a text.</summary>
     public static bool IsAgency(string squeezed) => squeezed.Length is >= 2 and <= 30 && Agency().IsMatch(squeezed);
+
+    /// <summary>A line that is the name of an agency, or of several side by side; a person's name beside one is none.</summary>
+    public static bool IsAgencyLine(SourceLine line) =>
+        line.Text.Length <= 60 && IsAgency(line.Squeezed)
+        && line.Text.Split([' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries) is var parts && (parts.Length == 1 || parts.All(p => p.Length == 1) || parts.All(p => p.Length >= 4));
 
     /// <summary>The red head of a document: 某市人民政府文件.</summary>
     public static bool IsRedHead(string squeezed) => squeezed.Length is >= 4 and <= 30 && RedHead().IsMatch(squeezed);

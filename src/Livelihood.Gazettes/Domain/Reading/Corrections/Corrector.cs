@@ -20,6 +20,7 @@ internal static class Corrector
     {
         var done = new List<TextCorrection>();
         var prose = Prose.Find(lines);
+        var hasHalfWidthStops = Prose.HasHalfWidthStops(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Length > LongestLine || !lines[i].AsSpan().ContainsAny(Suspects))
@@ -27,7 +28,7 @@ internal static class Corrector
                 continue;
             }
 
-            var line = new LineCorrection(lines[i], i + 1) { IsProse = prose[i] };
+            var line = new LineCorrection(lines[i], i + 1) { IsProse = prose[i], HasHalfWidthStops = hasHalfWidthStops };
             Addresses.Protect(line);
             Entities.Correct(line);
             Formulas.Correct(line);

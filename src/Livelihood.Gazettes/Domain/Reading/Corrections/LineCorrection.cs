@@ -11,6 +11,9 @@ internal sealed class LineCorrection(string raw, int number)
     /// <summary>Whether the line runs on as a sentence, so that single spaces in it mean nothing.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>Whether the source has points for 。 throughout.</summary>
+    public bool HasHalfWidthStops { get; init; }
+
     /// <summary>Whether there is any Chinese character in it.</summary>
     public bool HasHan { get; } = raw.Any(Signs.IsHan);
 

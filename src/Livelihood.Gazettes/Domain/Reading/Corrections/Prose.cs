@@ -7,6 +7,8 @@ internal static class Prose
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；｡,;");
 
+    private const int ShortestStopped = 8;
+    private const int FewestStops = 5;
     private const int ShortestContinuation = 16;
 
     /// <summary>For each line whether it is running text: a sentence's mark stands in it, or it stands between two that have one.</summary>
@@ -26,6 +28,10 @@ internal static class Prose
 
         return prose;
     }
+
+    /// <summary>Whether several lines end in a Chinese character and a point, so that points between Chinese characters are stops too.</summary>
+    public static bool HasHalfWidthStops(IReadOnlyList<string> lines) =>
+        lines.Count(l => l.Length > ShortestStopped && l[^1] == '.' && Signs.IsHan(l[^2])) >= FewestStops;
 
     private static bool HasSentence(string line)
     {

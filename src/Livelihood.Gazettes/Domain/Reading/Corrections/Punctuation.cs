@@ -62,8 +62,8 @@ internal static class Punctuation
         var right = line.Right(at);
         var after = line.At(right);
         return after == '\0' || after is '”' or '）' or '\u3000'
-            ? line.IsProse || line.Raw.Length >= 12
-            : line.IsProse && Signs.IsHan(after) && HasHalfWidthMark(line);
+            ? line.IsProse || line.Raw.Length >= 12 || (line.HasHalfWidthStops && line.Raw.Length >= 4)
+            : line.IsProse && (Signs.IsHan(after) || after is '（' or '(' or '“') && (line.HasHalfWidthStops || HasHalfWidthMark(line));
     }
 
     /// <summary>一. at the beginning of a line.</summary>
