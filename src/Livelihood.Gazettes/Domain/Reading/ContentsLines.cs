@@ -126,7 +126,7 @@ internal static partial class ContentsLines
     [GeneratedRegex(@"^(?:.{0,20}[公政]报》?(?:.{0,20}[号期])?|.{0,20}第.{1,8}[号期].{0,20}|本[期刊])?(?:主要)?(?:目录|目次|总目|要目|总目录)(?:(?i:contents))?$|^(?i:contents)$")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?<title>.*[\u4e00-\u9fff》)”""].*?)(?:" + Leaders + @"{1,120}|(?<close>(?<=[\u4e00-\u9fff》”])(?<!第))|(?=[(\[<【〔]))[(\[<【〔]?\s?(?:第|[Pp]\.?)?\s?(?<![0-9][.·])(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?\s?页?\s?[)\]>】〕]?$")]
+    [GeneratedRegex(@"^(?<title>.*[\u4e00-\u9fff》)”""].*?)(?:" + Leaders + @"{1,120}|(?<close>(?<=[\u4e00-\u9fff》”])(?<!第)(?![(\[<【〔]))|(?=[(\[<【〔]))[(\[<【〔]?\s?(?:第|[Pp]\.?)?\s?(?<![0-9][.·])(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?\s?页?\s?[)\]>】〕]?$")]
     private static partial Regex EntryEnd();
 
     [GeneratedRegex(@"^(?:[(\[](?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?[)\]]" + Leaders + @"{0,40}|(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?" + Leaders + @"{1,40})(?<title>[\u4e00-\u9fff《“""].*)$")]

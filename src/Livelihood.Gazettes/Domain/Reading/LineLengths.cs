@@ -2,7 +2,7 @@ namespace Livelihood.Gazettes.Domain.Reading;
 
 /// <summary>How the source breaks its lines, measured once for an issue.</summary>
 /// <param name="IsPhysical">True when most lines are lines of print; false when a line is a paragraph, broken only by pages.</param>
-/// <param name="Full">A line this long (characters) reaches the margin, so that the next may go on with it.</param>
+/// <param name="Full">A line this wide (Chinese characters) reaches the margin, so that the next may go on with it.</param>
 /// <param name="IsRagged">True when lines were broken anywhere, so that a short line may go on as well as a full one.</param>
 /// <param name="PartsByBlanks">True when a blank line follows each paragraph, so that lines without one between them are one.</param>
 /// <param name="UsesIndent">True when paragraphs begin indented, so that a line that does not is a continuation.</param>
@@ -12,6 +12,9 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, b
     private const int ShortestFragment = 34;
     private const int LongestPrintedLine = 64;
     private const int FewestParagraphs = 5;
+
+    /// <summary>Whether a line reaches the margin.</summary>
+    public bool Reaches(SourceLine line) => (IsPhysical ? WidthOf(line) : line.Text.Length) >= Full;
 
     public static LineLengths Measure(SourceText source, bool[] furniture, int from, int to)
     {
@@ -29,7 +32,7 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, b
             indented += line.Indent is >= 2 and <= 8 ? 1 : 0;
             if (line.Text.Length >= 12 && line.Text[0] != '|')
             {
-                lengths.Add(line.Text.Length);
+                lengths.Add(WidthOf(line));
             }
         }
 
@@ -80,7 +83,7 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, b
                 if (before is not null && line.Indent < 2 && before.Text.Length >= 8 && !Sentence.IsEnded(before.Text) && Marker.Of(line.Folded).Kind == MarkerKind.None && line.Text[0] != '|')
                 {
                     found++;
-                    shortOnes += before.Text.Length < longest ? 1 : 0;
+                    shortOnes += WidthOf(before) < longest ? 1 : 0;
                 }
 
                 before = line;
@@ -88,5 +91,17 @@ internal sealed record LineLengths(bool IsPhysical, int Full, bool UsesIndent, b
 
             return (found, shortOnes);
         }
+    }
+
+    /// <summary>How wide a line is printed, its indent with it; in Chinese characters, of which two Latin ones or digits make one.</summary>
+    private static int WidthOf(SourceLine line)
+    {
+        var width = Math.Min(line.Indent, 8);
+        foreach (var c in line.Text)
+        {
+            width += c < '\u0100' ? 1 : 2;
+        }
+
+        return width / 2;
     }
 }

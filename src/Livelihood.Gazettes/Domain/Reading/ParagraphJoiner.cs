@@ -75,7 +75,7 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
         }
 
         return (marker.Ordinal == _article + 1 || (marker.Ordinal == _article && line.Folded.AsSpan(0, marker.Length).Contains('之')))
-            && (_blocks.Count == 0 || Sentence.IsEnded(_blocks[^1].Last.Text) || _blocks[^1].Last.Text.Length < lengths.Full);
+            && (_blocks.Count == 0 || Sentence.IsEnded(_blocks[^1].Last.Text) || !lengths.Reaches(_blocks[^1].Last));
     }
 
     private bool GoesOn(RawBlock before, SourceLine line, Marker marker, bool isTight)
@@ -102,10 +102,10 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
             return true;
         }
 
-        var isFull = text.Length >= lengths.Full;
+        var isFull = lengths.Reaches(before.Last);
         if (lengths.UsesIndent && lengths.IsPhysical)
         {
-            return line.Indent < 2 && (isFull || (lengths.IsRagged && CanGoOn(before, line, isEnded)));
+            return line.Indent < 2 && (isFull || ((lengths.IsRagged || !isEnded) && CanGoOn(before, line, isEnded)));
         }
 
         return !isEnded && isFull && !(lengths.UsesIndent && line.Indent >= 2) && (lengths.IsPhysical || isTight || !IsHeading(before, line));
