@@ -35,7 +35,7 @@ public static class KeptCharacters
         return null;
     }
 
-    /// <summary>Between two documents there is nothing but blank lines and furniture.</summary>
+    /// <summary>Between two documents there is nothing but blank lines, furniture and strokes of tables without a cell.</summary>
     private static string? Between(string[] source, HashSet<int> furniture, int last, PrintedDocument next)
     {
         if (next.Lines.First <= last)
@@ -45,7 +45,7 @@ public static class KeptCharacters
 
         for (var line = last + 1; last > 0 && line < next.Lines.First; line++)
         {
-            if (!furniture.Contains(line) && Bare(source[line - 1]).Length > 0)
+            if (!furniture.Contains(line) && Bare(WithoutMarks(source[line - 1])).Length > 0)
             {
                 return $"line {line} belongs to no document: {source[line - 1]}";
             }
