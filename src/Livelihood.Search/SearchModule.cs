@@ -30,6 +30,9 @@ public static class SearchModule
         services.AddSingleton<ColumnsKeeper>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<TypeFieldsCache>();
+        services.AddSingleton<SynonymsInUse>();
+        services.AddScoped<QueryReading>();
+        services.AddScoped<IQueryReading>(s => s.GetRequiredService<QueryReading>());
         services.AddScoped<AnswerFinder>();
         services.AddScoped<FieldFacets>();
         services.AddHostedService<IndexUpkeep>();

@@ -48,10 +48,10 @@ public static class SearchFeed
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpRequest request, ISearch search, AtomFeed feed, IConfiguration configuration, string? q, string? type, string? agency, string? year, string? validity,
+        HttpRequest request, ISearch search, IQueryReading reading, AtomFeed feed, IConfiguration configuration, string? q, string? type, string? agency, string? year, string? validity,
         CancellationToken cancellation)
     {
-        var query = QueryParser.Parse(q);
+        var query = await reading.ReadAsync(q, cancellation);
         var filter = new SearchFilter(
             Blank(type), Blank(agency), int.TryParse(year, out var number) ? number : null, validity switch { "current" => true, "ended" => false, _ => null })
         {

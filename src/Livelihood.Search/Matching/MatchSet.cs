@@ -1,3 +1,6 @@
+using Livelihood.Search.Columns;
+using Livelihood.Search.Domain.Ranking;
+
 namespace Livelihood.Search.Matching;
 
 /// <summary>All documents that answer a plan, ascending by number, each with its score.</summary>
@@ -25,6 +28,37 @@ internal sealed class MatchSet
 
     /// <summary>Memory taken, in bytes.</summary>
     public long Size => 8L * _ids.Length + 4L * InTitle.Length + 200;
+
+    /// <summary>All documents, the newer above the older.</summary>
+    public static MatchSet All(DocumentColumns columns, DateOnly today)
+    {
+        var recency = new Recency(today);
+        var all = new MatchSetBuilder();
+        for (var id = 0; id < columns.Limit; id++)
+        {
+            if (columns.Has(id))
+            {
+                all.Add(id, (float)recency.Of(columns.Days[id]));
+            }
+        }
+
+        return all.Build();
+    }
+
+    /// <summary>The documents for which this holds.</summary>
+    public MatchSet Where(Func<int, bool> holds)
+    {
+        var left = new MatchSetBuilder();
+        for (var i = 0; i < _ids.Length; i++)
+        {
+            if (holds(_ids[i]))
+            {
+                left.Add(_ids[i], _scores[i]);
+            }
+        }
+
+        return left.Build(this);
+    }
 
     /// <summary>The same with documents raised above all others.</summary>
     public MatchSet Raise(IEnumerable<int> ids, float by)
@@ -60,6 +94,15 @@ internal sealed class MatchSetBuilder
         (_ids[_count], _scores[_count]) = (id, score);
         _count++;
     }
+
+    /// <summary>The documents as a part of another set.</summary>
+    public MatchSet Build(MatchSet whole) => _count == 0
+        ? MatchSet.Empty
+        : new(_ids.AsSpan(0, _count).ToArray(), _scores.AsSpan(0, _count).ToArray())
+        {
+            IsScored = whole.IsScored,
+            InTitle = [.. whole.InTitle.Where(id => Array.BinarySearch(_ids, 0, _count, id) >= 0)],
+        };
 
     public MatchSet Build() => _count == 0 ? MatchSet.Empty : new(_ids.AsSpan(0, _count).ToArray(), _scores.AsSpan(0, _count).ToArray());
 }

@@ -1,8 +1,10 @@
+using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Matching;
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Domain.Ranking;
+using Livelihood.Search.Domain.Text;
 using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Search.Querying;
 
 /// <summary>Decides which documents answer a query: those with its number, else those with everything, else those with the telling part.</summary>
-internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher)
+internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgencyDirectory agencies)
 {
     /// <summary>Pieces of a query whose rarity is looked up.</summary>
     private const int MostPieces = 64;
@@ -59,16 +61,43 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher)
             return QueryAnswer.None;
         }
 
-        var phrases = pieces.Select(IReadOnlyList<string> (p) => [.. Domain.Text.Analyser.Phrase(p).Select(t => t.Text)]).ToList();
+        var phrases = pieces.Select(IReadOnlyList<string> (p) => [.. Analyser.Phrase(p).Select(t => t.Text)]).ToList();
         var counts = await matcher.CountAsync(phrases, MostCounted, cancellation);
         var rarest = pieces.Select((p, i) => (Piece: p, Count: counts[i])).Where(p => p.Count > 0).OrderBy(p => p.Count).Take(keep);
         var plan = MatchPlanner.Some(query, Weights.ByRarity(rarest, MostCounted), enough);
         return plan is null ? QueryAnswer.None : new(plan, await MatchAsync(plan, query, columns, today, cancellation), IsPartial: true);
     }
 
+    /// <summary>Leaves those of the agencies and days that were asked for.</summary>
+    private async Task<MatchSet> NarrowAsync(MatchSet found, SearchQuery query, DocumentColumns columns, CancellationToken cancellation)
+    {
+        if (!query.IsNarrowed || found.Count == 0)
+        {
+            return found;
+        }
+
+        var codes = (await AgenciesAsync(query, cancellation)).Select(id => columns.Agencies.Find(id)).OfType<ushort>().ToHashSet();
+        var (from, to) = query.Dates is { } dates ? (dates.From.DayNumber, dates.To.DayNumber) : (0, int.MaxValue);
+        return found.Where(id =>
+            columns.Days[id] >= from && columns.Days[id] <= to && (query.Agencies.Count == 0 || codes.Contains(columns.Codes[id].Agency)));
+    }
+
+    /// <summary>The agencies that have, or had, one of the names or a part of it, with all below them.</summary>
+    private async Task<HashSet<string>> AgenciesAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        var all = await agencies.AllAsync(cancellation);
+        var names = query.Agencies.Select(a => CanonicalText.TextOf(a).Trim()).ToList();
+        bool Has(Agency agency) => names.Exists(name => NamesOf(agency).Any(n => CanonicalText.TextOf(n).Contains(name, StringComparison.Ordinal)));
+        return [.. all.Where(a => a.LineFrom(all).Any(Has)).Select(a => a.Id)];
+    }
+
+    private static IEnumerable<string> NamesOf(Agency agency) =>
+        [agency.Name, agency.ShortName, .. agency.FormerNames.SelectMany(f => new[] { f.Name, f.ShortName ?? f.Name })];
+
     private async Task<MatchSet> MatchAsync(MatchPlan plan, SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
     {
-        var found = await matcher.MatchAsync(plan, columns, today, cancellation);
+        var found = await NarrowAsync(
+            plan.IsEmpty ? MatchSet.All(columns, today) : await matcher.MatchAsync(plan, columns, today, cancellation), query, columns, cancellation);
         if (found.Count == 0 || query.Numbers.FirstOrDefault() is not { } number)
         {
             return found;

@@ -6,11 +6,11 @@ using Livelihood.Search.Domain.Queries;
 namespace Livelihood.Search.Querying;
 
 /// <summary>Suggests published items for a text that describes what somebody wants.</summary>
-internal sealed class PublishedSearch(SearchEngine engine, IAgencyDirectory agencies) : IPublishedSearch
+internal sealed class PublishedSearch(SearchEngine engine, QueryReading reading, IAgencyDirectory agencies) : IPublishedSearch
 {
     public async Task<IReadOnlyList<PublishedHit>> SuggestAsync(string text, int max, CancellationToken cancellation = default)
     {
-        var query = QueryParser.ParseText(text);
+        var query = await reading.ReadTextAsync(text, cancellation);
         var hits = await engine.SuggestAsync(query, Math.Clamp(max, 1, SearchResults.PageSize), cancellation);
         var names = (await agencies.AllAsync(cancellation)).ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
         var passages = new PassagePicker(new MarkFinder(query));

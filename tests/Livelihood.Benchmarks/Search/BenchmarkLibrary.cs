@@ -75,7 +75,9 @@ internal static class BenchmarkLibrary
             var handlers = scope.ServiceProvider.GetServices<IContentHandler>().Where(h => h.GetType().Name == "SearchIndexer").ToList();
             await using var unit = await db.BeginUnitAsync();
             var contents = Enumerable.Range(first, Math.Min(documents, first + Batch) - first).Select(Published).ToList();
+            db.AddRange(contents.Select(c => c.Version.Item));
             db.AddRange(contents.Select(EntryOf));
+            scope.ServiceProvider.GetRequiredService<IAuditTrail>().Record("benchmark.filled", nameof(BenchmarkLibrary), $"{first}");
             await db.SaveChangesAsync();
             foreach (var content in contents)
             {

@@ -3,7 +3,11 @@ using AngleSharp.Html.Dom;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -193,6 +197,53 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
         var page = await SearchAsync(string.Concat(Enumerable.Repeat("查", 10_000)));
 
         Assert.Contains("查询词太长，只按前200个字查找", page.VisibleText);
+    }
+
+    [Fact]
+    public async Task Search_NamedParts_NarrowByTitleAgencyAndDate()
+    {
+        await _library.PublishAsync("藏红花种植方案", "正文。", formed: "2018-05-01");
+        await _library.PublishAsync("种植技术", "推广藏红花。", formed: "2020-05-01", agency: Library.OtherAgencyId);
+
+        Assert.Equal(["藏红花种植方案"], (await SearchAsync("标题:藏红花")).TextsOf(Result));
+        Assert.Equal(["种植技术"], (await SearchAsync("藏红花 发文机关:财政局")).TextsOf(Result));
+        Assert.Equal(["种植技术"], (await SearchAsync("藏红花 日期:2019..2021")).TextsOf(Result));
+        Assert.Empty((await SearchAsync("藏红花 日期:2021 发文机关:财政局")).TextsOf(Result));
+        Assert.Contains("种植技术", (await SearchAsync("发文机关:财政局 日期:2020-05-01")).TextsOf(Result));
+        Assert.Contains("不像日期", (await SearchAsync("藏红花 日期:昨天")).VisibleText);
+    }
+
+    [Fact]
+    public async Task Advanced_FilledIn_LeadsToTheSameSearch()
+    {
+        await _library.PublishAsync("墨玉雕刻管理", "墨玉雕刻行业。", formed: "2018-05-01");
+
+        Assert.Equal("高级搜索", (await _visitor.GetPageAsync("/search/advanced")).Find("h1").TextContent);
+        var page = await _visitor.GetPageAsync("/search/advanced?Form.Title=墨玉雕刻&Form.From=2018&Form.To=2018");
+        Assert.Equal(["墨玉雕刻管理"], page.TextsOf(Result));
+    }
+
+    [Fact]
+    public async Task Search_FormerNameOfAnAgency_FindsTheNewOne()
+    {
+        await portal.Host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            if (!await db.Set<Agency>().AnyAsync(a => a.Id == "TST02"))
+            {
+                db.Add(new Agency
+                {
+                    Id = "TST02", Name = "测试市观鸟委员会", ShortName = "市观鸟委", FormerNames = [new("测试市候鸟保护办公室", "市候鸟办", null, new DateOnly(2019, 3, 31))],
+                });
+                services.GetRequiredService<IAuditTrail>().Record("test.opened", nameof(SearchTests), "TST02");
+                await db.SaveChangesAsync();
+            }
+        });
+        await _library.PublishAsync("湿地巡查", "由观鸟委牵头巡查。");
+
+        var page = await SearchAsync("候鸟办 巡查");
+        Assert.Equal(["湿地巡查"], page.TextsOf(Result));
+        Assert.Contains("观鸟委", page.TextsOf("mark"));
     }
 
     [Fact]

@@ -97,6 +97,37 @@ public sealed class QueryParserTests
         Assert.StartsWith("查询词太多", Assert.Single(query.Notices));
     }
 
+    [Theory]
+    [InlineData("标题:断头路", "断头路@Title")]
+    [InlineData("标题：断头路 资金", "断头路@Title|资金")]
+    [InlineData("标题:“断头路 整治” 资金", "断头路@Title|整治@Title|资金")]
+    [InlineData("发文机关:财政局 资金", "资金")]
+    [InlineData("日期:2019..2021 资金", "资金")]
+    [InlineData("文号:2019年8号", "2019年8号")]
+    [InlineData("副标题:断头路", "副标题|断头路")]
+    public void Parse_NamedParts_AreTakenApart(string text, string words) =>
+        Assert.Equal(words, string.Join('|', QueryParser.Parse(text).Words.Select(w => w.Shown + (w.Forms[0].Column is { } column ? $"@{column}" : ""))));
+
+    [Fact]
+    public void Parse_NumberByName_IsTheNumber() =>
+        Assert.Equal(new DocumentNumberQuery(null, 2019, 8), QueryParser.Parse("文号:2019年8号").Number);
+
+    [Theory]
+    [InlineData("日期:去年 断头路", "“去年”不像日期")]
+    [InlineData("文号:断头路", "“断头路”不像文号")]
+    public void Parse_NamedPartThatMakesNoSense_IsSaid(string text, string notice) =>
+        Assert.StartsWith(notice, Assert.Single(QueryParser.Parse(text).Notices));
+
+    [Fact]
+    public void Parse_AgencyAndDateAlone_AreAQuery()
+    {
+        var query = QueryParser.Parse("发文机关:财政局 日期:2019");
+
+        Assert.False(query.IsEmpty);
+        Assert.Empty(query.Notices);
+        Assert.Equal(["财政局"], query.Agencies);
+    }
+
     [Fact]
     public void Parse_AnyInput_IsBounded() =>
         Scribble.Holds(Scribble.Text, text =>

@@ -19,6 +19,7 @@ internal sealed class SettingsStep(PortalDbContext db, IAuditTrail audit) : IRec
         ["PublicSecurityNumber"] = "Portal:PublicSecurityNumber",
         ["OperatingAgency"] = "Portal:OperatingAgency",
         ["ContactPhone"] = "Portal:ContactPhone",
+        ["SearchSynonyms"] = "Search:Synonyms",
     };
 
     public string Name => "settings";

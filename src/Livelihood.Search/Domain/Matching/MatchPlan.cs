@@ -54,6 +54,9 @@ public sealed record MatchPlan
     /// <summary>The weight of pieces that is enough; 0: all words.</summary>
     public double Least { get; init; }
 
+    /// <summary>Nothing is asked of the index.</summary>
+    public bool IsEmpty => Terms.Count == 0 && Characters.Count == 0;
+
     /// <summary>
     /// Places of a term that are looked at in one document; all of those that must stand beside others. The same everywhere,
     /// so that a document is judged the same however its places are read.

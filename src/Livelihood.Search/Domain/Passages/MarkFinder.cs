@@ -16,7 +16,7 @@ public sealed class MarkFinder
     /// <summary>Marks in one text are bounded; a reader looks at few.</summary>
     public const int MostMarks = 2000;
 
-    private readonly List<(string Pattern, IReadOnlyList<string> Pieces)> _targets;
+    private readonly List<(IReadOnlyList<string> Patterns, IReadOnlyList<string> Pieces)> _targets;
 
     /// <summary>Prepares to find a query.</summary>
     /// <param name="query">The query.</param>
@@ -26,8 +26,8 @@ public sealed class MarkFinder
     /// </param>
     public MarkFinder(SearchQuery query, bool? isByNumber = null) =>
         _targets = query.Number is { } number && isByNumber is not false
-            ? [(NumberTerms.Pattern(number), [])]
-            : [.. query.Words.Select(w => (w.Pattern, w.Pieces))];
+            ? [([NumberTerms.Pattern(number)], [])]
+            : [.. query.Words.Select(w => ((IReadOnlyList<string>)[w.Pattern, .. w.Forms.Skip(1).Select(f => f.Pattern)], w.Pieces))];
 
     /// <summary>How many things there are to find.</summary>
     public int Targets => _targets.Count;
@@ -45,7 +45,11 @@ public sealed class MarkFinder
         for (var target = 0; target < _targets.Count; target++)
         {
             var before = found.Count;
-            AddAll(text, _targets[target].Pattern, target, isWhole: true, found);
+            foreach (var pattern in _targets[target].Patterns)
+            {
+                AddAll(text, pattern, target, isWhole: true, found);
+            }
+
             if (found.Count > before)
             {
                 continue;

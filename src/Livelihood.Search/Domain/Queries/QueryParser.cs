@@ -4,7 +4,7 @@ using Livelihood.Search.Domain.Text;
 namespace Livelihood.Search.Domain.Queries;
 
 /// <summary>
-/// Reads what a reader typed: words, <c>"exact phrases"</c>, <c>-excluded</c>, document numbers in any spelling. There is no
+/// Reads what a reader typed: words, <c>"exact phrases"</c>, <c>-excluded</c>, document numbers in any spelling, named parts such as <c>标题:</c> and <c>日期:</c>. There is no
 /// input that it refuses or fails on; what it leaves out, it says.
 /// </summary>
 public static class QueryParser
@@ -39,10 +39,13 @@ public static class QueryParser
     {
         var notices = new List<string>();
         var bounded = Bound(text, longest, notices);
-        var number = DocumentNumber.TryParseQuery(bounded, out var whole) ? whole : null;
-        var words = new List<QueryWord>();
+        var fields = QueryFields.TakeFrom(bounded, out var free);
+        notices.AddRange(fields.Notices);
+        var number = DocumentNumber.TryParseQuery(free.Trim(), out var whole) ? whole : null;
+        var words = new List<QueryWord>(fields.Words);
         var excluded = new List<QueryWord>();
-        var rest = number is null ? TakeNumbers(bounded, words) : bounded;
+        var rest = number is null ? TakeNumbers(free, words) : free;
+        number ??= free.Trim().Length == 0 && words is [{ Number: { } only }] ? only : null;
         var parts = QueryReader.Read(rest);
         if (parts.HasOpenQuote)
         {
@@ -55,12 +58,12 @@ public static class QueryParser
         }
 
         Trim(words, excluded, mostWords, notices);
-        if (words.Count == 0)
+        if (words.Count == 0 && fields.Agencies.Count == 0 && fields.Dates is null)
         {
             notices.AddRange(WhyEmpty(bounded, excluded));
         }
 
-        return new(bounded, words, excluded, number, notices);
+        return new(bounded, words, excluded, number, notices) { Agencies = fields.Agencies, Dates = fields.Dates };
     }
 
     private static string Bound(string? text, int longest, List<string> notices)
@@ -106,7 +109,7 @@ public static class QueryParser
 
     private static void Trim(List<QueryWord> words, List<QueryWord> excluded, int most, List<string> notices)
     {
-        var distinct = words.DistinctBy(w => (w.Pattern, w.IsExact)).ToList();
+        var distinct = words.DistinctBy(w => (w.Pattern, w.IsExact, w.Forms[0].Column)).ToList();
         words.Clear();
         words.AddRange(distinct.Take(most));
         if (distinct.Count > most || excluded.Count > most)

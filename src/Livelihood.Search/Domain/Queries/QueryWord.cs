@@ -14,13 +14,23 @@ public sealed record WordPiece(string Text, int At);
 /// <param name="Length">How many terms it takes where it stands whole.</param>
 /// <param name="Share">1 as it was typed, less for another word of the same meaning.</param>
 /// <param name="Column">The only part of a document in which it counts; null: any.</param>
-public sealed record WordForm(IReadOnlyList<WordPiece> Pieces, int Length, double Share, TextColumn? Column);
+public sealed record WordForm(IReadOnlyList<WordPiece> Pieces, int Length, double Share, TextColumn? Column)
+{
+    /// <summary>The word in this form, canonical.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>What to look for in a canonical text.</summary>
+    public string Pattern => QueryWord.PatternOf(Text);
+}
 
 /// <summary>One thing that a query asks for: a word, an exact phrase, or a document number in the midst of words.</summary>
 public sealed record QueryWord
 {
     /// <summary>Words of more ideographs than this need not stand together.</summary>
     public const int LongestTogether = 4;
+
+    /// <summary>What another word of the same meaning is worth.</summary>
+    private const double OfSynonym = 0.9;
 
     /// <summary>Characters that join words in a sentence and say nothing by themselves.</summary>
     private const string Joints = "的了和与及是在之将对";
@@ -74,6 +84,18 @@ public sealed record QueryWord
 
     /// <summary>A phrase to be found as it is.</summary>
     public static QueryWord Exact(string canonical) => new(canonical.Trim(), canonical, isExact: true, number: null);
+
+    /// <summary>A word that must stand in one part of a document.</summary>
+    public static QueryWord In(TextColumn column, string canonical)
+    {
+        var word = Exact(canonical);
+        return word with { Forms = [word.Forms[0] with { Column = column }] };
+    }
+
+    /// <summary>The same, or instead one of other words of the same meaning.</summary>
+    /// <param name="others">The other words, canonical.</param>
+    public QueryWord Or(IEnumerable<string> others) =>
+        this with { Forms = [.. Forms, .. others.Where(o => o.Length > 1).Select(o => FormOf(o, PiecesOf(o)) with { Share = OfSynonym, Text = o })] };
 
     /// <summary>A number.</summary>
     public static QueryWord OfNumber(string shown, DocumentNumberQuery number) =>

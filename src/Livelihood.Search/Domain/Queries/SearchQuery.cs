@@ -15,8 +15,17 @@ public sealed record SearchQuery(
     DocumentNumberQuery? Number,
     IReadOnlyList<string> Notices)
 {
+    /// <summary>Names of issuing agencies, as typed, of which one must have issued the document; empty: any.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    /// <summary>The days between which the document's date must lie, or null.</summary>
+    public DateRange? Dates { get; init; }
+
+    /// <summary>Something but words is asked for.</summary>
+    public bool IsNarrowed => Agencies.Count > 0 || Dates is not null;
+
     /// <summary>There is nothing to look for.</summary>
-    public bool IsEmpty => Words.Count == 0;
+    public bool IsEmpty => Words.Count == 0 && !IsNarrowed;
 
     /// <summary>The document numbers asked for, as the whole query or among its words.</summary>
     public IEnumerable<DocumentNumberQuery> Numbers =>

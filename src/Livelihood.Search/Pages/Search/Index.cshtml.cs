@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Search.Pages.Search;
 
 /// <summary>The search page. All of its state is in its address, so that any result can be kept as a link.</summary>
-public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, TypeFacets typeFacets, PortalDbContext db) : PageModel
+public sealed class IndexModel(ISearch search, IQueryReading reading, IAgencyDirectory agencies, TypeFacets typeFacets, PortalDbContext db) : PageModel
 {
     private IReadOnlyDictionary<string, string> _agencyNames = new Dictionary<string, string>();
     private IReadOnlyDictionary<string, string> _typeNames = new Dictionary<string, string>();
@@ -61,7 +61,7 @@ public sealed class IndexModel(ISearch search, IAgencyDirectory agencies, TypeFa
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Query = QueryParser.Parse(Text);
+        Query = await reading.ReadAsync(Text, cancellation);
         var order = IsNewestFirst ? SearchOrder.Newest : SearchOrder.Relevance;
         Results = await search.SearchAsync(new(Query, Filter, order, Number), cancellation);
         if (Results.Facets.Types.Count == 0)
