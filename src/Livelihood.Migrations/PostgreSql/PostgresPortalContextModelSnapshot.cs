@@ -378,9 +378,6 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("EffectiveOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTimeOffset>("FirstPublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -398,16 +395,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateOnly?>("RepealedOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<string>("TitleKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Topic")
                         .HasColumnType("text");
@@ -423,8 +413,6 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("ItemId");
 
                     b.HasIndex("Number");
-
-                    b.HasIndex("TitleKey");
 
                     b.HasIndex("Date", "ItemId");
 
@@ -994,25 +982,6 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("navigation_menus", (string)null);
                 });
 
-            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
-                {
-                    b.Property<string>("FromId")
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(202)
-                        .HasColumnType("character varying(202)");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.HasKey("FromId", "Key");
-
-                    b.HasIndex("Key", "Date", "FromId");
-
-                    b.ToTable("content_references", (string)null);
-                });
-
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.Property<string>("FromId")
@@ -1422,47 +1391,14 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("gazette_doubts", (string)null);
                 });
 
-            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
-                {
-                    b.Property<string>("IssueId")
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ItemId")
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<int?>("Page")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("IssueId", "Order");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("gazette_entries", (string)null);
-                });
-
             modelBuilder.Entity("Livelihood.Gazettes.Issues.PublishedIssue", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
-                    b.Property<int>("Documents")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Gazette")
                         .HasColumnType("text");
-
-                    b.Property<int?>("LastPage")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1477,8 +1413,6 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("ItemId");
-
-                    b.HasIndex("TotalNumber");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
@@ -2377,15 +2311,6 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
-                {
-                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
@@ -2459,15 +2384,6 @@ namespace Livelihood.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
-                {
-                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()

@@ -371,9 +371,6 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("EffectiveOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("FirstPublishedUtc")
                         .HasColumnType("INTEGER");
 
@@ -391,15 +388,8 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<long>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("RepealedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleKey")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
@@ -416,8 +406,6 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("ItemId");
 
                     b.HasIndex("Number");
-
-                    b.HasIndex("TitleKey");
 
                     b.HasIndex("Date", "ItemId");
 
@@ -987,25 +975,6 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("navigation_menus", (string)null);
                 });
 
-            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
-                {
-                    b.Property<string>("FromId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(202)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("FromId", "Key");
-
-                    b.HasIndex("Key", "Date", "FromId");
-
-                    b.ToTable("content_references", (string)null);
-                });
-
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.Property<string>("FromId")
@@ -1415,47 +1384,14 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("gazette_doubts", (string)null);
                 });
 
-            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
-                {
-                    b.Property<string>("IssueId")
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ItemId")
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Page")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("IssueId", "Order");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("gazette_entries", (string)null);
-                });
-
             modelBuilder.Entity("Livelihood.Gazettes.Issues.PublishedIssue", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Documents")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Gazette")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("LastPage")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1470,8 +1406,6 @@ namespace Livelihood.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ItemId");
-
-                    b.HasIndex("TotalNumber");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
@@ -2340,15 +2274,6 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
-                {
-                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
@@ -2422,15 +2347,6 @@ namespace Livelihood.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
-                {
-                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()
