@@ -127,6 +127,6 @@ public sealed class IssueComposer(
         }
     }
 
-    private Task SaveAsync(Composition composition, GazetteIssuePart issue, CancellationToken cancellation) => store.SaveAsync(
+    private Task<ContentVersion> SaveAsync(Composition composition, GazetteIssuePart issue, CancellationToken cancellation) => store.SaveAsync(
         composition.Version.ItemId, composition.Revision, ContentData.Parse(composition.Version.Data).Set(issue), cancellation);
 }

@@ -1,4 +1,5 @@
 using Livelihood.Gazettes.Domain.Reading;
+using Livelihood.Gazettes.Domain.Reading.Corrections;
 
 namespace Livelihood.Gazettes.Domain;
 
@@ -17,7 +18,7 @@ public sealed record FrontPage(int? Year, int? Number, int Entries)
     /// <summary>Looks at a text. Never throws.</summary>
     public static FrontPage Of(string text)
     {
-        var source = SourceText.From(text);
+        var source = SourceText.From(SourceLines.Cut(text));
         if (source.Lines.All(l => l.IsBlank))
         {
             return new(null, null, 0);

@@ -1,4 +1,5 @@
 using Livelihood.Gazettes.Domain.Reading;
+using Livelihood.Gazettes.Domain.Reading.Corrections;
 
 namespace Livelihood.Gazettes.Domain;
 
@@ -19,7 +20,7 @@ public static class Volume
     public static IReadOnlyList<VolumePart> Split(string text, out UnreadableGazette? refusal)
     {
         refusal = null;
-        var source = SourceText.From(text);
+        var source = SourceText.From(SourceLines.Cut(text));
         var starts = VolumeHeads.Find(source.Lines);
         if (starts.Count == 0)
         {

@@ -378,6 +378,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset>("FirstPublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -395,9 +398,16 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("RepealedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Topic")
                         .HasColumnType("text");
@@ -413,6 +423,8 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("ItemId");
 
                     b.HasIndex("Number");
+
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("Date", "ItemId");
 
@@ -982,6 +994,25 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("navigation_menus", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
+                {
+                    b.Property<string>("FromId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(202)
+                        .HasColumnType("character varying(202)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.HasKey("FromId", "Key");
+
+                    b.HasIndex("Key", "Date", "FromId");
+
+                    b.ToTable("content_references", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.Property<string>("FromId")
@@ -1236,6 +1267,119 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("disclosure_requesters", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("gazette_finding_words", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("WrittenRows")
+                        .HasColumnType("integer");
+
+                    b.HasKey("IssueId", "FileHash");
+
+                    b.ToTable("gazette_digitisations", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "FileHash", "Row")
+                        .IsUnique();
+
+                    b.ToTable("gazette_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("gazette_digitised_items", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -1363,6 +1507,9 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Decision")
+                        .HasColumnType("text");
+
                     b.Property<string>("IssueId")
                         .IsRequired()
                         .HasColumnType("character varying(26)");
@@ -1391,14 +1538,110 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("gazette_doubts", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ImportedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("TextHash");
+
+                    b.HasIndex("IssueId", "FileHash", "Part")
+                        .IsUnique();
+
+                    b.ToTable("gazette_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("IssueId", "Order");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("gazette_entries", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Issues.PublishedIssue", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Gazette")
                         .HasColumnType("text");
+
+                    b.Property<int?>("LastPage")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1413,6 +1656,8 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("ItemId");
+
+                    b.HasIndex("TotalNumber");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
@@ -2311,6 +2556,15 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
@@ -2365,6 +2619,42 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Gazettes.Digitising.DigitisedItem", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
                 {
                     b.HasOne("Livelihood.Gazettes.Edition.GazetteEdition", null)
@@ -2384,6 +2674,24 @@ namespace Livelihood.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()

@@ -371,6 +371,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FirstPublishedUtc")
                         .HasColumnType("INTEGER");
 
@@ -388,8 +391,15 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<long>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RepealedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
@@ -406,6 +416,8 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("ItemId");
 
                     b.HasIndex("Number");
+
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("Date", "ItemId");
 
@@ -975,6 +987,25 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("navigation_menus", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
+                {
+                    b.Property<string>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(202)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FromId", "Key");
+
+                    b.HasIndex("Key", "Date", "FromId");
+
+                    b.ToTable("content_references", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.Property<string>("FromId")
@@ -1229,6 +1260,119 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("disclosure_requesters", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("gazette_finding_words", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenRows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IssueId", "FileHash");
+
+                    b.ToTable("gazette_digitisations", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "FileHash", "Row")
+                        .IsUnique();
+
+                    b.ToTable("gazette_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("gazette_digitised_items", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -1356,6 +1500,9 @@ namespace Livelihood.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IssueId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1384,14 +1531,110 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("gazette_doubts", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("TextHash");
+
+                    b.HasIndex("IssueId", "FileHash", "Part")
+                        .IsUnique();
+
+                    b.ToTable("gazette_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IssueId", "Order");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("gazette_entries", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Issues.PublishedIssue", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Gazette")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastPage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1406,6 +1649,8 @@ namespace Livelihood.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ItemId");
+
+                    b.HasIndex("TotalNumber");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
@@ -2274,6 +2519,15 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Content.References.ContentReference", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Content.Relations.ContentRelation", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
@@ -2328,6 +2582,42 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.Digitisation", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisationEdit", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Digitising.DigitisedItem", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Gazettes.Digitising.DigitisedItem", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Edition.EditionEntry", b =>
                 {
                     b.HasOne("Livelihood.Gazettes.Edition.GazetteEdition", null)
@@ -2347,6 +2637,24 @@ namespace Livelihood.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Import.GazetteDoubt", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Input.GazetteSource", b =>
+                {
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Gazettes.Issues.PrintedEntry", b =>
                 {
                     b.HasOne("Livelihood.Content.Items.ContentItem", null)
                         .WithMany()

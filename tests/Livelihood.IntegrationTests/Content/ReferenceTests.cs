@@ -167,7 +167,7 @@ public abstract class ReferenceTests(PortalFixture portal)
             .. parts,
         ]))));
 
-    private Task PublishAsync(string itemId) => portal.Host.InScopeAsync(services => services.GetRequiredService<IContentStore>().PublishAsync(itemId));
+    private Task<ContentVersion> PublishAsync(string itemId) => portal.Host.InScopeAsync(services => services.GetRequiredService<IContentStore>().PublishAsync(itemId));
 
     private async Task<ContentVersion> PublishAsync(string title, string? number, string text, OfficialDocumentPart? document = null, params object[] parts)
     {
