@@ -37,6 +37,10 @@ internal static class ApiExamples
             """)],
         "listAgencies" => [("200", $$"""{ "agencies": [ {{Agency}} ] }""")],
         "getAgency" => [("200", Agency)],
+        "computeDeadline" => [("200", """
+            { "due": "2026-03-11", "provisional": false, "calendar": "2026-1", "steps": [ { "from": "2026-02-06", "to": "2026-03-11", "counted": 20,
+              "left": [ { "on": "2026-02-07", "why": "周末" } ], "rule": "R-33a", "text": "2026年2月6日至3月11日计20个工作日……" } ] }
+            """)],
         "putItem" => [("200", Pushed), ("201", Pushed)],
         "getDraft" or "submitItem" => [("200", Pushed)],
         _ => [],

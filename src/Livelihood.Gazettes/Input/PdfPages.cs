@@ -24,7 +24,7 @@ internal static class PdfPages
     }
 
     /// <summary>
-    /// Two columns of running text leave a gutter down the middle of nearly every line, and what stands on either side is long.
+    /// Two columns of running text leave a gutter down the middle of most lines, and what stands on either side is long.
     /// A table has gaps too, but its cells are short, or its rows are few.
     /// </summary>
     private static bool IsInColumns(string page)
@@ -42,7 +42,8 @@ internal static class PdfPages
             best = Math.Max(best, lines.Count(l => HasBoth(l, at)));
         }
 
-        return best * 10 >= lines.Count * 6;
+        // Every paragraph ends in a line that is short on one side.
+        return best * 2 >= lines.Count;
     }
 
     private static bool HasBoth(bool[] line, int at)

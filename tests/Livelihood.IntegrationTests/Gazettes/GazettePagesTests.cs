@@ -187,11 +187,12 @@ public abstract class GazettePagesTests(PortalFixture portal)
         return answer.StatusCode;
     }
 
+    /// <summary>What the backfill writes; the thousands of issues that another test puts there have no text to fill from.</summary>
     private Task<string> StateAsync() => portal.Host.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var entries = await db.Set<PrintedEntry>().AsNoTracking().OrderBy(e => e.IssueId).ThenBy(e => e.Order).ToListAsync();
-        var issues = await db.Set<PublishedIssue>().AsNoTracking().OrderBy(i => i.ItemId).ToListAsync();
+        var issues = await db.Set<PublishedIssue>().AsNoTracking().Where(i => i.TotalNumber == null || i.TotalNumber < 100_000).OrderBy(i => i.ItemId).ToListAsync();
         var lines = await db.Set<CatalogueEntry>().AsNoTracking().OrderBy(e => e.ItemId).ToListAsync();
         return string.Join('\n', entries.Select(e => $"{e.IssueId} {e.Order} {e.ItemId} {e.Section} {e.Page}"))
             + string.Join('\n', issues.Select(i => $"{i.ItemId} {i.Documents} {i.LastPage}"))

@@ -1,3 +1,4 @@
+using System.Text;
 using Livelihood.Gazettes.Domain;
 
 namespace Livelihood.PrintedGazettes.Fuzzing;
@@ -20,9 +21,8 @@ public static class KeptCharacters
                 return outside;
             }
 
-            var printed = string.Concat(Enumerable.Range(document.Lines.First, document.Lines.Last - document.Lines.First + 1)
-                .Where(l => !furniture.Contains(l)).Select(l => Bare(WithoutMarks(source[l - 1]))));
-            var read = Bare(string.Concat(document.Blocks.Select(b => b.Text)));
+            var printed = Printed(source, furniture, document);
+            var read = string.Concat(document.Blocks.Select(b => b.Kind == BlockKind.Table ? Sorted(Bare(b.Text)) : Bare(b.Text)));
             if (printed != read)
             {
                 var at = printed.Zip(read).TakeWhile(p => p.First == p.Second).Count();
@@ -34,6 +34,25 @@ public static class KeptCharacters
 
         return null;
     }
+
+    /// <summary>The characters of a document's lines in order; within a table sorted, as a cell over several lines is read as one.</summary>
+    private static string Printed(string[] source, HashSet<int> furniture, PrintedDocument document)
+    {
+        var tables = document.Blocks.Where(b => b.Kind == BlockKind.Table).Select(b => b.Lines).ToList();
+        var text = new StringBuilder();
+        for (var line = document.Lines.First; line <= document.Lines.Last; line++)
+        {
+            var table = tables.Find(t => t.First <= line && line <= t.Last);
+            var last = table == default ? line : table.Last;
+            var bare = Bare(string.Concat(Enumerable.Range(line, last - line + 1).Where(l => !furniture.Contains(l)).Select(l => WithoutMarks(source[l - 1]))));
+            text.Append(table == default ? bare : Sorted(bare));
+            line = last;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Sorted(string text) => string.Concat(text.Order());
 
     /// <summary>Between two documents there is nothing but blank lines, furniture and strokes of tables without a cell.</summary>
     private static string? Between(string[] source, HashSet<int> furniture, int last, PrintedDocument next)

@@ -85,7 +85,7 @@ public sealed class VolumeTests
     [Fact]
     public void Odd_signs_become_usual_ones_and_are_counted()
     {
-        Assert.Equal("一人民西长fi门 豈\n甲", UsualSigns.In("⼀⼈⺠⻄⻓ﬁ⻔ 豈\v甲", out var replaced));
+        Assert.Equal("一人民西长fi门 豈\n甲", UsualSigns.In("⼀⼈⺠⻄⻓ﬁ⻔ \uF900\v甲", out var replaced));
         Assert.Equal(8, replaced);
         Assert.Equal("〇㎡①Ａ：“”——", UsualSigns.In("〇㎡①Ａ：“”——", out replaced));
         Assert.Equal(0, replaced);
