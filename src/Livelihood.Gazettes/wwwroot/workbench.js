@@ -83,7 +83,7 @@ const show = async (answer, focus) => {
     problem.tabIndex = -1;
     problem.focus();
   } else {
-    const target = focus.map(id => id && document.getElementById(id)).find(Boolean) ?? root().querySelector('#source-title');
+    const target = focus.map(id => id && document.getElementById(id)).find(element => element && !element.disabled) ?? root().querySelector('#source-title');
     (target.matches('li') ? target.querySelector('a') : target).focus();
   }
   say(problem?.textContent.trim() ?? said ?? '');

@@ -10,6 +10,7 @@ internal sealed class PostgresIndex(PortalDbContext db) : ISearchIndex
 {
     public async Task WriteAsync(IndexEntry entry, CancellationToken cancellation)
     {
+        await SearchChanges.QueueAsync(db, cancellation);
         if (await DocumentRows.UpsertAsync(db, entry, cancellation) is not { } id)
         {
             return;
@@ -35,6 +36,7 @@ internal sealed class PostgresIndex(PortalDbContext db) : ISearchIndex
 
     private async Task RemoveAsync(IQueryable<SearchDocument> documents, CancellationToken cancellation)
     {
+        await SearchChanges.QueueAsync(db, cancellation);
         var ids = await documents.Select(d => d.Id).ToListAsync(cancellation);
         if (ids.Count > 0)
         {

@@ -30,14 +30,21 @@ internal static class SearchChanges
     public static async Task<long> GenerationAsync(PortalDbContext db, CancellationToken cancellation) =>
         await db.Set<SearchChange>().MaxAsync(c => (long?)c.Generation, cancellation) ?? 0;
 
-    /// <summary>Notes that documents were written, inside the transaction that writes them.</summary>
-    public static async Task AddAsync(PortalDbContext db, IReadOnlyList<long> documents, CancellationToken cancellation)
+    /// <summary>
+    /// Waits for whoever writes to the index; before the first row of it is touched, or two writers that touch the same rows in
+    /// another order wait for each other. SQLite lets one write at a time anyway.
+    /// </summary>
+    public static async Task QueueAsync(PortalDbContext db, CancellationToken cancellation)
     {
         if (db.Kind == DatabaseKind.PostgreSql)
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock})", cancellation);
         }
+    }
 
+    /// <summary>Notes that documents were written, inside the transaction that writes them.</summary>
+    public static async Task AddAsync(PortalDbContext db, IReadOnlyList<long> documents, CancellationToken cancellation)
+    {
         var last = await GenerationAsync(db, cancellation);
         foreach (var batch in documents.Select((id, i) => (Generation: last + 1 + i, Id: id)).Chunk(500))
         {

@@ -50,7 +50,10 @@ internal sealed class Reader(BrowserWindow window)
             await Main.GetByRole(AriaRole.Searchbox).FillAsync(spelling);
             await Main.GetByRole(AriaRole.Button, new() { Name = "搜索" }).ClickAsync();
             await Assertions.Expect(Page).ToHaveTitleAsync(new Regex("^" + Regex.Escape(spelling)));
-            await Assertions.Expect(Results.First).ToContainTextAsync("三政办〔2019〕8号");
+
+            // Two agencies have an eighth document of that year; with the agency's code there is one.
+            var found = spelling == "2019 8" ? Results.Filter(new() { HasText = "三政办〔2019〕8号" }).First : Results.First;
+            await Assertions.Expect(found).ToContainTextAsync("三政办〔2019〕8号");
         }
     }
 }

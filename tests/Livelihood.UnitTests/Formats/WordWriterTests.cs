@@ -145,6 +145,14 @@ public sealed class WordWriterTests
         Assert.Equal(Dot, Assert.Single(once.Pictures).Content);
     }
 
+    [Fact]
+    public void Note_that_only_its_own_text_refers_to_is_not_lost()
+    {
+        var read = WordDocumentReader.Read(WordDocumentWriter.Write(Layout with { Markdown = "正文。\n\n[^1]: 注[^1]完。\n", CopiedTo = null, PrintedBy = null, PrintedOn = null }));
+        Assert.Contains("注", read.Markdown);
+        Assert.Contains("完。", read.Markdown);
+    }
+
     private static readonly string[] Pieces =
         ["## 一、甲\n\n", "正文。", "\n\n", "- 项\n", "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n", "**粗**", "*斜*", "[^1]", "\n\n[^1]: 注。\n\n", "a b", "> 引\n\n", "`码`", "&amp;", "\u0001", "\ud800", "𠮷", "~", "^", "+---+\n| 格 |\n+---+\n\n", "![图](x)", "<http://a.cn>", "    缩进\n", "---\n\n", "2020年5月6日"];
 

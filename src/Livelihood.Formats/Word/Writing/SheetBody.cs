@@ -25,6 +25,10 @@ internal sealed class SheetBody(Sheet sheet, OpenXmlPart part)
             if (block is FootnoteGroup notes)
             {
                 SheetNotes.Write(sheet, notes);
+                foreach (var element in SheetNotes.Uncited(notes).SelectMany(note => Of(note, SheetStyles.Body)))
+                {
+                    yield return element;
+                }
             }
             else
             {

@@ -28,7 +28,7 @@ internal sealed class SheetRuns(Sheet sheet, OpenXmlPart part)
         LinkInline link => Link(link.GetDynamicUrl?.Invoke() ?? link.Url, [.. Walk(link, look)]),
         AutolinkInline auto => Link(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, [Run(auto.Url, look)]),
         // Word knows no notes within notes.
-        FootnoteLink { IsBackLink: false } note when part is not FootnotesPart => [new Run(
+        FootnoteLink { IsBackLink: false } note when part is not FootnotesPart && SheetNotes.IsCited(note.Footnote) => [new Run(
             new RunProperties { RunStyle = new() { Val = SheetStyles.NoteMark } }, new FootnoteReference { Id = sheet.NoteNumber(note.Footnote.Order) })],
         FootnoteLink => [],
         ContainerInline container => Walk(container, look),
