@@ -69,6 +69,8 @@ public sealed class GazetteImportTests(BrowserFixture browser) : IClassFixture<B
         await page.Locator("[name=Password]").FillAsync(account.Password);
         await page.Locator("main form button").First.ClickAsync();
 
+        // The script is there once the field says that it takes files.
+        await Assertions.Expect(page.Locator(".drop-field")).ToBeVisibleAsync();
         await page.EvaluateAsync("""
             () => {
               const files = new DataTransfer();

@@ -85,6 +85,10 @@ const show = async (answer, focus) => {
   } else {
     const target = focus.map(id => id && document.getElementById(id)).find(element => element && !element.disabled) ?? root().querySelector('#source-title');
     (target.matches('li') ? target.querySelector('a') : target).focus();
+    // What cannot take the focus would leave it outside, where the keys do nothing.
+    if (!root().contains(document.activeElement)) {
+      root().querySelector('#source-title')?.focus();
+    }
   }
   say(problem?.textContent.trim() ?? said ?? '');
 };

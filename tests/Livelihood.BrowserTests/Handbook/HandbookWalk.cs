@@ -37,7 +37,8 @@ internal sealed class HandbookWalk(BrowserFixture browser, HandbookAlbum album)
             .ImportAsync(Encoding.UTF8.GetBytes(DigitisedIssue.Of(2)), new ImportOptions()));
         await editor.GoAsync("/console/gazettes/2023/2");
         await editor.PressAsync("打开数字化工作台");
-        await editor.OpenFirstAsync(".workbench__documents a");
+        var document = await editor.Page.Locator(".workbench__documents a").First.GetAttributeAsync("href");
+        await editor.GoAsync("/console/gazettes/2023/2/workbench" + document);
     }
 
     public async Task WriteAsync(HandbookPerson editor)
