@@ -17,7 +17,7 @@ public sealed class IssueFactsQuery(PortalDbContext db, IssueDocuments documents
         var issue = version.Part<GazetteIssuePart>() ?? throw new ArgumentException("Not an issue.", nameof(version));
         var ids = issue.Sections.SelectMany(s => s.Entries).Select(e => e.ItemId).OfType<string>().ToList();
         var found = await documents.ByIdAsync(ids, cancellation);
-        var printed = await PrintedAsync(found.Values, version.ItemId, cancellation);
+        var printed = await PrintedAsync(found.Keys, version.ItemId, cancellation);
         var facts = new Dictionary<string, DocumentFacts>(StringComparer.Ordinal);
         foreach (var (id, document) in found)
         {
@@ -28,7 +28,7 @@ public sealed class IssueFactsQuery(PortalDbContext db, IssueDocuments documents
         return new(issue, facts, before is null ? null : new(before.Year, before.Number, before.TotalNumber, before.PublishedOn));
     }
 
-    private async Task<DocumentFacts> FactsAsync(ContentVersion document, IReadOnlyDictionary<string, string> printed, CancellationToken cancellation)
+    private async Task<DocumentFacts> FactsAsync(ContentVersion document, ILookup<string, string> printed, CancellationToken cancellation)
     {
         var record = document.Part<OfficialDocumentPart>();
         var body = document.Part<MarkdownBodyPart>()?.Markdown ?? "";
@@ -42,7 +42,7 @@ public sealed class IssueFactsQuery(PortalDbContext db, IssueDocuments documents
             AgencyName = (await agencies.FindAsync(document.Item.AgencyId, cancellation))?.Name ?? document.Item.AgencyId,
             Record = record,
             StrangeAgencies = await StrangeAsync(record?.IssuingAgencies ?? [], cancellation),
-            PrintedIn = document.Part<PrintedInPart>() is { } place && printed.TryGetValue(place.IssueId, out var citation) ? [citation] : [],
+            PrintedIn = [.. printed[document.ItemId]],
             HasText = !string.IsNullOrWhiteSpace(body),
             Unnamed = UnnamedPictures.Count(body) + (document.Part<FilesPart>()?.Files.Count(f => string.IsNullOrWhiteSpace(f.Title)) ?? 0),
         };
@@ -62,10 +62,15 @@ public sealed class IssueFactsQuery(PortalDbContext db, IssueDocuments documents
         return names;
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> PrintedAsync(IEnumerable<ContentVersion> versions, string issueId, CancellationToken cancellation)
+    private async Task<ILookup<string, string>> PrintedAsync(IEnumerable<string> itemIds, string issueId, CancellationToken cancellation)
     {
-        var ids = versions.Select(d => d.Part<PrintedInPart>()?.IssueId).OfType<string>().Where(id => id != issueId).Distinct(StringComparer.Ordinal).ToList();
-        var issues = await db.Set<PublishedIssue>().AsNoTracking().Where(i => ids.Contains(i.ItemId)).ToListAsync(cancellation);
-        return issues.ToDictionary(i => i.ItemId, i => $"{i.Year}年第{i.Number}号", StringComparer.Ordinal);
+        var ids = itemIds.ToList();
+        var printings = await (
+            from entry in db.Set<PrintedEntry>().AsNoTracking()
+            where entry.ItemId != null && ids.Contains(entry.ItemId) && entry.IssueId != issueId
+            join issue in db.Set<PublishedIssue>().AsNoTracking() on entry.IssueId equals issue.ItemId
+            orderby issue.Year, issue.Number
+            select new { ItemId = entry.ItemId!, issue.Year, issue.Number }).ToListAsync(cancellation);
+        return printings.ToLookup(p => p.ItemId, p => $"{p.Year}年第{p.Number}号", StringComparer.Ordinal);
     }
 }

@@ -31,6 +31,9 @@ public sealed record IssueMasthead
     /// <summary>编委会 and editors.</summary>
     public IReadOnlyList<GazetteEditor> Board { get; init; } = [];
 
+    // 第二十条（一）: a gazette carries rules and normative documents.
+    private const string Category = "20-1";
+
     /// <summary>The masthead of an issue.</summary>
     public static IssueMasthead Of(GazetteIssuePart issue) => new()
     {
@@ -59,7 +62,7 @@ public sealed record IssueMasthead
         return data
             .Set(new TitlePart($"{Gazette}{issue.Citation()}"))
             .Set(new AutoroutePart(GazetteIssuePart.PathOf(issue.Year, issue.Number).TrimStart('/')))
-            .Set(data.Get<DisclosureRecordPart>() ?? new())
+            .Set(data.Get<DisclosureRecordPart>() ?? new() { Category = Category, Abstract = $"{Gazette}{issue.Citation()}的目录和全文。" })
             .Set(issue);
     }
 }

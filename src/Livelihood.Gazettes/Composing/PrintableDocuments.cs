@@ -6,6 +6,7 @@ using Livelihood.Content.Documents;
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
+using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,7 @@ public sealed class PrintableDocuments(PortalDbContext db, ContentAccess access,
         }
 
         var found = await items.OrderByDescending(i => i.ModifiedUtc).ThenByDescending(i => i.Id).Skip(skip).Take(PageSize).ToListAsync(cancellation);
-        var total = await items.Select(i => i.Id).Take(MostCounted).CountAsync(cancellation);
+        var total = await items.OrderByDescending(i => i.ModifiedUtc).Select(i => i.Id).Take(MostCounted).CountAsync(cancellation);
         var ids = found.ConvertAll(i => i.Id);
         var records = (await db.Set<ContentVersion>().AsNoTracking().Where(v => v.Latest && ids.Contains(v.ItemId)).ToListAsync(cancellation))
             .ToDictionary(v => v.ItemId, v => v.Part<OfficialDocumentPart>(), StringComparer.Ordinal);
@@ -95,12 +96,11 @@ public sealed class PrintableDocuments(PortalDbContext db, ContentAccess access,
 
         var lines = await entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.ItemId).Skip(skip).Take(PageSize)
             .Select(e => new PrintableLine(e.ItemId, e.Title, e.Number, e.AgencyId, e.Type, e.Date, VersionStage.Published)).ToListAsync(cancellation);
-        return new(lines, await entries.Select(e => e.ItemId).Take(MostCounted).CountAsync(cancellation));
+        return new(lines, await entries.OrderByDescending(e => e.Date).Select(e => e.ItemId).Take(MostCounted).CountAsync(cancellation));
     }
 
-    // The newest only: whoever prints an old document finds it by its number or title.
-    private IQueryable<CatalogueEntry> Unprinted(IQueryable<CatalogueEntry> entries) => entries.OrderByDescending(e => e.Date).Take(NewestSearched)
-        .Where(e => !db.Set<ContentVersion>().Any(v => v.ItemId == e.ItemId && v.Published && v.Data.Contains("\"PrintedInPart\":")));
+    private IQueryable<CatalogueEntry> Unprinted(IQueryable<CatalogueEntry> entries) =>
+        entries.Where(e => !db.Set<PrintedEntry>().Any(p => p.ItemId == e.ItemId));
 
     private async Task<IQueryable<CatalogueEntry>> FoundAsync(IQueryable<CatalogueEntry> entries, PrintableFilter filter, CancellationToken cancellation)
     {
@@ -115,7 +115,7 @@ public sealed class PrintableDocuments(PortalDbContext db, ContentAccess access,
             return entries.Where(e => e.Number == text);
         }
 
-        var ids = await entries.OrderByDescending(e => e.Date).Take(NewestSearched).Where(e => e.Title.Contains(words)).Select(e => e.ItemId).Take(MostChosen).ToListAsync(cancellation);
+        var ids = await entries.OrderByDescending(e => e.Date).Take(NewestSearched).Where(e => e.Title.Contains(words)).OrderByDescending(e => e.Date).Select(e => e.ItemId).Take(MostChosen).ToListAsync(cancellation);
         var paths = new List<string>();
         foreach (var engine in search)
         {
