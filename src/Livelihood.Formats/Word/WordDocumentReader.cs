@@ -14,21 +14,7 @@ public static class WordDocumentReader
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="UnreadableDocumentException">It is no .docx, too large, protected or broken.</exception>
-    public static ReadDocument Read(byte[] file)
-    {
-        DocxPackage.Check(file);
-        try
-        {
-            using var stream = new MemoryStream(file, writable: false);
-            using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
-            return Read(word);
-        }
-        // What a file made by hand or damaged on its way can do to the packaging library has no end; nothing of it is the portal's fault.
-        catch (Exception fault) when (fault is not (UnreadableDocumentException or OutOfMemoryException))
-        {
-            throw DocxPackage.Broken(fault);
-        }
-    }
+    public static ReadDocument Read(byte[] file) => DocxPackage.Read(file, Read);
 
     private static ReadDocument Read(WordprocessingDocument word)
     {

@@ -14,21 +14,7 @@ public static class WordTextReader
 {
     /// <summary>Reads the file.</summary>
     /// <exception cref="UnreadableDocumentException">It is no .docx, too large, protected or broken.</exception>
-    public static WordText Read(byte[] file)
-    {
-        DocxPackage.Check(file);
-        try
-        {
-            using var stream = new MemoryStream(file, writable: false);
-            using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
-            return Read(word);
-        }
-        // What a damaged file can do to the packaging library has no end; nothing of it is the portal's fault.
-        catch (Exception fault) when (fault is not (UnreadableDocumentException or OutOfMemoryException))
-        {
-            throw DocxPackage.Broken(fault);
-        }
-    }
+    public static WordText Read(byte[] file) => DocxPackage.Read(file, Read);
 
     private static WordText Read(WordprocessingDocument word)
     {

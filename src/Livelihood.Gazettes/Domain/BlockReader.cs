@@ -27,16 +27,17 @@ public static class BlockReader
     public static Block? Read(IssueSource source, LineSpan lines, BlockKind kind, int level = 0)
     {
         var run = source.TextLines(lines);
-        if (run.Count == 0)
-        {
-            return null;
-        }
+        return run.Count == 0 ? null : OfKind(run, kind, level);
+    }
 
+    /// <summary>The block of these lines, which have text.</summary>
+    internal static Block OfKind(IReadOnlyList<SourceLine> run, BlockKind kind, int level)
+    {
         var span = run[0].Span.Through(run[^1].Span);
         var marker = Marker.Of(run[0].Folded);
         return kind switch
         {
-            BlockKind.Table => Table(run, span),
+            BlockKind.Table => TableOf(run, TableReader.Rows(run, out var hasHeader), hasHeader),
             BlockKind.Lines or BlockKind.Order => new(kind, string.Join('\n', run.Select(l => l.Text)), span),
             BlockKind.Heading => new(kind, Joined(run), span, Level: level is >= 1 and <= 5 ? level : LevelOf(marker)),
             BlockKind.Article => new(kind, Joined(run), span, Ordinal: marker.Kind == MarkerKind.Article ? marker.Ordinal : 0),
@@ -64,14 +65,11 @@ public static class BlockReader
         _ => 1,
     };
 
-    private static Block Table(List<SourceLine> run, LineSpan span)
-    {
-        var rows = TableReader.Rows(run, out var hasHeader);
-        return new(BlockKind.Table, string.Join('\n', rows.SelectMany(r => r).Where(c => c.Length > 0)), span, Rows: rows, HasHeader: hasHeader);
-    }
+    internal static Block TableOf(IReadOnlyList<SourceLine> run, IReadOnlyList<IReadOnlyList<string>> rows, bool hasHeader) =>
+        new(BlockKind.Table, string.Join('\n', rows.SelectMany(r => r).Where(c => c.Length > 0)), run[0].Span.Through(run[^1].Span), Rows: rows, HasHeader: hasHeader);
 
     /// <summary>附件1 on a line of its own is parted from its title by a space.</summary>
-    private static Block Annex(List<SourceLine> run, LineSpan span, Marker marker)
+    private static Block Annex(IReadOnlyList<SourceLine> run, LineSpan span, Marker marker)
     {
         var isAlone = run.Count > 1 && marker.Kind == MarkerKind.Annex && marker.Length >= run[0].Folded.Length;
         var text = isAlone ? $"{run[0].Text} {Joined(run.Skip(1))}" : Joined(run);

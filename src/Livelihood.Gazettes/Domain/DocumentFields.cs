@@ -24,7 +24,7 @@ public static partial class DocumentFields
             SourceText.Clean(title),
             number,
             First(blocks, BlockKind.Addressees)?.Text.TrimEnd('：', ':'),
-            dated < 0 ? [] : Signature(blocks, dated),
+            Signature(blocks, dated),
             FormedOn(blocks, dated),
             EffectiveDay.Find(blocks),
             section,
@@ -60,6 +60,12 @@ public static partial class DocumentFields
 
     private static List<string> Signature(IReadOnlyList<Block> blocks, int dated)
     {
+        // Where no date follows, the names that an editor marked as signatures sign.
+        if (dated < 0)
+        {
+            return [.. blocks.TakeWhile(b => b.Kind != BlockKind.Annex).Where(b => b.Kind == BlockKind.Signature).SelectMany(b => Apart().Split(b.Text)).Select(SourceText.Clean)];
+        }
+
         var first = dated;
         while (first > 0 && blocks[first - 1].Kind == BlockKind.Signature)
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace Livelihood.Formats.Word.Reading;
 
@@ -19,7 +20,7 @@ internal static class DocxPackage
 
     /// <summary>Refuses what is no sound .docx.</summary>
     /// <exception cref="UnreadableDocumentException">With the reason.</exception>
-    public static void Check(byte[] file)
+    private static void Check(byte[] file)
     {
         CheckKind(file);
         try
@@ -37,7 +38,25 @@ internal static class DocxPackage
         }
     }
 
-    public static UnreadableDocumentException Broken(Exception fault) => new(
+    /// <summary>Checks the file, opens it and reads it.</summary>
+    /// <exception cref="UnreadableDocumentException">It is no .docx, too large, protected or broken.</exception>
+    public static T Read<T>(byte[] file, Func<WordprocessingDocument, T> read)
+    {
+        Check(file);
+        try
+        {
+            using var stream = new MemoryStream(file, writable: false);
+            using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
+            return read(word);
+        }
+        // What a file made by hand or damaged on its way can do to the packaging library has no end; nothing of it is the portal's fault.
+        catch (Exception fault) when (fault is not (UnreadableDocumentException or OutOfMemoryException))
+        {
+            throw Broken(fault);
+        }
+    }
+
+    private static UnreadableDocumentException Broken(Exception fault) => new(
         UnreadableDocument.Broken, "文件已经损坏，读不出来。请用Word打开它，另存为一个新的.docx文件，再导入。", fault);
 
     private static void CheckKind(byte[] file)

@@ -56,7 +56,7 @@ internal static class BlockEditing
         }
 
         var lines = Enumerable.Range(span.First, span.Last - span.First + 1).Where(l => !draft.LineAt(l).IsBlank).ToList();
-        if (edit.Kind == BlockKind.Table && !BlockText.HasCells(lines.Select(draft.LineAt)))
+        if (edit.Kind == BlockKind.Table && !lines.Any(l => TableReader.HasCells(draft.LineAt(l))))
         {
             return $"{span}看不出分列（没有竖线、制表符，也没有两个以上的空格），不能标为表格。";
         }

@@ -23,7 +23,7 @@ internal sealed class BlockRuns(IssueDraft draft, DraftDocument document)
                 var rest = Text(line, span.Last);
                 if (rest.Count > 0)
                 {
-                    parts.Add(BlockText.Of(rest, last.Kind is BlockKind.Table or BlockKind.Lines ? last.Kind : BlockKind.Paragraph, 0));
+                    parts.Add(Make(rest, last.Kind is BlockKind.Table or BlockKind.Lines ? last.Kind : BlockKind.Paragraph, 0));
                 }
 
                 Replace(i, end, parts);
@@ -77,7 +77,7 @@ internal sealed class BlockRuns(IssueDraft draft, DraftDocument document)
         pieces.AddRange(Text(next, last).Select(l => (List<SourceLine>)[l]));
         pieces.RemoveAll(p => p.Count == 0);
         var parts = keepsParts ? pieces : [[.. pieces.SelectMany(p => p)]];
-        Replace(from, to, [.. parts.Select(p => BlockText.Of(p, kind, level))]);
+        Replace(from, to, [.. parts.Select(p => Make(p, kind, level))]);
     }
 
     /// <summary>The lines of the runs that touch these lines.</summary>
@@ -91,6 +91,18 @@ internal sealed class BlockRuns(IssueDraft draft, DraftDocument document)
         }
 
         return whole;
+    }
+
+    /// <summary>A block of a kind; of a table each line is a row, and the level says whether the first one names the columns.</summary>
+    private static Block Make(IReadOnlyList<SourceLine> lines, BlockKind kind, int level)
+    {
+        if (kind != BlockKind.Table)
+        {
+            return BlockReader.OfKind(lines, kind, level);
+        }
+
+        var rows = TableReader.RowPerLine(lines);
+        return BlockReader.TableOf(lines, rows, hasHeader: level > 0 && rows.Count > 1);
     }
 
     /// <summary>Behind the last block of the run that begins at <paramref name="start"/>.</summary>
@@ -120,11 +132,11 @@ internal sealed class BlockRuns(IssueDraft draft, DraftDocument document)
         var head = _blocks[start];
         if (end - start == 1)
         {
-            yield return BlockText.Of(lines, head.Kind, head.Kind == BlockKind.Table ? head.HasHeader ? 1 : 0 : head.Level);
+            yield return Make(lines, head.Kind, head.Kind == BlockKind.Table ? head.HasHeader ? 1 : 0 : head.Level);
             yield break;
         }
 
-        var whole = BlockText.Of(lines, BlockKind.Paragraph, 0);
+        var whole = Make(lines, BlockKind.Paragraph, 0);
         if (!whole.Text.StartsWith(head.Text, StringComparison.Ordinal) || whole.Text.Length == head.Text.Length)
         {
             yield return whole;

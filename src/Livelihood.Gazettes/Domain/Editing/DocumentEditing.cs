@@ -129,7 +129,7 @@ internal static class DocumentEditing
         var next = draft.Documents.Find(d => d.First > line);
         var lines = Enumerable.Range(line, (next?.First ?? draft.Lines.Length + 1) - line).Where(l => l == line || draft.Outside.Contains(l)).Where(draft.HasText).ToList();
         draft.Outside.ExceptWith(lines);
-        Add(draft, [.. lines.Select(l => BlockText.Of([draft.LineAt(l)], BlockKind.Paragraph, 0))], entry);
+        Add(draft, [.. lines.Select(l => BlockReader.OfKind([draft.LineAt(l)], BlockKind.Paragraph, 0))], entry);
         return null;
     }
 

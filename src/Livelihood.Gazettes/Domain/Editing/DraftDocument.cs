@@ -32,7 +32,8 @@ internal sealed class DraftDocument
     public void Changed()
     {
         (First, Last) = (Blocks[0].Lines.First, Blocks.Max(b => b.Lines.Last));
-        _derived = RecordFromBlocks.Derive(_derived, Blocks);
+        var derived = DocumentFields.Of([.. Blocks], section: null, entry: null);
+        _derived = Blocks.Exists(b => b.Kind == BlockKind.Title) ? derived : derived with { Title = "" };
     }
 
     public PrintedDocument Build(string? section, ContentsEntry? entry) => _derived with

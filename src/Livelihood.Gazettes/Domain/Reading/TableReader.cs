@@ -25,7 +25,7 @@ internal static partial class TableReader
         if (lines.All(IsPiped))
         {
             Piped(lines, 0, out _, out var piped, out hasHeader);
-            return piped;
+            return piped.Count == 0 ? [[""]] : piped;
         }
 
         if (AlignedTable.Read(lines, 0) is { IsTable: true } table && table.End == lines.Count)
@@ -34,15 +34,25 @@ internal static partial class TableReader
             return table.Rows;
         }
 
-        var rows = lines.Select(l => TableCells.Of(l, anyGap: false).ConvertAll(c => c.Text)).ToList();
+        var rows = lines.Select(l => Cells(l, anyGap: false)).ToList();
         if (rows.TrueForAll(r => r.Count < 2))
         {
-            rows = [.. lines.Select(l => TableCells.Of(l, anyGap: true).ConvertAll(c => c.Text))];
+            rows = [.. lines.Select(l => Cells(l, anyGap: true))];
         }
 
         hasHeader = NamesColumns(rows[0]);
         return Padded(rows);
     }
+
+    /// <summary>The same with a row for each line, in the lines' order; strokes without a cell are left out.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> RowPerLine(IEnumerable<SourceLine> lines)
+    {
+        var rows = lines.Where(l => !IsRule(l)).Select(l => Cells(l, anyGap: false)).Where(r => r.Exists(c => c.Length > 0)).ToList();
+        return rows.Count == 0 ? [[""]] : Padded(rows);
+    }
+
+    /// <summary>Whether a line has cells: pipes, tabs or wide gaps.</summary>
+    public static bool HasCells(SourceLine line) => Cells(line, anyGap: false).Count > 1;
 
     public static bool IsPiped(SourceLine line) => line.Text is ['|', .., '|'];
 
@@ -61,6 +71,13 @@ internal static partial class TableReader
         return (long)width * all.Count > 200_000 ? all : [.. all.Select(r => r.Count == width ? r : [.. r, .. Enumerable.Repeat("", width - r.Count)])];
     }
 
+    /// <summary>A line that cannot be parted is one cell: nothing of it is lost.</summary>
+    private static List<string> Cells(SourceLine line, bool anyGap) => IsPiped(line)
+        ? [.. line.Text[1..^1].Split('|').Select(c => c.Trim())]
+        : TableCells.Of(line, anyGap) is { Count: > 0 } cells ? cells.ConvertAll(c => c.Text) : [line.Text];
+
+    private static bool IsRule(SourceLine line) => IsPiped(line) && line.Text.Length <= 2000 && Rule().IsMatch(Folding.Squeeze(line.Text));
+
     private static bool NamesColumn(string cell) => cell.Length <= 12 && Column().IsMatch(Folding.Squeeze(Folding.Fold(cell)));
 
     private static bool Piped(IReadOnlyList<SourceLine> lines, int at, out int end, out IReadOnlyList<IReadOnlyList<string>> rows, out bool hasHeader)
@@ -69,13 +86,13 @@ internal static partial class TableReader
         var ruledAfter = -1;
         for (end = at; end < lines.Count && IsPiped(lines[end]); end++)
         {
-            if (lines[end].Text.Length <= 2000 && Rule().IsMatch(Folding.Squeeze(lines[end].Text)))
+            if (IsRule(lines[end]))
             {
                 ruledAfter = ruledAfter < 0 ? read.Count : ruledAfter;
                 continue;
             }
 
-            read.Add([.. lines[end].Text[1..^1].Split('|').Select(c => c.Trim())]);
+            read.Add(Cells(lines[end], anyGap: false));
         }
 
         hasHeader = read.Count > 1 && ruledAfter <= 1 && read[0].Any(c => c.Length > 0) && (ruledAfter == 1 || NamesColumns(read[0]));
