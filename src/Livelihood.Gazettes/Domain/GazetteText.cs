@@ -24,7 +24,7 @@ public static class GazetteText
         {
             refusal = fault switch
             {
-                TextFault.Binary => new(UnreadableReason.Binary, $"这是{kind}，不是文本。请把公报另存为纯文本（.txt，UTF-8或者GB18030编码），再导入。"),
+                TextFault.Binary => new(UnreadableReason.Binary, $"这是{kind}，不是文本。请把公报存为文本（.txt，UTF-8或者GB18030编码）、Word（.docx）或者带文字层的PDF，再导入；扫描的图片请先做文字识别（OCR）。"),
                 TextFault.UnknownEncoding => new(UnreadableReason.UnknownEncoding, "认不出文件的编码。请把文件另存为UTF-8或者GB18030编码的文本（.txt），再导入。"),
                 _ when bytes.IsEmpty => new(UnreadableReason.Empty, "文件是空的。请检查文件。"),
                 _ => new(UnreadableReason.Empty, "文件里只有空白，没有文字。请检查文件。"),

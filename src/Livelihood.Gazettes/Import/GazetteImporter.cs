@@ -80,7 +80,9 @@ public sealed class GazetteImporter
         var publisher = await _agencies.PublisherAsync(issue.Masthead, cancellation);
         if (options.MayWrite is { } mayWrite && !await mayWrite(publisher))
         {
-            throw new ContentRefusedException($"这一期由{publisher.Name}主办，您没有为该机关编写内容的权限。请由该机关的编辑导入。");
+            // The masthead may name somebody whom the directory does not know; saying that somebody else publishes it would be wrong.
+            var printed = issue.Masthead.Publisher is { } name && name != publisher.Name ? $"印着由{name}主办，在本平台归{publisher.Name}" : $"由{publisher.Name}主办";
+            throw new ContentRefusedException($"这一期{printed}，您没有为该机关编写内容的权限。请由该机关的编辑导入；机关名录里缺少机关的，请系统管理员登记。");
         }
 
         // What is being edited on the workbench is written from there; the same text again changes nothing of it.

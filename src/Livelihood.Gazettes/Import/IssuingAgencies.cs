@@ -26,7 +26,7 @@ internal sealed class IssuingAgencies(IAgencyDirectory directory)
     /// <summary>Who issued <paramref name="document"/>.</summary>
     public async Task<Issuer> OfAsync(PrintedDocument document, Agency publisher, CancellationToken cancellation)
     {
-        var names = Names(document);
+        var names = Issuers.Of(document);
         Agency? found = null;
         var unknown = new List<string>();
         foreach (var name in names)
@@ -45,17 +45,5 @@ internal sealed class IssuingAgencies(IAgencyDirectory directory)
         }
 
         return new(names, found ?? publisher, unknown);
-    }
-
-    private static List<string> Names(PrintedDocument document)
-    {
-        if (document.Number is { AgencyCode: [.., '令'] code })
-        {
-            return [code[..^1]];
-        }
-
-        var signed = document.Signature.Where(Titles.IsAgency).Distinct(StringComparer.Ordinal).ToList();
-        var about = document.Title.IndexOf("关于", StringComparison.Ordinal);
-        return signed.Count > 0 || about <= 0 || !Titles.IsAgency(document.Title[..about]) ? signed : [document.Title[..about]];
     }
 }

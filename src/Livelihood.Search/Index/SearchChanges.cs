@@ -1,4 +1,5 @@
 using Livelihood.Platform.Data;
+using Livelihood.Search.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Index;
@@ -42,10 +43,24 @@ internal static class SearchChanges
         }
     }
 
+    /// <summary>An index that holds nothing but what is being written is this analyser's from the beginning.</summary>
+    private static async Task BeginAsync(PortalDbContext db, int written, CancellationToken cancellation)
+    {
+        if (await db.Set<SearchDocument>().CountAsync(cancellation) <= written && !await db.Set<SearchState>().AnyAsync(cancellation))
+        {
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO search_state ("Id", "AnalyserVersion") VALUES (1, {Analyser.Version})""", cancellation);
+        }
+    }
+
     /// <summary>Notes that documents were written, inside the transaction that writes them.</summary>
     public static async Task AddAsync(PortalDbContext db, IReadOnlyList<long> documents, CancellationToken cancellation)
     {
         var last = await GenerationAsync(db, cancellation);
+        if (last == 0)
+        {
+            await BeginAsync(db, documents.Count, cancellation);
+        }
+
         foreach (var batch in documents.Select((id, i) => (Generation: last + 1 + i, Id: id)).Chunk(500))
         {
             var sql = "INSERT INTO search_changes (\"Generation\", \"DocumentId\") VALUES " + string.Join(',', batch.Select(c => $"({c.Generation},{c.Id})"));

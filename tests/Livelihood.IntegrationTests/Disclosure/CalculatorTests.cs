@@ -23,7 +23,7 @@ public abstract class CalculatorTests(PortalFixture portal)
         Assert.Empty(empty.Document.QuerySelectorAll(".derivation"));
 
         var page = await citizen.GetPageAsync("/disclosure/calculator?received=2026年2月5日&e[0].Kind=consultationSent&e[0].On=2026-2-10&e[0].Delivered=2026-02-11"
-            + "&e[1].Kind=consultationAnswered&e[1].On=2026-02-25&e[2].Kind=extended&e[2].On=2026-03-02&e[2].Note=20");
+            + "&e[1].Kind=consultationAnswered&e[1].On=2026-02-25&e[2].Kind=extended&e[2].On=2026-03-02&e[2].Days=20");
         Assert.Contains("2026年4月17日", page.Find(".deadline").TextContent);
         Assert.Contains(page.TextsOf(".derivation__text"), text => text.Contains("第三十二条", StringComparison.Ordinal));
         Assert.Empty(PageFaults.Of(page));

@@ -64,6 +64,17 @@ public sealed class ReadingTests
         Assert.Equal(["云政〔2008〕9号", "云政〔2008〕10号"], issue.Documents.Select(d => d.Number!.ToString()));
     }
 
+    [Theory]
+    [InlineData("在全市防汛会议上的讲话……………………钱三（5）")]
+    [InlineData("在全市防汛会议上的讲话······钱　三 5")]
+    [InlineData("在全市防汛会议上的讲话（5）")]
+    public void Contents_NameWhoSpoke_BehindTheLeaders_NotInTheTitle(string speech)
+    {
+        var entry = WithContents("目录", "【市政府文件】", $"{First}…………1", $"{Second}…………3", "【领导讲话】", speech).Sections[1].Entries.Single();
+
+        Assert.Equal(("在全市防汛会议上的讲话", 5), (entry.Title, entry.Page));
+    }
+
     [Fact]
     public void Contents_WithoutPages_StillLead()
     {

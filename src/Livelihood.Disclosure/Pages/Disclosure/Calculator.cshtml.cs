@@ -107,8 +107,11 @@ public sealed class CalculatorRow
     /// <summary>When a letter was delivered; empty for the day of sending.</summary>
     public string? Delivered { get; set; }
 
-    /// <summary>Which consultation, where there are several; for an extension its working days.</summary>
-    public string? Note { get; set; }
+    /// <summary>The working days of an extension.</summary>
+    public string? Days { get; set; }
+
+    /// <summary>Which consultation, where there are several; its answer names the same.</summary>
+    public string? Letter { get; set; }
 
     /// <summary>Whether another agency is consulted, not a third party.</summary>
     public bool Agency { get; set; }
@@ -142,9 +145,9 @@ public sealed class CalculatorRow
         }
 
         var days = 0;
-        if (problem.Length == 0 && Kind == "extended" && !int.TryParse(Note?.Trim(), out days))
+        if (problem.Length == 0 && Kind == "extended" && !int.TryParse(Days?.Trim(), out days))
         {
-            problem = "请在“延长几个工作日，或者第几封征求意见书”一栏填写延长的工作日数，1到20";
+            problem = "请填写延长几个工作日，1到20";
         }
 
         if (problem.Length > 0)
@@ -153,7 +156,7 @@ public sealed class CalculatorRow
         }
 
         DateText.TryRead(On!, out var on);
-        var id = Note?.Trim() ?? "";
+        var id = Letter?.Trim() ?? "";
         return Kind switch
         {
             "correctionAsked" => new CorrectionAsked(on),

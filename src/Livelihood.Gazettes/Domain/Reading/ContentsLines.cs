@@ -99,6 +99,9 @@ internal static partial class ContentsLines
 
     public static string WithoutLeaders(string text) => text.TrimEnd('.', '…', '⋯', '·', '・', '•', '∙', '—', '-', '_', '/', '．', ' ', '\u3000', '\t');
 
+    /// <summary>Behind a speech's title and its leaders may stand who spoke, before the page.</summary>
+    public static string WithoutSpeaker(string text) => Speaker().Match(text) is { Success: true } speaker ? text[..speaker.Index] : text;
+
     public static string WithoutOrdinal(string title) => Ordinal().Replace(title, "");
 
     /// <summary>Contents often print the document number behind the title: in brackets, behind a space, or on a line of its own.</summary>
@@ -120,6 +123,10 @@ internal static partial class ContentsLines
             ? text[..cuts[0]]
             : text;
     }
+
+    /// <summary>A run of leaders, then a name of two to four characters, perhaps apart.</summary>
+    [GeneratedRegex(@"(?:[…⋯]{2,}|[.·・•∙．]{4,})\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$")]
+    private static partial Regex Speaker();
 
     private const string Leaders = @"[\s.…⋯·・•∙。_\-—–~/]";
 

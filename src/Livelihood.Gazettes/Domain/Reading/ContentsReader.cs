@@ -216,7 +216,7 @@ internal sealed class ContentsReader(ContentsLayout layout)
         }
 
         var first = parts.Count > 0 ? parts[0] : _pending[^1];
-        var printed = string.Join(' ', parts.Select(p => p.Text).Append(ContentsLines.WithoutLeaders(lastPart)));
+        var printed = ContentsLines.WithoutSpeaker(string.Join(' ', parts.Select(p => p.Text).Append(ContentsLines.WithoutLeaders(lastPart))));
         var title = ContentsLines.WithoutOrdinal(SourceText.Clean(ContentsLines.TakeNumber(printed, out var number)));
         if (_sections.Count == 0)
         {
