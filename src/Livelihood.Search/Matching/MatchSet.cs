@@ -1,3 +1,4 @@
+using System.Buffers;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Ranking;
 
@@ -12,6 +13,12 @@ internal sealed class MatchSet
     private readonly float[] _scores;
 
     public MatchSet(int[] ids, float[] scores) => (_ids, _scores) = (ids, scores);
+
+    /// <summary>The same documents, to be described otherwise.</summary>
+    public MatchSet(MatchSet same)
+        : this(same._ids, same._scores)
+    {
+    }
 
     public int Count => _ids.Length;
 
@@ -45,6 +52,11 @@ internal sealed class MatchSet
         return all.Build();
     }
 
+    public bool Contains(int id) => Array.BinarySearch(_ids, id) >= 0;
+
+    /// <summary>The documents with those of another set, whose numbers are all greater.</summary>
+    public MatchSet Then(MatchSet next) => next.Count == 0 ? this : Count == 0 ? next : new([.. _ids, .. next._ids], [.. _scores, .. next._scores]);
+
     /// <summary>The documents for which this holds.</summary>
     public MatchSet Where(Func<int, bool> holds)
     {
@@ -76,33 +88,51 @@ internal sealed class MatchSet
     }
 }
 
-/// <summary>Gathers a <see cref="MatchSet"/>. Rows must come in order.</summary>
+/// <summary>Gathers a <see cref="MatchSet"/>, in borrowed arrays. Rows must come in order; it is built once.</summary>
 internal sealed class MatchSetBuilder
 {
-    private int[] _ids = new int[1024];
-    private float[] _scores = new float[1024];
-    private int _count;
+    private int[] _ids = ArrayPool<int>.Shared.Rent(1024);
+    private float[] _scores = ArrayPool<float>.Shared.Rent(1024);
+
+    public int Count { get; private set; }
 
     public void Add(int id, float score)
     {
-        if (_count == _ids.Length)
+        if (Count == _ids.Length)
         {
-            Array.Resize(ref _ids, 2 * _count);
-            Array.Resize(ref _scores, 2 * _count);
+            _ids = Grown(_ids);
         }
 
-        (_ids[_count], _scores[_count]) = (id, score);
-        _count++;
+        if (Count == _scores.Length)
+        {
+            _scores = Grown(_scores);
+        }
+
+        (_ids[Count], _scores[Count]) = (id, score);
+        Count++;
     }
 
     /// <summary>The documents as a part of another set.</summary>
-    public MatchSet Build(MatchSet whole) => _count == 0
-        ? MatchSet.Empty
-        : new(_ids.AsSpan(0, _count).ToArray(), _scores.AsSpan(0, _count).ToArray())
-        {
-            IsScored = whole.IsScored,
-            InTitle = [.. whole.InTitle.Where(id => Array.BinarySearch(_ids, 0, _count, id) >= 0)],
-        };
+    public MatchSet Build(MatchSet whole)
+    {
+        var left = Build();
+        return new(left) { IsScored = whole.IsScored, InTitle = [.. whole.InTitle.Where(left.Contains)] };
+    }
 
-    public MatchSet Build() => _count == 0 ? MatchSet.Empty : new(_ids.AsSpan(0, _count).ToArray(), _scores.AsSpan(0, _count).ToArray());
+    public MatchSet Build()
+    {
+        var built = Count == 0 ? MatchSet.Empty : new(_ids.AsSpan(0, Count).ToArray(), _scores.AsSpan(0, Count).ToArray());
+        ArrayPool<int>.Shared.Return(_ids);
+        ArrayPool<float>.Shared.Return(_scores);
+        (_ids, _scores, Count) = ([], [], 0);
+        return built;
+    }
+
+    private T[] Grown<T>(T[] full)
+    {
+        var grown = ArrayPool<T>.Shared.Rent(2 * full.Length);
+        full.AsSpan(0, Count).CopyTo(grown);
+        ArrayPool<T>.Shared.Return(full);
+        return grown;
+    }
 }

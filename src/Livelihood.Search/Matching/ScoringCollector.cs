@@ -17,10 +17,14 @@ internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, 
     private readonly DocumentScorer _scorer = new(plan, today);
     private readonly MatchSetBuilder _found = new();
 
+    /// <summary>Rows that came, answers or not.</summary>
+    public int Rows { get; private set; }
+
     public int MostPlaces(int phrase) => _mostPlaces[phrase];
 
     public void Row(long id, Positions[] places)
     {
+        Rows++;
         if (!columns.Has(id) || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
         {
             return;

@@ -20,6 +20,9 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
     /// <summary>Documents beyond this many are not counted when the rarity of a piece is estimated.</summary>
     private const int MostCounted = 2000;
 
+    /// <summary>So many documents with all pieces that occur anywhere make a good answer: those with fewer pieces are not looked for.</summary>
+    private const int EnoughKnown = SearchResults.PageSize;
+
     /// <summary>Raises documents with the number that was asked for above all others.</summary>
     private const float OwnNumber = 1e6f;
 
@@ -63,8 +66,14 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
 
         var phrases = pieces.Select(IReadOnlyList<string> (p) => [.. Analyser.Phrase(p).Select(t => t.Text)]).ToList();
         var counts = await matcher.CountAsync(phrases, MostCounted, cancellation);
-        var rarest = pieces.Select((p, i) => (Piece: p, Count: counts[i])).Where(p => p.Count > 0).OrderBy(p => p.Count).Take(keep);
-        var plan = MatchPlanner.Some(query, Weights.ByRarity(rarest, MostCounted), enough);
+        var known = pieces.Select((p, i) => (Piece: p, Count: counts[i])).Where(p => p.Count > 0).OrderBy(p => p.Count).ToList();
+        if (known.Count < pieces.Count && MatchPlanner.Known(query, Weights.ByRarity(known, MostCounted)) is { } asked
+            && await MatchAsync(asked, query, columns, today, cancellation) is { Count: >= EnoughKnown } found)
+        {
+            return new(asked, found, IsPartial: true);
+        }
+
+        var plan = MatchPlanner.Some(query, Weights.ByRarity(known.Take(keep), MostCounted), enough);
         return plan is null ? QueryAnswer.None : new(plan, await MatchAsync(plan, query, columns, today, cancellation), IsPartial: true);
     }
 

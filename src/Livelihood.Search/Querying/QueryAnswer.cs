@@ -11,9 +11,15 @@ namespace Livelihood.Search.Querying;
 /// <param name="IsByNumber">They have or cite the document number that was asked for.</param>
 internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial = false, bool IsByNumber = false)
 {
-    private const int MostViews = 64;
+    private const int MostViews = 16;
+
+    /// <summary>Memory that a view takes, in bytes: the numbers of its documents, and counts.</summary>
+    private const int ViewSize = 4096;
 
     private readonly ConcurrentDictionary<string, ResultView> _views = new(StringComparer.Ordinal);
+
+    /// <summary>Memory taken at most, in bytes.</summary>
+    public long Size => Set.Size + MostViews * ViewSize;
 
     /// <summary>Nothing.</summary>
     public static readonly QueryAnswer None = new(new MatchPlan { Terms = [], Words = [] }, MatchSet.Empty);

@@ -79,7 +79,7 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         var tables = new SqliteTables(connection, null);
         var plan = MatchPlanner.All(QueryParser.Parse("断头路"));
 
-        var failure = Assert.Throws<InvalidOperationException>(() => tables.Collect(plan, new Broken()));
+        var failure = Assert.Throws<InvalidOperationException>(() => tables.Collect(plan, (0, 1000), new Broken()));
         Assert.Equal("as it should", failure.InnerException?.Message);
 
         // Outside of a search the function answers with an error, not with a crash.

@@ -22,6 +22,17 @@ public sealed class MatchPlanner
         return planner.Finish(words, query, 0);
     }
 
+    /// <summary>Documents with all pieces that weigh, and with all exact phrases; null where no piece weighs anything.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="weights">What the pieces weigh; what weighs nothing is not asked for.</param>
+    public static MatchPlan? Known(SearchQuery query, Weights weights)
+    {
+        var planner = new MatchPlanner(weights);
+        var asked = query with { Words = [.. query.Words.Where(w => !w.IsSingle)] };
+        var words = asked.Words.Select(w => planner.Plan(w, isRequired: true, isWeighed: !w.IsExact)).Where(w => w.Forms.Count > 0).ToList();
+        return words.Count > 0 ? planner.Finish(words, asked, 0) : null;
+    }
+
     /// <summary>Documents that have or cite a document number.</summary>
     public static MatchPlan Number(SearchQuery query, DocumentNumberQuery number)
     {
@@ -52,22 +63,22 @@ public sealed class MatchPlanner
         ExcludedCharacters = [.. query.Excluded.Where(w => w.IsSingle).Select(w => w.Phrase[0].Text)],
     };
 
-    private PlannedWord Plan(QueryWord word, bool isRequired)
+    private PlannedWord Plan(QueryWord word, bool isRequired, bool isWeighed = false)
     {
         if (word.Number is { } number)
         {
             return PlanNumber(NumberTerms.Of(number));
         }
 
-        var forms = word.Forms.Select(f => PlanForm(f, isRequired, isShared: isRequired && word.Forms.Count == 1)).OfType<PlannedForm>().ToList();
+        var forms = word.Forms.Select(f => PlanForm(f, isWeighed || !isRequired, isShared: isRequired && word.Forms.Count == 1)).OfType<PlannedForm>().ToList();
         var weight = forms.Count == 0 ? 0 : forms[0].Pieces.Average(p => p.Weight);
         return new(forms, weight, isRequired);
     }
 
-    private PlannedForm? PlanForm(WordForm form, bool isRequired, bool isShared)
+    private PlannedForm? PlanForm(WordForm form, bool isWeighed, bool isShared)
     {
         var pieces = form.Pieces
-            .Select(p => (Piece: p, Weight: isRequired ? 1 : _weights.Of(p.Text)))
+            .Select(p => (Piece: p, Weight: isWeighed ? _weights.Of(p.Text) : 1))
             .Where(p => p.Weight > 0)
             .Select(p => PlanPiece(p.Piece, p.Weight, form.Column, isShared))
             .ToList();

@@ -53,10 +53,40 @@ public sealed class Positions
     /// <summary>Takes over places.</summary>
     public void Set(ReadOnlySpan<int> places)
     {
-        Count = 0;
-        foreach (var place in places)
+        if (places.Length > _places.Length)
         {
-            Add(place);
+            _places = new int[2 * places.Length];
         }
+
+        places.CopyTo(_places);
+        Count = places.Length;
+    }
+
+    /// <summary>Keeps the places from which one of the others stands so many terms on. Linear in both.</summary>
+    /// <param name="others">Places of another term, ascending.</param>
+    /// <param name="offset">How many terms on; may be negative.</param>
+    public void KeepWhere(ReadOnlySpan<int> others, int offset)
+    {
+        var (kept, other) = (0, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            var wanted = _places[i] + offset;
+            while (other < others.Length && others[other] < wanted)
+            {
+                other++;
+            }
+
+            if (other == others.Length)
+            {
+                break;
+            }
+
+            if (others[other] == wanted)
+            {
+                _places[kept++] = _places[i];
+            }
+        }
+
+        Count = kept;
     }
 }

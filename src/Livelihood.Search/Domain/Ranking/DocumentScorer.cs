@@ -28,6 +28,7 @@ public sealed class DocumentScorer
     private const int NearBy = 60;
 
     private readonly WordFinder[] _words;
+    private readonly Positions _together = new();
     private readonly double _least;
     private readonly Recency _recency;
 
@@ -57,8 +58,8 @@ public sealed class DocumentScorer
             }
 
             weight += word.FoundWeight;
-            inTitle += word.Title >= 1 ? 1 : 0;
-            score += word.Weight * (InTitle * word.Title + InHeadings * word.Headings + InText * word.Text);
+            inTitle += word.Shares.Title >= 1 ? 1 : 0;
+            score += word.Weight * (InTitle * word.Shares.Title + InHeadings * word.Shares.Headings + InText * word.Shares.Text);
         }
 
         if (weight < _least)
@@ -88,25 +89,14 @@ public sealed class DocumentScorer
     /// <summary>Whether the words stand one after the other, in the title and anywhere.</summary>
     private (bool Title, bool Text) StandTogether()
     {
-        var text = false;
-        foreach (var start in _words[0].Whole.All)
+        _together.Set(_words[0].Whole.All);
+        var at = _words[0].Length;
+        for (var i = 1; i < _words.Length && _together.Count > 0; at += _words[i++].Length)
         {
-            var at = start + _words[0].Length;
-            var stands = true;
-            for (var i = 1; stands && i < _words.Length; at += _words[i++].Length)
-            {
-                stands = _words[i].Whole.All.BinarySearch(at) >= 0;
-            }
-
-            if (stands && Positions.ColumnOf(start) == TextColumn.Title)
-            {
-                return (true, true);
-            }
-
-            text |= stands;
+            _together.KeepWhere(_words[i].Whole.All, at);
         }
 
-        return (false, text);
+        return _together.Count == 0 ? default : (Shares.IsInTitle(_together.All), true);
     }
 
     /// <summary>1 when all words stand close to one place of the rarest, 0 when none does.</summary>
@@ -118,30 +108,42 @@ public sealed class DocumentScorer
             rarest = word.Any.Count > 0 && (rarest.Any.Count == 0 || word.Any.Count < rarest.Any.Count) ? word : rarest;
         }
 
-        var best = 0;
-        var looked = 0;
-        foreach (var place in rarest.Any.All)
+        Span<int> near = stackalloc int[MostOccurrences];
+        near = near[..Math.Min(rarest.Any.Count, near.Length)];
+        near.Clear();
+        foreach (var word in _words)
         {
-            var near = 0;
-            foreach (var word in _words)
+            if (!ReferenceEquals(word, rarest))
             {
-                near += !ReferenceEquals(word, rarest) && HasWithin(word.Any.All, place - NearBy, place + NearBy) ? 1 : 0;
+                CountNear(rarest.Any.All, word.Any.All, near);
             }
+        }
 
-            best = Math.Max(best, near);
-            if (++looked == MostOccurrences || best == _words.Length - 1)
-            {
-                break;
-            }
+        var best = 0;
+        foreach (var count in near)
+        {
+            best = Math.Max(best, count);
         }
 
         return best / (_words.Length - 1.0);
     }
 
-    private static bool HasWithin(ReadOnlySpan<int> places, int from, int to)
+    /// <summary>Counts up at each place that has one of the others close by. Linear in both.</summary>
+    private static void CountNear(ReadOnlySpan<int> places, ReadOnlySpan<int> others, Span<int> near)
     {
-        var index = places.BinarySearch(from);
-        index = index < 0 ? ~index : index;
-        return index < places.Length && places[index] <= to;
+        for (int i = 0, other = 0; i < near.Length; i++)
+        {
+            while (other < others.Length && others[other] < places[i] - NearBy)
+            {
+                other++;
+            }
+
+            if (other == others.Length)
+            {
+                return;
+            }
+
+            near[i] += others[other] <= places[i] + NearBy ? 1 : 0;
+        }
     }
 }

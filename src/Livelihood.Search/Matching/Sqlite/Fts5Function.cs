@@ -22,7 +22,7 @@ internal interface IRowCollector
 /// <summary>
 /// The auxiliary function <c>collect(table, kind)</c> for FTS5: it hands each row that a query meets to a collector, so that no
 /// row passes through SQL. All of the portal's unsafe code is here. See https://sqlite.org/fts5.html#extending_fts5: only
-/// documented functions are called.
+/// documented functions are called; from the iterator that they fill, the list of places is read (<see cref="PositionList"/>).
 /// </summary>
 internal static unsafe class Fts5Function
 {
@@ -186,10 +186,11 @@ internal static unsafe class Fts5Function
             throw new InvalidOperationException("FTS5 gave no places.");
         }
 
-        for (; column >= 0 && most > 0; most--)
+        if (column >= 0)
         {
+            // A call of xPhraseNext for each place would take longer than all the rest.
             places.Add(Positions.Place(column, offset));
-            api->PhraseNext(context, &iterator, &column, &offset);
+            PositionList.Read(new(iterator.Next, (int)(iterator.End - iterator.Next)), column, offset, most - 1, places);
         }
     }
 
@@ -237,8 +238,8 @@ internal static unsafe class Fts5Function
     [StructLayout(LayoutKind.Sequential)]
     private struct PhraseIterator
     {
-        public IntPtr A;
-        public IntPtr B;
+        public byte* Next;
+        public byte* End;
     }
 
     /// <summary><c>struct Fts5ExtensionApi</c>, as far as it is used.</summary>

@@ -59,17 +59,15 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
             tables.ReadCharacters(Fts5Expression.OfCharacters(plan.Characters), required);
         }
 
-        var collector = new ScoringCollector(plan, columns, today, required, excluded);
+        ScoringCollector Collector() => new(plan, columns, today, required, excluded);
         if (hasFunction)
         {
-            tables.Collect(plan, collector);
-        }
-        else
-        {
-            new PlainTerms(tables, plan, columns.Limit).Read(collector);
+            return new SideBySide(tables, columns.Limit).Match(Collector, (t, range, collector) => t.Collect(plan, range, collector));
         }
 
-        return collector.Build();
+        var plain = Collector();
+        new PlainTerms(tables, plan, columns.Limit).Read(plain);
+        return plain.Build();
     }
 
     /// <summary>A query of single characters only: found without places, better where one is in the title.</summary>
@@ -77,17 +75,15 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
         MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables, bool hasFunction, IdSet? excluded)
     {
         var asked = CharacterPlan.Of(plan);
-        var collector = new ScoringCollector(asked, columns, today, required: null, excluded);
+        ScoringCollector Collector() => new(asked, columns, today, required: null, excluded);
         if (hasFunction)
         {
-            tables.CollectCharacters(asked, collector);
-        }
-        else
-        {
-            PlainTerms.ReadCharacters(tables, asked, columns.Limit, collector);
+            return new SideBySide(tables, columns.Limit).Match(Collector, (t, range, collector) => t.CollectCharacters(asked, range, collector));
         }
 
-        return collector.Build();
+        var plain = Collector();
+        PlainTerms.ReadCharacters(tables, asked, columns.Limit, plain);
+        return plain.Build();
     }
 
     private bool HasFunction(SqliteConnection connection)

@@ -6,6 +6,9 @@ namespace Livelihood.Search.Matching.Sqlite;
 /// <summary>The FTS5 tables, on one connection.</summary>
 internal sealed class SqliteTables(SqliteConnection connection, SqliteTransaction? transaction)
 {
+    /// <summary>How to open another connection to the same database.</summary>
+    public string ConnectionString => connection.ConnectionString;
+
     /// <summary>A statement with one parameter.</summary>
     public SqliteCommand Command(string sql, string parameter)
     {
@@ -16,22 +19,23 @@ internal sealed class SqliteTables(SqliteConnection connection, SqliteTransactio
         return command;
     }
 
-    /// <summary>Hands the rows of a plan with terms to a collector, through the function.</summary>
-    public void Collect(MatchPlan plan, IRowCollector collector)
+    /// <summary>The state of the index that this connection sees.</summary>
+    public long Generation()
     {
-        using var command = Command(
-            $"SELECT 1 FROM search_terms WHERE search_terms MATCH $1 AND {Fts5Function.Name}(search_terms, 0)", Fts5Expression.Of(plan));
-        Fts5Function.Run(command, plan.Terms.Count, collector);
+        using var command = Command("""SELECT MAX("Generation") FROM search_changes""", "");
+        return command.ExecuteScalar() is long generation ? generation : 0;
     }
 
+    /// <summary>Hands the rows of a plan with terms to a collector, through the function.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="range">Between which documents, both included.</param>
+    /// <param name="collector">Is told of the rows.</param>
+    public void Collect(MatchPlan plan, (int First, int Last) range, IRowCollector collector) =>
+        Collect("search_terms", 0, Fts5Expression.Of(plan), plan, range, collector);
+
     /// <summary>Hands the rows that have all characters to a collector, through the function.</summary>
-    public void CollectCharacters(MatchPlan plan, IRowCollector collector)
-    {
-        using var command = Command(
-            $"SELECT 1 FROM search_characters WHERE search_characters MATCH $1 AND {Fts5Function.Name}(search_characters, 1)",
-            Fts5Expression.OfCharacters(plan.Terms.Select(t => t.Text)));
-        Fts5Function.Run(command, plan.Terms.Count, collector);
-    }
+    public void CollectCharacters(MatchPlan plan, (int First, int Last) range, IRowCollector collector) =>
+        Collect("search_characters", 1, Fts5Expression.OfCharacters(plan.Terms.Select(t => t.Text)), plan, range, collector);
 
     /// <summary>Adds the documents that meet an expression.</summary>
     public void ReadTerms(string expression, IdSet found) => ReadIds("SELECT rowid FROM search_terms WHERE search_terms MATCH $1", expression, found);
@@ -60,6 +64,16 @@ internal sealed class SqliteTables(SqliteConnection connection, SqliteTransactio
         }
 
         return counts;
+    }
+
+    private void Collect(string table, int kind, string expression, MatchPlan plan, (int First, int Last) range, IRowCollector collector)
+    {
+        // BETWEEN, as FTS5 begins at its first row; it does not with “greater”.
+        using var command = Command(
+            $"SELECT 1 FROM {table} WHERE {table} MATCH $1 AND rowid BETWEEN $2 AND $3 AND {Fts5Function.Name}({table}, {kind})", expression);
+        command.Parameters.AddWithValue("$2", range.First);
+        command.Parameters.AddWithValue("$3", range.Last);
+        Fts5Function.Run(command, plan.Terms.Count, collector);
     }
 
     private void ReadIds(string sql, string expression, IdSet found)

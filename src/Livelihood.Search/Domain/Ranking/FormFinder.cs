@@ -1,0 +1,95 @@
+using Livelihood.Search.Domain.Matching;
+
+namespace Livelihood.Search.Domain.Ranking;
+
+/// <summary>Finds one form of a word in one document after the other: whole, or else in pieces.</summary>
+internal sealed class FormFinder(PlannedForm form, bool isRequired)
+{
+    private const double OfPieces = 0.45;
+
+    private static readonly Positions Nowhere = new();
+
+    private readonly PieceFinder[] _pieces = [.. form.Pieces.Select(p => new PieceFinder(p))];
+    private readonly double _allWeight = form.Pieces.Sum(p => p.Weight);
+    private readonly double _share = form.Share;
+    private readonly Positions _whole = new();
+
+    /// <summary>How much of it stands where, in the document looked at last.</summary>
+    public Shares Shares { get; private set; }
+
+    /// <summary>The weight of the pieces that stand in it.</summary>
+    public double Weight { get; private set; }
+
+    /// <summary>Where the whole form begins.</summary>
+    public Positions Whole { get; private set; } = Nowhere;
+
+    /// <summary>Where it, or else its rarest piece, begins.</summary>
+    public Positions Any { get; private set; } = Nowhere;
+
+    /// <summary>Looks for the form; false where no piece stands in the document, or not every one that must.</summary>
+    public bool Find(Positions[] places)
+    {
+        if (_pieces.Length > 1)
+        {
+            return FindPieces(places);
+        }
+
+        var only = _pieces[0];
+        if (!only.Find(places))
+        {
+            return false;
+        }
+
+        Whole = Any = only.Places;
+        Weight = only.Weight;
+        Shares = Shares.OfWhole(only.Places.All).Times(_share);
+        return true;
+    }
+
+    private bool FindPieces(Positions[] places)
+    {
+        var (title, headings, weight, found) = (0.0, 0.0, 0.0, 0);
+        Whole = Any = Nowhere;
+        foreach (var piece in _pieces)
+        {
+            if (!piece.Find(places))
+            {
+                if (isRequired)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            found++;
+            weight += piece.Weight;
+            title += Shares.IsInTitle(piece.Places.All) ? piece.Weight : 0;
+            headings += Shares.IsInHeadings(piece.Places.All) ? piece.Weight : 0;
+            Any = Any.Count == 0 || piece.Places.Count < Any.Count ? piece.Places : Any;
+        }
+
+        Weight = weight;
+        var shares = new Shares(title, headings, weight).Times(OfPieces / _allWeight);
+        if (found == _pieces.Length && FindWhole())
+        {
+            Whole = Any = _whole;
+            shares = shares.Or(Shares.OfWhole(_whole.All));
+        }
+
+        Shares = shares.Times(_share);
+        return found > 0;
+    }
+
+    /// <summary>Looks for all pieces in their places.</summary>
+    private bool FindWhole()
+    {
+        _whole.Set(_pieces[0].Places.All);
+        for (var i = 1; i < _pieces.Length && _whole.Count > 0; i++)
+        {
+            _whole.KeepWhere(_pieces[i].Places.All, _pieces[i].At - _pieces[0].At);
+        }
+
+        return _whole.Count > 0;
+    }
+}
