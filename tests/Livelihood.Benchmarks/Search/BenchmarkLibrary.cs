@@ -30,7 +30,7 @@ internal static class BenchmarkLibrary
     /// <param name="address">Where it listens.</param>
     public static async Task<WebApplication> OpenAsync(int documents, string? postgres, string address)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "livelihood-search-benchmark", $"{documents}-v{Analyser.Version}");
+        var folder = Path.Combine(Path.GetTempPath(), "livelihood-search-benchmark", $"{documents}-v{Analyser.Version}-{GeneratedDocuments.Version}");
         Directory.CreateDirectory(folder);
         Environment.SetEnvironmentVariable("Portal__DataFolder", folder);
         Environment.SetEnvironmentVariable("ConnectionStrings__Portal", postgres);

@@ -8,18 +8,31 @@ internal sealed record GeneratedDocument(
     string AgencyId, string Title, string Markdown, string Number, DateOnly Date, Validity Validity, DateTimeOffset PublishedUtc);
 
 /// <summary>
-/// Documents made of words by chance, the same in every run: some words are in nearly all of them, most are rare, as in
-/// official texts. About 1,200 characters each.
+/// Documents made of words by chance, the same in every run, about 1,200 characters each. Harsh on purpose: 工作 and 通知 are in
+/// every one, 人民政府 in 86 of 100, other general words in ever fewer; each is about one matter and touches four others, of
+/// which the first in the list are frequent and the last are not; names of places are rare.
 /// </summary>
 internal static class GeneratedDocuments
 {
     public const string Type = "OfficialDocument";
 
+    /// <summary>Changes when the documents do.</summary>
+    public const int Version = 2;
+
     public static readonly string[] Agencies = ["GEN00", "GEN01", "GEN02", "GEN03", "GEN04", "GEN05", "GEN06", "GEN07"];
+
+    private const int Matters = 5;
+    private const int Places = 4;
+
+    /// <summary>In how many of a hundred documents the first general word is, and how many fewer each next one.</summary>
+    private const double MostFrequent = 86;
+    private const double Fewer = 1.7;
 
     private static readonly string[] Common =
     [
-        "人民政府", "工作", "通知", "有关", "单位", "加强", "管理", "实施", "建设", "服务", "推进", "落实", "责任", "完善", "组织", "发展",
+        "人民政府", "有关", "单位", "加强", "管理", "实施", "建设", "服务", "推进", "落实", "责任", "完善", "组织", "发展", "要求", "规定", "项目",
+        "资金", "标准", "监督", "检查", "补助", "保障", "制度", "申请", "审核", "机构", "人员", "计划", "指导", "协调", "宣传", "培训", "评估", "公示",
+        "投诉", "奖励", "试点", "调查", "统计", "档案", "验收", "招标", "抚恤", "听证",
     ];
 
     private static readonly string[] Things =
@@ -38,10 +51,11 @@ internal static class GeneratedDocuments
     {
         var chance = new Random(index * 7919 + 17);
         var year = 2005 + index % 21;
-        var thing = Pick(Things, chance);
-        var place = Place(chance);
-        var title = $"关于{place}{thing}{Pick(Common, chance)}的{Pick(["通知", "意见", "方案", "决定"], chance)}";
-        var text = Body(thing, place, chance);
+        var general = Common.Where((_, i) => 100 * chance.NextDouble() < MostFrequent - i * Fewer).DefaultIfEmpty(Common[0]).ToArray();
+        var things = Enumerable.Range(0, Matters).Select(_ => Things[(int)(Things.Length * Math.Pow(chance.NextDouble(), 2))]).ToArray();
+        var places = Enumerable.Range(0, Places).Select(_ => Place(chance)).ToArray();
+        var title = $"关于{places[0]}{things[0]}{Pick(general, chance)}的{Pick(["通知", "意见", "方案", "决定"], chance)}";
+        var text = Body(general, things, places, chance);
         var date = new DateOnly(year, 1 + chance.Next(12), 1 + chance.Next(28));
         return new(
             Agencies[index % Agencies.Length], title, text, NumberOf(index), date, chance.Next(10) == 0 ? Validity.Repealed : Validity.InForce,
@@ -51,19 +65,18 @@ internal static class GeneratedDocuments
     /// <summary>The number of the document of this index.</summary>
     public static string NumberOf(int index) => $"生政办〔{2005 + index % 21}〕{index / 21 + 1}号";
 
-    private static string Body(string thing, string place, Random chance)
+    private static string Body(string[] general, string[] things, string[] places, Random chance)
     {
-        // Some words are in every document, as in official texts.
         var text = new StringBuilder("按照工作安排，现将有关事项通知如下。\n\n");
         for (var section = 0; section < 4; section++)
         {
-            text.Append("## ").Append("一二三四"[section]).Append('、').Append(Pick(Things, chance)).Append(Pick(Common, chance)).Append("\n\n");
+            text.Append("## ").Append("一二三四"[section]).Append('、').Append(Pick(things, chance)).Append(Pick(general, chance)).Append("\n\n");
             for (var sentence = 0; sentence < 12; sentence++)
             {
-                text.Append(chance.Next(4) == 0 ? place : Pick(Common, chance)).Append(Pick(Common, chance))
-                    .Append(chance.Next(6) == 0 ? thing : Pick(Things, chance)).Append(Pick(Common, chance)).Append('，')
-                    .Append(Pick(Common, chance)).Append(Place(chance)).Append(chance.Next(1, 900)).Append("项的")
-                    .Append(Pick(Things, chance)).Append("。\n\n");
+                text.Append(chance.Next(4) == 0 ? Pick(places, chance) : Pick(general, chance)).Append(Pick(general, chance))
+                    .Append(chance.Next(2) == 0 ? things[0] : Pick(things, chance)).Append(Pick(general, chance)).Append('，')
+                    .Append(Pick(general, chance)).Append(Pick(places, chance)).Append(chance.Next(1, 900)).Append("项的")
+                    .Append(Pick(things, chance)).Append("。\n\n");
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed record SearchArguments(int Documents, string? Postgres)
         }
         else if (rest is ["--database", "postgres"] && Environment.GetEnvironmentVariable("LIVELIHOOD_TEST_POSTGRES") is { Length: > 0 } server)
         {
-            read = new(documents, Database(server, $"livelihood_search_benchmark_{documents}"));
+            read = new(documents, Database(server, $"livelihood_search_benchmark_{documents}_{GeneratedDocuments.Version}"));
         }
 
         return read is not null;
