@@ -58,12 +58,16 @@ public static partial class DocumentFields
         return block is not null && DocumentNumber.TryParse(Folding.Squeeze(block.Text), out var number) ? number : null;
     }
 
+    /// <summary>Agencies that sign together stand apart; an official and his name too, but they are one.</summary>
+    private static IEnumerable<string> Names(string signature) =>
+        (Titles.IsOfficial(signature) ? [signature] : Apart().Split(signature)).Select(SourceText.Clean);
+
     private static List<string> Signature(IReadOnlyList<Block> blocks, int dated)
     {
         // Where no date follows, the names that an editor marked as signatures sign.
         if (dated < 0)
         {
-            return [.. blocks.TakeWhile(b => b.Kind != BlockKind.Annex).Where(b => b.Kind == BlockKind.Signature).SelectMany(b => Apart().Split(b.Text)).Select(SourceText.Clean)];
+            return [.. blocks.TakeWhile(b => b.Kind != BlockKind.Annex).Where(b => b.Kind == BlockKind.Signature).SelectMany(b => Names(b.Text))];
         }
 
         var first = dated;
@@ -72,7 +76,7 @@ public static partial class DocumentFields
             first--;
         }
 
-        var names = blocks.Skip(first).Take(dated - first).SelectMany(b => Apart().Split(b.Text)).Select(SourceText.Clean).ToList();
+        var names = blocks.Skip(first).Take(dated - first).SelectMany(b => Names(b.Text)).ToList();
         var squeezed = Folding.Squeeze(Folding.Fold(blocks[dated].Text));
         if (WrittenDate.ReadEnd(squeezed, out _, out var start) != WrittenDate.Found.None && start > 0)
         {

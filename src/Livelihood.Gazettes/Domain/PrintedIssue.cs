@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Livelihood.Content.Documents;
+using Livelihood.Gazettes.Domain.Editing;
 
 namespace Livelihood.Gazettes.Domain;
 
@@ -112,4 +114,7 @@ public sealed record PrintedDocument(
 
     /// <summary>主题词; empty when there are none.</summary>
     public IReadOnlyList<string> SubjectTerms { get; init; } = [];
+
+    /// <summary>Fields that an editor has set to nothing: also what another source says of them does not hold.</summary>
+    public IReadOnlySet<DocumentField> Emptied { get; init; } = FrozenSet<DocumentField>.Empty;
 }

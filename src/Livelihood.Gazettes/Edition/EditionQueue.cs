@@ -73,7 +73,7 @@ public sealed class EditionQueue(PortalDbContext db, IAuditTrail audit, ChinaClo
         [.. await (from entry in db.Set<EditionEntry>()
                    join edition in db.Set<GazetteEdition>() on entry.EditionId equals edition.Id
                    where entry.ItemId == itemId
-                   select edition.IssueId).Distinct().Take(20).ToListAsync(cancellation)];
+                   select edition.IssueId).Distinct().OrderBy(id => id).Take(20).ToListAsync(cancellation)];
 
     private async Task AskAsync(HashSet<string> issues, CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ internal sealed class ExistingItems
             var titles = chunk.Select(d => d.Title).ToList();
             ids.UnionWith(await db.Set<CatalogueEntry>()
                 .Where(e => e.Type == type && ((e.Number != null && numbers.Contains(e.Number)) || titles.Contains(e.Title)))
-                .Select(e => e.ItemId).Take(4 * chunk.Length).ToListAsync(cancellation));
+                .OrderBy(e => e.ItemId).Select(e => e.ItemId).Take(4 * chunk.Length).ToListAsync(cancellation));
         }
 
         var found = new List<ContentVersion>();

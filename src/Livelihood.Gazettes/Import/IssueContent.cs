@@ -1,6 +1,7 @@
 using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Gazettes.Domain;
+using Livelihood.Gazettes.Domain.Editing;
 using Livelihood.Gazettes.Issues;
 
 namespace Livelihood.Gazettes.Import;
@@ -15,7 +16,7 @@ internal static class IssueContent
         ContentVersion? existing, PrintedDocument printed, Issuer issuer, Masthead masthead, PrintedInPart printedIn, SourceTextPart source, bool isEdited = false)
     {
         var data = existing is null ? new() : ContentData.Parse(existing.Data);
-        var record = data.Get<OfficialDocumentPart>() ?? new();
+        var record = Without(data.Get<OfficialDocumentPart>() ?? new(), printed.Emptied);
         return data
             .Set(new TitlePart(printed.Title))
             .Set(record with
@@ -58,6 +59,16 @@ internal static class IssueContent
             .Set(part)
             .Set(source);
     }
+
+    /// <summary>A record without what an editor said there is none of.</summary>
+    private static OfficialDocumentPart Without(OfficialDocumentPart record, IReadOnlySet<DocumentField> emptied) => record with
+    {
+        Number = emptied.Contains(DocumentField.Number) ? null : record.Number,
+        FormedOn = emptied.Contains(DocumentField.FormedOn) ? null : record.FormedOn,
+        EffectiveOn = emptied.Contains(DocumentField.EffectiveOn) ? null : record.EffectiveOn,
+        Addressees = emptied.Contains(DocumentField.Addressees) ? null : record.Addressees,
+        IssuingAgencies = emptied.Contains(DocumentField.Signature) ? [] : record.IssuingAgencies,
+    };
 
     /// <summary>The contents as printed, each entry with its document; documents that have no entry stand at the end.</summary>
     private static List<GazetteSection> Sections(PrintedIssue issue, IReadOnlyList<ImportedDocument> documents)

@@ -49,7 +49,7 @@ public sealed class PdfIssueReader(PdfToText program)
             if (pages.Exists(p => p.IsInColumns))
             {
                 var flowing = PdfPages.Of(await RunAsync(tool, path, file, [], cancellation));
-                pages = flowing.Count != pages.Count ? pages : [.. pages.Zip(flowing, (laid, flow) => laid.IsInColumns ? flow : laid)];
+                pages = flowing.Count != pages.Count ? pages : [.. pages.Zip(flowing, (laid, flow) => laid.IsInColumns ? flow with { IsInColumns = true } : laid)];
             }
 
             return new(GazetteFormat.Pdf, string.Join("\n\f", pages.Select(p => p.Text)), Notes(pages));

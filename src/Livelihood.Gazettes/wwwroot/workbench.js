@@ -141,7 +141,7 @@ document.addEventListener('click', event => {
   const line = lineOf(event.target);
   const block = event.target.closest('[data-block]')?.closest('[data-first]');
   const link = event.target.closest('a[data-workbench-get]');
-  if (line && !String(getSelection())) {
+  if (line && !event.target.closest('a.workbench__note') && !String(getSelection())) {
     event.preventDefault();
     goTo(line, event.shiftKey);
   } else if (block) {

@@ -183,4 +183,80 @@ public sealed class IssueEditingTests
     [InlineData("{\"edit\":\"burn\"}")]
     [InlineData("{\"line\":3}")]
     public void WhatIsNoEdit_IsNull(string json) => Assert.Null(IssueEdit.Parse(json));
+
+    private const string WithFaults = """
+        云岭市人民政府 公 报 目 录
+
+        云岭市人民政府关于整修水塔的通知 1
+
+        2021
+
+        第 4 号(总第 59 号)
+
+        云岭市人民政府
+        关于整修水塔的通知
+
+        云政〔2021〕4号
+
+        各县（市、区）人民政府：
+
+        水塔要在年内修好,不得拖延;费用由市财政列支，请认真执行。
+
+        云岭市人民政府
+
+        2021年4月2日
+        """;
+
+    private static TextCorrection Comma(IssueReading reading) => reading.Read.Corrections.Single(c => c.Before == "," && c.After == "，");
+
+    [Fact]
+    public void ACorrection_TakenBack_AndMadeAgain_LeavesTheRestAsItIs()
+    {
+        var reading = Read(WithFaults);
+        var comma = Comma(reading);
+
+        var reverted = IssueEditing.Apply(reading, [SetCorrection.Of(comma, isReverted: true)]);
+        Assert.Empty(reverted.Refused);
+        Assert.Contains("年内修好,不得拖延；费用", reverted.Line(comma.Line));
+        Assert.Contains(reverted.Issue.Documents[0].Blocks, b => b.Text.Contains("年内修好,不得拖延；费用", StringComparison.Ordinal));
+        Assert.Equal([comma.Key], reverted.Reverted);
+
+        var again = IssueEditing.Apply(reading, [SetCorrection.Of(comma, true), SetCorrection.Of(comma, false)]);
+        Assert.Empty(again.Reverted);
+        Assert.Equal(GazetteMarkdown.Write(IssueEditing.Apply(reading, []).Issue.Documents[0]), GazetteMarkdown.Write(again.Issue.Documents[0]));
+    }
+
+    [Fact]
+    public void ACorrection_TakenBack_GoesTogetherWithOtherEdits_WhicheverCameFirst()
+    {
+        var reading = Read(WithFaults);
+        var (comma, first) = (Comma(reading), reading.Read.Documents[0].Lines.First);
+        IssueEdit revert = SetCorrection.Of(comma, isReverted: true);
+        IssueEdit mark = new MarkLines(comma.Line, comma.Line, BlockKind.ListItem);
+        IssueEdit title = new SetField(first, DocumentField.Title, "云岭市人民政府关于整修水塔的紧急通知");
+
+        var (before, after) = (IssueEditing.Apply(reading, [revert, mark, title]), IssueEditing.Apply(reading, [mark, title, revert]));
+
+        Assert.Empty(before.Refused);
+        Assert.Equal(GazetteMarkdown.Write(before.Issue.Documents[0]), GazetteMarkdown.Write(after.Issue.Documents[0]));
+        Assert.Contains(after.Issue.Documents[0].Blocks, b => b.Kind == BlockKind.ListItem && b.Text.Contains("修好,不得", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ACorrectionThatWasNotMade_IsRefused()
+    {
+        var edited = IssueEditing.Apply(Read(WithFaults), [new SetCorrection("1:1:Punctuation", ",", "，", true), new SetCorrection(null!, null!, null!, true)]);
+
+        Assert.Equal(["原文里没有这处更正。", "原文里没有这处更正。"], edited.Refused.Select(r => r.Reason));
+    }
+
+    [Fact]
+    public void AFieldSetToNothing_IsKnownAsSuch()
+    {
+        var first = Read(WithFaults).Read.Documents[0].Lines.First;
+
+        var edited = IssueEditing.Apply(Read(WithFaults), [new SetField(first, DocumentField.Number, ""), new SetField(first, DocumentField.FormedOn, "2021年4月3日")]);
+
+        Assert.Equal([DocumentField.Number], edited.Issue.Documents[0].Emptied);
+    }
 }

@@ -1,3 +1,4 @@
+using Livelihood.Content.Documents;
 using Livelihood.Gazettes.Domain.Editing;
 using Livelihood.Gazettes.Domain.Reading;
 
@@ -140,7 +141,7 @@ internal static class ContentsDoubts
             });
         }
 
-        if (entry.Number is not null && document.Number is not null && entry.Number != document.Number)
+        if (entry.Number is not null && document.Number is not null && entry.Number != document.Number && !IsShortFor(entry.Number, document.Number))
         {
             doubts.Add(new(
                 DoubtCode.NumberDiffers, $"发文字号不一致：目录是{entry.Number}，正文是{document.Number}。采用了正文的。", [entry.Lines, NumberDoubts.Place(document)], DoubtSeverity.Warning)
@@ -156,4 +157,21 @@ internal static class ContentsDoubts
     }
 
     private static string Short(string title) => title.Length > 24 ? title[..24] + "……" : title;
+
+    /// <summary>The contents name an order in short: 市政府令第45号 for that of 某某市人民政府.</summary>
+    private static bool IsShortFor(DocumentNumber contents, DocumentNumber text)
+    {
+        if (contents.Serial != text.Serial || contents.Year != text.Year || !contents.AgencyCode.EndsWith('令') || !text.AgencyCode.EndsWith('令'))
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var c in text.AgencyCode)
+        {
+            at += at < contents.AgencyCode.Length && contents.AgencyCode[at] == c ? 1 : 0;
+        }
+
+        return at == contents.AgencyCode.Length;
+    }
 }

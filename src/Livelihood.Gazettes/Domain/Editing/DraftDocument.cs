@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Livelihood.Content.Documents;
 
 namespace Livelihood.Gazettes.Domain.Editing;
@@ -48,6 +49,7 @@ internal sealed class DraftDocument
         Entry = entry,
         Blocks = [.. Blocks],
         Lines = new(First, Last),
+        Emptied = Fields.Emptied,
     };
 
     /// <summary>A document without a title is called by its first words until it has one.</summary>
@@ -76,4 +78,20 @@ internal sealed record FieldValues
     public string? Addressees { get; init; }
 
     public IReadOnlyList<string>? Signature { get; init; }
+
+    /// <summary>Those that were set to nothing.</summary>
+    public IReadOnlySet<DocumentField> Emptied
+    {
+        get
+        {
+            var emptied = new HashSet<DocumentField>();
+            void Note(bool isEmptied, DocumentField which) => _ = isEmptied && emptied.Add(which);
+            Note(IsNumberSet && Number is null, DocumentField.Number);
+            Note(IsFormedOnSet && FormedOn is null, DocumentField.FormedOn);
+            Note(IsEffectiveOnSet && EffectiveOn is null, DocumentField.EffectiveOn);
+            Note(IsAddresseesSet && Addressees is null, DocumentField.Addressees);
+            Note(Signature is { Count: 0 }, DocumentField.Signature);
+            return emptied.Count == 0 ? FrozenSet<DocumentField>.Empty : emptied;
+        }
+    }
 }

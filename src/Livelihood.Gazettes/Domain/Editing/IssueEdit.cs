@@ -16,6 +16,7 @@ namespace Livelihood.Gazettes.Domain.Editing;
 [JsonDerivedType(typeof(MarkLines), "mark-lines")]
 [JsonDerivedType(typeof(MarkFurniture), "mark-furniture")]
 [JsonDerivedType(typeof(CorrectLine), "correct-line")]
+[JsonDerivedType(typeof(SetCorrection), "set-correction")]
 [JsonDerivedType(typeof(SetField), "set-field")]
 [JsonDerivedType(typeof(MoveDocument), "move-document")]
 [JsonDerivedType(typeof(LinkEntry), "link-entry")]

@@ -14,12 +14,20 @@ public sealed record RefusedEdit(int Place, IssueEdit Edit, string Reason);
 /// <param name="Corrected">Lines that an editor made read otherwise than the source.</param>
 /// <param name="Outside">Lines with text that belong to no document and are no furniture.</param>
 /// <param name="Refused">Edits that did not apply.</param>
+/// <param name="Reading">The reading that the edits changed: without the corrections that an editor took back.</param>
+/// <param name="Reverted">Keys of the corrections that an editor took back.</param>
 public sealed record EditedIssue(
     PrintedIssue Issue,
     IReadOnlyDictionary<string, string> Decisions,
     IReadOnlyDictionary<int, string> Corrected,
     IReadOnlyList<int> Outside,
-    IReadOnlyList<RefusedEdit> Refused);
+    IReadOnlyList<RefusedEdit> Refused,
+    IssueReading Reading,
+    IReadOnlySet<string> Reverted)
+{
+    /// <summary>A line as it reads now; the first is 1.</summary>
+    public string Line(int number) => Corrected.GetValueOrDefault(number) ?? Reading.Line(number);
+}
 
 /// <summary>Applies edits to what was read. Pure: the same source and edits give the same issue.</summary>
 public static class IssueEditing
@@ -27,20 +35,22 @@ public static class IssueEditing
     /// <summary>The issue after all <paramref name="edits"/>, in order. Those that do not apply are left out and told. Never throws.</summary>
     public static EditedIssue Apply(IssueReading reading, IEnumerable<IssueEdit> edits)
     {
-        var draft = new IssueDraft(reading);
-        var refused = new List<RefusedEdit>();
-        foreach (var (place, edit) in edits.Index())
+        List<IssueEdit> all = [.. edits];
+        var (start, reverted, refused) = CorrectionEditing.Begin(reading, all);
+        var draft = new IssueDraft(start);
+        foreach (var (place, edit) in all.Index())
         {
-            if (Apply(draft, edit) is { } reason)
+            if (edit is not SetCorrection && Apply(draft, edit) is { } reason)
             {
                 refused.Add(new(place, edit, reason));
             }
         }
 
-        var issue = draft.Build(reading.Read);
+        var issue = draft.Build(start.Read);
         List<int> outside = [.. draft.Outside.Order()];
         var doubts = DoubtFinder.Find(draft.Lines, issue, [.. outside.Select(l => new LineSpan(l, l))]);
-        return new(issue with { Doubts = doubts }, draft.Decisions, draft.Corrected.ToDictionary(l => l, l => draft.LineAt(l).Text), outside, refused);
+        var corrected = draft.Corrected.ToDictionary(l => l, l => draft.LineAt(l).Text);
+        return new(issue with { Doubts = doubts }, draft.Decisions, corrected, outside, [.. refused.OrderBy(r => r.Place)], start, reverted);
     }
 
     private static string? Apply(IssueDraft draft, IssueEdit edit) => edit switch

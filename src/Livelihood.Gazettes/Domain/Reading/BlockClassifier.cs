@@ -123,7 +123,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
         for (var i = date - 1; i >= Math.Max(0, date - 4); i--)
         {
             var squeezed = Folding.Squeeze(blocks[i].Content);
-            if (!blocks[i].IsPlainShort(LongestSignature) || blocks[i].First.HasBullet || !(Titles.IsAgency(squeezed) || squeezed.Length <= 12))
+            if (!blocks[i].IsPlainShort(LongestSignature) || blocks[i].First.HasBullet || !(Titles.IsAgency(squeezed) || (squeezed.Length <= 12 && !IsListOfNames(blocks[i].Content))))
             {
                 return;
             }
@@ -131,6 +131,9 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
             blocks[i].Kind = BlockKind.Signature;
         }
     }
+
+    /// <summary>Three persons or more side by side are those whom the text names.</summary>
+    private static bool IsListOfNames(string text) => !Titles.IsOfficial(text) && WideGap().Count(text.Trim()) >= 2;
 
     private void AnnexesAndAttached()
     {
@@ -261,6 +264,9 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     /// <summary>现将……公告如下： begins the text.</summary>
     [GeneratedRegex(@"(?:如下|以下.{0,8}|下列.{0,8})[：:]$|^\s*(?:现将|现就|为了?|根据|按照|经|鉴于|近)")]
     private static partial Regex Announces();
+
+    [GeneratedRegex(@"[ \u3000\t]{2,}")]
+    private static partial Regex WideGap();
 
     [GeneratedRegex(@"(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|局长|厅长|部长|行长|署长)(?:[\u4e00-\u9fff]{2,4})$")]
     private static partial Regex Official();

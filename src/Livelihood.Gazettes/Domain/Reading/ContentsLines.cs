@@ -104,11 +104,19 @@ internal static partial class ContentsLines
 
     public static string WithoutOrdinal(string title) => Ordinal().Replace(title, "");
 
-    /// <summary>Contents often print the document number behind the title: in brackets, behind a space, or on a line of its own.</summary>
+    /// <summary>
+    /// Contents often print the document number behind the title: in brackets, behind a space, or on a line of its own; that of an
+    /// order (令) also before it.
+    /// </summary>
     public static string TakeNumber(string printed, out DocumentNumber? number)
     {
         number = null;
         var text = printed.TrimEnd();
+        if (OrderBefore().Match(text) is { Success: true } order && DocumentNumber.TryParse(Folding.Squeeze(Folding.Fold(order.Value)), out number))
+        {
+            return text[order.Length..].TrimStart();
+        }
+
         ReadOnlySpan<int> cuts = [text.LastIndexOfAny(['（', '(']), text.LastIndexOfAny([' ', '\u3000', '\t'])];
         foreach (var cut in cuts)
         {
@@ -124,6 +132,9 @@ internal static partial class ContentsLines
             : text;
     }
 
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{2,24}(?:令|公告|通告)\s?[（(]?\s?(?:(?:19|20)[0-9]{2}年)?第\s?[0-9０-９〇○零一二三四五六七八九十百]{1,5}\s?号\s?[）)]?\s*[:：]?(?=\s*[《\u4e00-\u9fff]{4})")]
+    private static partial Regex OrderBefore();
+
     /// <summary>A run of leaders, then a name of two to four characters, perhaps apart.</summary>
     [GeneratedRegex(@"(?:[…⋯]{2,}|[.·・•∙．]{4,})\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$")]
     private static partial Regex Speaker();
@@ -136,7 +147,7 @@ internal static partial class ContentsLines
     [GeneratedRegex(@"^(?<title>.*[\u4e00-\u9fff》)”""].*?)(?:" + Leaders + @"{1,120}|(?<close>(?<=[\u4e00-\u9fff》”])(?<!第)(?![(\[<【〔]))|(?=[(\[<【〔]))[(\[<【〔]?\s?(?:第|[Pp]\.?)?\s?(?<![0-9][.·])(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?\s?页?\s?[)\]>】〕]?$")]
     private static partial Regex EntryEnd();
 
-    [GeneratedRegex(@"^(?:[(\[](?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?[)\]]" + Leaders + @"{0,40}|(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?" + Leaders + @"{1,40})(?<title>[\u4e00-\u9fff《“""].*)$")]
+    [GeneratedRegex(@"^(?:[(\[](?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?[)\]]" + Leaders + @"{0,40}|(?<page>[0-9]{1,3})(?:\s?[-—–~]\s?[0-9]{1,3})?" + Leaders + @"{1,40})(?<title>(?:[\u4e00-\u9fff《“""]|(?:19|20)[0-9]{2}(?:年|[-—–~])).*)$")]
     private static partial Regex EntryBegin();
 
     [GeneratedRegex(@"^[0-9０-９]{1,3}[.．、](?![0-9０-９])")]

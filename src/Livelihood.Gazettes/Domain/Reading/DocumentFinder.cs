@@ -11,6 +11,11 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
 {
     /// <summary>Lines between a title and its number, and between a number and its title.</summary>
     private const int HeadLines = 6;
+
+    /// <summary>Lines of an order's own text, at most.</summary>
+    private const int LongestOrder = 30;
+    /// <summary>Agencies that issue together.</summary>
+    private const int MostAgencies = 6;
     private const int Strict = 9;
     private const int Loose = 3;
 
@@ -105,7 +110,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         }
 
         _matcher.Take(entry);
-        if (Current is { OrderLast: >= 0, TitleFirst: < 0 } order)
+        if (Current is { OrderLast: >= 0, TitleFirst: < 0 } order && IsEnacted(order, i))
         {
             (order.TitleFirst, order.TitleLast, order.Entry) = (i, last, entry);
             return last;
@@ -115,6 +120,20 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         GoUp(plan);
         _plans.Add(plan);
         return last;
+    }
+
+    /// <summary>Whether a title can be that of the text that the order above enacts: what the order enacts does not begin before it.</summary>
+    private bool IsEnacted(DocumentPlan order, int title)
+    {
+        for (var (i, seen) = (Next(order.OrderLast), 0); i < title; i = Next(i), seen++)
+        {
+            if (seen >= LongestOrder || Marker.Of(_lines[i].Folded).Kind is MarkerKind.Book or MarkerKind.Chapter or MarkerKind.Part or MarkerKind.Article)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int? TakeNumber(int i)
@@ -264,9 +283,20 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         }
     }
 
-    /// <summary>What stands right above a title and belongs to it: the red head, the number.</summary>
+    /// <summary>
+    /// What stands right above a title and belongs to it: the agencies that the contents left out, the red head, the number.
+    /// </summary>
     private void GoUp(DocumentPlan plan)
     {
+        if (_lines[plan.TitleFirst].Squeezed.StartsWith("关于", StringComparison.Ordinal))
+        {
+            var floor = Current is { } above ? Math.Max(Math.Max(above.First, above.OrderLast), Math.Max(above.TitleLast, above.NumberLine)) : -1;
+            for (var i = plan.TitleFirst - 1; i > floor && IsAgencyOfTitle(i) && plan.TitleFirst - i <= MostAgencies; i--)
+            {
+                plan.First = plan.TitleFirst = i;
+            }
+        }
+
         for (var i = Previous(plan.First); i >= bodyStart && Between(i, plan.TitleFirst) < HeadLines; i = Previous(i))
         {
             if (plan.NumberLine < 0 && IsNumber(i, out var number) && (Current is null || Current.NumberLine != i))
@@ -282,6 +312,19 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
                 return;
             }
         }
+    }
+
+    /// <summary>An agency that does not sign the text above: nothing of it stands right over the line but its date or its end.</summary>
+    private bool IsAgencyOfTitle(int i)
+    {
+        if (!IsText(i) || !Titles.IsAgencyLine(_lines[i]))
+        {
+            return false;
+        }
+
+        var before = Previous(i);
+        return before < i - 1 || before < bodyStart || Titles.IsRedHead(_lines[before].Squeezed) || Titles.IsAgencyLine(_lines[before]) || IsNumber(before, out _)
+            || WrittenDate.ReadWhole(_lines[before].Squeezed, out _) != WrittenDate.Found.None;
     }
 
     private bool IsNumber(int i, out DocumentNumber? number)

@@ -127,6 +127,10 @@ internal sealed class EntryMatcher
         return before == 0 ? entryBefore >= 0 : entryBefore == 0 && Titles.IsAgency(key[..before]);
     }
 
+    /// <summary>The contents name who spoke before the title of the speech: 某某在……会议上的讲话.</summary>
+    private static bool OmitsSpeaker(string key, string entryKey) =>
+        key is ['在', ..] && key.Length >= 8 && entryKey.Length - key.Length is > 0 and <= 12 && entryKey.EndsWith(key, StringComparison.Ordinal);
+
     private int Find(string key, int oneIn)
     {
         if (key.Length < 4)
@@ -146,7 +150,7 @@ internal sealed class EntryMatcher
             seen++;
             var (entryKey, entryCore) = _entries[entry];
             var mayOmitAgency = core.Length >= 8 && OmitsAgency(key, core, entryKey, entryCore);
-            if (key == entryKey || (mayOmitAgency && core == entryCore))
+            if (key == entryKey || (mayOmitAgency && core == entryCore) || OmitsSpeaker(key, entryKey))
             {
                 return entry;
             }

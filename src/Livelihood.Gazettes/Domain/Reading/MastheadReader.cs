@@ -29,8 +29,9 @@ internal static class MastheadReader
         return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).First().Key;
     }
 
-    public static Masthead Read(IReadOnlyList<SourceLine> lines, string? title)
+    public static Masthead Read(IReadOnlyList<SourceLine> printed, string? title)
     {
+        List<SourceLine> lines = [.. printed.SelectMany(MastheadLines.Labelled)];
         var fields = new List<MastheadField>();
         var board = new List<BoardMember>();
         int? year = null, number = null, total = null, yearAlone = null;
@@ -66,7 +67,7 @@ internal static class MastheadReader
     }
 
     /// <summary>The last line of a value: lines right below it belong to it; after an empty label also one that stands apart.</summary>
-    private static int Following(IReadOnlyList<SourceLine> lines, int label, bool isEmpty)
+    private static int Following(List<SourceLine> lines, int label, bool isEmpty)
     {
         var end = label;
         while (end + 1 < lines.Count && end - label < 3 && !MastheadLines.TryLabel(lines[end + 1], out _, out _)
@@ -82,7 +83,7 @@ internal static class MastheadReader
     /// <summary>编辑：某某公报编辑部 names an office, no person.</summary>
     private static bool IsOffice(string value) => value.EndsWith('部') || value.EndsWith('室') || value.Contains('报', StringComparison.Ordinal);
 
-    private static DateOnly? PublishedOn(List<MastheadField> fields, IReadOnlyList<SourceLine> lines)
+    private static DateOnly? PublishedOn(List<MastheadField> fields, List<SourceLine> lines)
     {
         foreach (var field in fields.Where(f => DateLabels.Contains(f.Label)))
         {

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Livelihood.Content.Documents;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
 /// <summary>Joins the lines of a document to paragraphs, where a line was broken in the middle of a sentence, and picks out tables.</summary>
-internal sealed class ParagraphJoiner(LineLengths lengths)
+internal sealed partial class ParagraphJoiner(LineLengths lengths)
 {
     private const int LongestHeading = 60;
 
@@ -97,6 +98,11 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
             return true;
         }
 
+        if (isEnded && line.IsShort && (Titles.IsAgency(line.Squeezed) || Titles.IsOfficial(line.Text) || MonthAlone().IsMatch(line.Squeezed)))
+        {
+            return false;
+        }
+
         if (lengths.PartsByBlanks && isTight && !isEnded && line.Indent < 2 && IsRunning(before))
         {
             return true;
@@ -134,4 +140,8 @@ internal sealed class ParagraphJoiner(LineLengths lengths)
     private static bool IsHeading(RawBlock before, SourceLine line) =>
         before.Marker is { Kind: MarkerKind.Book or MarkerKind.Chapter or MarkerKind.Part } or { Kind: MarkerKind.Numbered, Level: <= 2 }
         && before.Text.Length <= LongestHeading && !before.Content.Contains('。') && Sentence.IsEnded(line.Text);
+
+    /// <summary>Chronicles part the year so.</summary>
+    [GeneratedRegex("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月$")]
+    private static partial Regex MonthAlone();
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 using Livelihood.Content.Documents;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
 
@@ -63,6 +64,10 @@ internal static partial class Titles
     /// <summary>The name of an agency and nothing else, as stands in the first line of a title or under a text.</summary>
     public static bool IsAgency(string squeezed) => squeezed.Length is >= 2 and <= 30 && Agency().IsMatch(squeezed);
 
+    /// <summary>A line that is an official and a name, apart as under an order: 市长　某某.</summary>
+    public static bool IsOfficial(string text) =>
+        text.Length <= 30 && text.Any(Blank.Is) && Official().IsMatch(Folding.Squeeze(Folding.Fold(text)));
+
     /// <summary>A line that is the name of an agency, or of several side by side; a person's name beside one is none.</summary>
     public static bool IsAgencyLine(SourceLine line) =>
         line.Text.Length <= 60 && IsAgency(line.Squeezed)
@@ -110,6 +115,9 @@ internal static partial class Titles
             ArrayPool<int>.Shared.Return(row);
         }
     }
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,8}(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|局长|厅长|部长|行长|署长)[\u4e00-\u9fff]{2,4}$")]
+    private static partial Regex Official();
 
     [GeneratedRegex(@"(?:通知|决定|意见|通告|公告|通报|命令|令|批复|函|报告|请示|议案|纪要|公报|决议|办法|规定|条例|规则|细则|方案|规划|计划|讲话|致辞|发言|解读|要点|名单|目录|标准|预案|制度|规程|章程|大事记)(?:\([^)]{1,20}\)|（[^）]{1,20}）)?$")]
     private static partial Regex Kind();

@@ -5,15 +5,19 @@ using Livelihood.Content.Parts;
 using Livelihood.Content.Relations;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Time;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livelihood.Gazettes.Pages.Gazettes;
 
 /// <summary>An issue: its masthead and its table of contents as printed.</summary>
-public sealed class IssueModel(IContentStore store, IssueQuery issues, ValidityMarks marks) : PageModel
+public sealed class IssueModel(IContentStore store, ContentPaths paths, IssueQuery issues, ValidityMarks marks) : PageModel
 {
     public ContentVersion Version { get; private set; } = null!;
+
+    /// <summary>What remains where the issue was withdrawn; null where it is public.</summary>
+    public Tombstone? Withdrawn { get; private set; }
 
     public GazetteIssuePart Issue { get; private set; } = null!;
 
@@ -35,7 +39,7 @@ public sealed class IssueModel(IContentStore store, IssueQuery issues, ValidityM
         if (await store.PublishedAtAsync(GazetteIssuePart.PathOf(year, number), cancellation) is not { } version
             || version.Part<GazetteIssuePart>() is not { } issue)
         {
-            return NotFound();
+            return await ElsewhereAsync(GazetteIssuePart.PathOf(year, number), cancellation);
         }
 
         (Version, Issue) = (version, issue);
@@ -43,6 +47,24 @@ public sealed class IssueModel(IContentStore store, IssueQuery issues, ValidityM
         Validity = await marks.OfAsync(Contents.Documents, cancellation);
         (Before, After) = await issues.NeighboursAsync(year, number, cancellation);
         PublicCaching.Allow(HttpContext);
+        return Page();
+    }
+
+    // As with every item: an issue that got another number leads there, a withdrawn one leaves its tombstone.
+    private async Task<IActionResult> ElsewhereAsync(string path, CancellationToken cancellation)
+    {
+        if (await paths.SuccessorAsync(path, cancellation) is { } successor)
+        {
+            return RedirectPermanent(Request.PathBase + successor);
+        }
+
+        if (await paths.TombstoneAsync(path, cancellation) is not { } stone)
+        {
+            return NotFound();
+        }
+
+        Withdrawn = stone;
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 
