@@ -67,6 +67,18 @@ public sealed class DigitiseTests(BrowserFixture browser) : IClassFixture<Browse
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-said]")).ToContainTextAsync("已写入草稿");
         await window.CheckAsync("written");
+
+        // A correction that went wrong is taken back.
+        await page.Locator("a[href$='/workbench/corrections']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("tr", new() { HasText = "雨季之前" }).Locator("input").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await window.CheckAsync("corrections");
+        await page.GetByRole(AriaRole.Button, new() { Name = "还原所选" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("还原了1处更正")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("tr", new() { HasText = "雨季之前" })).ToContainTextAsync("已还原");
+        await window.CheckAsync("reverted");
     }
 
     [Fact]
@@ -89,6 +101,10 @@ public sealed class DigitiseTests(BrowserFixture browser) : IClassFixture<Browse
         await window.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "刊头、栏目" }), "front");
         await window.FollowAsync(page.Locator("#write"), "written");
         await Assertions.Expect(page.Locator("[data-said]")).ToContainTextAsync("已写入草稿");
+        await window.FollowAsync(page.Locator("a[href$='/workbench/corrections']"), "corrections");
+        await page.Locator("tr", new() { HasText = "雨季之前" }).Locator("input").CheckAsync();
+        await window.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "还原所选" }), "reverted");
+        await Assertions.Expect(page.Locator("tr", new() { HasText = "雨季之前" })).ToContainTextAsync("已还原");
     }
 
     private async Task<BrowserWindow> OpenAsync(Width width, Scripts scripts, int number)
@@ -157,7 +173,7 @@ internal static class DigitisedIssue
 
         各县（市、区）人民政府：
 
-        请在雨季之前检查每一口试验井。
+        请在雨季之前,检查每一口试验井。
 
         三门峡市人民政府办公室
 

@@ -226,6 +226,33 @@ public sealed class MannersTests
         　　3日　市长甲一到城东区调研。
         """;
 
+    private const string OrderWithAnEntryOfItsOwn = """
+        云岭市人民政府公报
+        2005年第4期（总第30期）
+        目录
+        市政府令
+        云岭市人民政府令　第21号………………………………（1）
+        云岭市户外广告管理办法……………………………（1）
+        市政府文件
+        云岭市人民政府关于公布行政审批事项的公告…………（5）
+        云岭市人民政府令
+        第21号
+        《云岭市户外广告管理办法》已经市人民政府常务会议通过，现予发布。
+        市长 甲一
+        二〇〇五年四月二日
+        云岭市户外广告管理办法
+        第一条 为了规范户外广告，制定本办法。
+        第二条 户外广告应当安全。
+        第三条 本办法自发布之日起施行。
+        云岭市人民政府
+        关于公布行政审批事项的公告
+        根据国务院要求，现将我市保留的行政审批事项公告如下：
+        一、建设用地审批。
+        二、取水许可。
+        特此公告。
+        二〇〇五年四月十日
+        """;
+
     private static PrintedIssue Read(string text)
     {
         Assert.True(GazetteReader.TryRead(text, out var issue, out var refusal), refusal?.Message);
@@ -295,5 +322,16 @@ public sealed class MannersTests
 
         Assert.Equal(["市长乙二"], order.Signature);
         Assert.Contains(order.Blocks, x => x.Text == "现发布《云岭市河道采砂管理规定》，自发布之日起施行。");
+    }
+
+    [Fact]
+    public void AnOrder_WithAnEntryOfItsOwn_IsADocumentOfItsOwn()
+    {
+        var issue = Read(OrderWithAnEntryOfItsOwn);
+
+        Assert.Equal(
+            [("云岭市人民政府令第21号", "云岭市人民政府令第21号", 1), ("云岭市户外广告管理办法", null, 1), ("云岭市人民政府关于公布行政审批事项的公告", null, (int?)5)],
+            Heads(issue));
+        Assert.DoesNotContain(issue.Doubts, x => x.Code is DoubtCode.DocumentMissing or DoubtCode.EntryMissing);
     }
 }

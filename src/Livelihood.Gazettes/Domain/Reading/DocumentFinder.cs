@@ -98,7 +98,14 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
             return null;
         }
 
-        _plans.Add(new() { First = i, OrderLast = last, Number = number });
+        // Where the contents name the order by itself, what it enacts is a document of its own.
+        var entry = _matcher.Find(Titles.Key(whole));
+        if (entry >= 0)
+        {
+            _matcher.Take(entry);
+        }
+
+        _plans.Add(new() { First = i, OrderLast = last, Number = number, Entry = entry });
         return last;
     }
 
@@ -110,7 +117,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
         }
 
         _matcher.Take(entry);
-        if (Current is { OrderLast: >= 0, TitleFirst: < 0 } order && IsEnacted(order, i))
+        if (Current is { OrderLast: >= 0, TitleFirst: < 0, Entry: < 0 } order && IsEnacted(order, i))
         {
             (order.TitleFirst, order.TitleLast, order.Entry) = (i, last, entry);
             return last;
@@ -232,7 +239,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
                 && _matcher.TryMatch(_lines, furniture, i, bodyEnd, Loose, out var last, out var entry) && !heads.Contains(last))
             {
                 _matcher.Take(entry);
-                if (_plans.Find(p => p.OrderLast >= 0 && p.TitleFirst < 0 && i > p.OrderLast && last <= p.Last) is { } order)
+                if (_plans.Find(p => p is { OrderLast: >= 0, TitleFirst: < 0, Entry: < 0 } && i > p.OrderLast && last <= p.Last) is { } order)
                 {
                     (order.TitleFirst, order.TitleLast, order.Entry) = (i, last, entry);
                     continue;
@@ -255,7 +262,7 @@ internal sealed partial class DocumentFinder(SourceText source, bool[] furniture
     /// <summary>What an order enacts has its title below the order's text, where the contents did not tell.</summary>
     private void TitleOrder(DocumentPlan plan)
     {
-        if (plan.OrderLast < 0 || plan.TitleFirst >= 0)
+        if (plan.OrderLast < 0 || plan.TitleFirst >= 0 || plan.Entry >= 0)
         {
             return;
         }

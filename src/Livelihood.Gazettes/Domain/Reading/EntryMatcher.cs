@@ -75,6 +75,24 @@ internal sealed class EntryMatcher
         return entry >= 0;
     }
 
+    /// <summary>The entry that has this key word for word; -1 where none of the next ones has.</summary>
+    public int Find(string key)
+    {
+        for (int entry = _next, seen = 0; entry < _entries.Length && seen < Ahead; entry++)
+        {
+            if (!_taken[entry])
+            {
+                seen++;
+                if (_entries[entry].Key == key)
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     public void Take(int entry)
     {
         _taken[entry] = true;
