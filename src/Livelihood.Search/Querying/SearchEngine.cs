@@ -119,26 +119,38 @@ internal sealed class SearchEngine(
         var view = new ResultViews(state.Columns, filter, values).Of(answer.Set, order);
         if (!answer.Set.IsScored)
         {
-            view = view with { First = await JudgedAsync(state, answer, filter, values, order, view.First, cancellation) };
+            var (first, isChecked) = await JudgedAsync(state, answer, filter, values, order, view.First, cancellation);
+            view = view with { First = first, Total = isChecked ? first.Length : view.Total };
         }
 
         answer.Keep(key, view);
         return view;
     }
 
-    /// <summary>Puts the most promising documents in order by their texts; those that are no answer after all are left out.</summary>
-    private async Task<int[]> JudgedAsync(
+    /// <summary>
+    /// Puts the most promising documents in order by their texts; those that are no answer after all are left out. Where most are
+    /// none (the terms are there, but not together), nothing is shown that was not looked at.
+    /// </summary>
+    private async Task<(int[] First, bool IsChecked)> JudgedAsync(
         State state, QueryAnswer answer, SearchFilter filter, IdSet? values, SearchOrder order, int[] first, CancellationToken cancellation)
     {
+        async Task<List<int>> JudgeAsync(List<int> ids)
+        {
+            var scores = await matcher.JudgeAsync(answer.Plan, ids, state.Columns, state.Today, cancellation);
+            var isAnswer = ids.Where(id => scores.GetValueOrDefault(id, -1) >= 0);
+            return order == SearchOrder.Relevance
+                ? [.. isAnswer.OrderByDescending(id => scores[id]).ThenByDescending(id => state.Columns.Days[id]).ThenByDescending(id => id)]
+                : [.. isAnswer];
+        }
+
         var promising = order == SearchOrder.Relevance
             ? new ResultViews(state.Columns, filter, values).Newest(answer.Set.InTitle, MostJudged).Union(first.Take(MostJudged)).ToList()
             : first.Take(MostJudged).ToList();
-        var scores = await matcher.JudgeAsync(answer.Plan, promising, state.Columns, state.Today, cancellation);
-        var isAnswer = promising.Where(id => scores.GetValueOrDefault(id, -1) >= 0);
-        var judged = order == SearchOrder.Relevance
-            ? isAnswer.OrderByDescending(id => scores[id]).ThenByDescending(id => state.Columns.Days[id]).ThenByDescending(id => id)
-            : isAnswer;
-        return [.. judged.Concat(first.Except(promising)).Take(ResultViews.Most)];
+        var judged = await JudgeAsync(promising);
+        var rest = first.Except(promising);
+        return 2 * judged.Count >= promising.Count
+            ? ([.. judged.Concat(rest).Take(ResultViews.Most)], false)
+            : ([.. await JudgeAsync([.. promising.Concat(rest)])], true);
     }
 
     private async Task<IReadOnlyList<FieldFacet>> FieldsAsync(State state, QueryAnswer answer, SearchFilter filter, CancellationToken cancellation)

@@ -126,6 +126,19 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_PhraseWhoseTermsStandApartInMany_ShowsOnlyWhereTheyStandTogether()
+    {
+        await _library.PublishAsync("菌草试点", "推广菌草菇棚。", formed: "2019-01-01");
+        for (var i = 0; i < 320; i++)
+        {
+            await _library.PublishAsync($"菌草第{i}批", "菇棚另建。", formed: "2018-01-01");
+        }
+
+        Assert.Equal(["菌草试点"], (await SearchAsync("\"菌草菇棚\"")).TextsOf(Result));
+        Assert.Equal(["菌草试点"], (await _visitor.GetPageAsync("/search?q=\"菌草菇棚\"&sort=newest")).TextsOf(Result));
+    }
+
+    [Fact]
     public async Task Search_SingleCharacterAndMixedWords_AreFound()
     {
         await _library.PublishAsync("鹮类保护", "2031年建设7G驿站，保护朱鹮。");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Livelihood.Content.Documents;
 using Livelihood.Content.Parts;
@@ -13,6 +14,9 @@ public sealed record IndexEntry
 {
     /// <summary>Characters of one item that are indexed; a whole year's gazette has fewer.</summary>
     public const int MostText = 2_000_000;
+
+    /// <summary>Ideographs as they are: escaped they would take twice the room. Never written into a page.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The item's id.</summary>
     public required string ItemId { get; init; }
@@ -83,7 +87,7 @@ public sealed record IndexEntry
             Headings = CanonicalText.TextOf(headings.ToString()),
             Body = CanonicalText.TextOf(body.ToString()),
             Numbers = NumbersIn(content, own),
-            Sections = JsonSerializer.Serialize(content.Sections),
+            Sections = JsonSerializer.Serialize(content.Sections, Plain),
         };
     }
 

@@ -17,30 +17,40 @@ public static class PositionList
     /// <param name="places">Takes the places.</param>
     public static void Read(ReadOnlySpan<byte> list, int column, int offset, int most, Positions places)
     {
-        for (var at = 0; at < list.Length && most > 0; most--)
+        // A place takes a byte at least.
+        var room = places.Room(Math.Min(most, list.Length));
+        var (count, first) = (0, column << Positions.BitsInColumn);
+        for (var at = 0; at < list.Length && count < room.Length; count++)
         {
             var number = Next(list, ref at);
             if (number == NewColumn)
             {
-                (column, offset) = (Next(list, ref at), 0);
+                (first, offset) = (Next(list, ref at) << Positions.BitsInColumn, 0);
                 number = Next(list, ref at);
             }
 
             offset += number - Distance;
-            places.Add(Positions.Place(column, offset));
+            room[count] = first | Math.Min(offset, Positions.MostInColumn - 1);
         }
+
+        places.Took(count);
     }
 
     private static int Next(ReadOnlySpan<byte> list, ref int at)
     {
         int part = list[at++];
+        if (part < 0x80)
+        {
+            return part;
+        }
+
         var number = part & 0x7F;
-        while (part >= 0x80)
+        do
         {
             part = list[at++];
             number = number << 7 | part & 0x7F;
         }
-
+        while (part >= 0x80);
         return number;
     }
 }

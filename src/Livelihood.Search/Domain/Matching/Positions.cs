@@ -20,7 +20,10 @@ public enum TextColumn
 public sealed class Positions
 {
     /// <summary>Places in one column; more are not told apart.</summary>
-    public const int MostInColumn = 1 << 26;
+    public const int MostInColumn = 1 << BitsInColumn;
+
+    /// <summary>Bits of a place that tell where in its column it is; the column stands above them.</summary>
+    internal const int BitsInColumn = 26;
 
     private int[] _places = new int[64];
 
@@ -31,10 +34,10 @@ public sealed class Positions
     public ReadOnlySpan<int> All => _places.AsSpan(0, Count);
 
     /// <summary>The column of a place.</summary>
-    public static TextColumn ColumnOf(int place) => (TextColumn)(place >> 26);
+    public static TextColumn ColumnOf(int place) => (TextColumn)(place >> BitsInColumn);
 
     /// <summary>The place of a column and an offset.</summary>
-    public static int Place(int column, int offset) => (column << 26) | Math.Min(offset, MostInColumn - 1);
+    public static int Place(int column, int offset) => (column << BitsInColumn) | Math.Min(offset, MostInColumn - 1);
 
     /// <summary>Forgets all.</summary>
     public void Clear() => Count = 0;
@@ -49,6 +52,20 @@ public sealed class Positions
 
         _places[Count++] = place;
     }
+
+    /// <summary>Room for so many places behind the others; see <see cref="Took"/>.</summary>
+    internal Span<int> Room(int count)
+    {
+        if (Count + count > _places.Length)
+        {
+            Array.Resize(ref _places, Math.Max(2 * _places.Length, Count + count));
+        }
+
+        return _places.AsSpan(Count, count);
+    }
+
+    /// <summary>So many places were written into the room.</summary>
+    internal void Took(int count) => Count += count;
 
     /// <summary>Takes over places.</summary>
     public void Set(ReadOnlySpan<int> places)
@@ -67,10 +84,11 @@ public sealed class Positions
     /// <param name="offset">How many terms on; may be negative.</param>
     public void KeepWhere(ReadOnlySpan<int> others, int offset)
     {
+        var mine = _places.AsSpan(0, Count);
         var (kept, other) = (0, 0);
-        for (var i = 0; i < Count; i++)
+        foreach (var place in mine)
         {
-            var wanted = _places[i] + offset;
+            var wanted = place + offset;
             while (other < others.Length && others[other] < wanted)
             {
                 other++;
@@ -83,7 +101,7 @@ public sealed class Positions
 
             if (others[other] == wanted)
             {
-                _places[kept++] = _places[i];
+                mine[kept++] = place;
             }
         }
 

@@ -37,14 +37,9 @@ internal static unsafe class Fts5Function
 
     private static readonly ConditionalWeakTable<sqlite3, object> Registered = [];
 
+    // SQLite calls back on the thread that steps the statement.
     [ThreadStatic]
-    private static IRowCollector? _collector;
-
-    [ThreadStatic]
-    private static Positions[]? _places;
-
-    [ThreadStatic]
-    private static Exception? _failure;
+    private static Running? _running;
 
     /// <summary>Makes the function known on an open connection. False where this SQLite does not let it.</summary>
     public static bool TryRegister(SqliteConnection connection)
@@ -90,13 +85,8 @@ internal static unsafe class Fts5Function
     /// <param name="collector">Is told of the rows.</param>
     public static void Run(SqliteCommand command, int phrases, IRowCollector collector)
     {
-        var places = new Positions[phrases];
-        for (var i = 0; i < phrases; i++)
-        {
-            places[i] = new();
-        }
-
-        (_collector, _places, _failure) = (collector, places, null);
+        var running = new Running(collector, phrases);
+        _running = running;
         try
         {
             using var reader = command.ExecuteReader();
@@ -105,13 +95,13 @@ internal static unsafe class Fts5Function
                 // The function answers NULL, which lets no row through.
             }
         }
-        catch (SqliteException) when (_failure is not null)
+        catch (SqliteException) when (running.Failure is not null)
         {
-            throw new InvalidOperationException("The collector failed.", _failure);
+            throw new InvalidOperationException("The collector failed.", running.Failure);
         }
         finally
         {
-            (_collector, _places, _failure) = (null, null, null);
+            _running = null;
         }
     }
 
@@ -145,7 +135,7 @@ internal static unsafe class Fts5Function
     [SkipLocalsInit]
     private static void Collect(ExtensionApi* api, IntPtr context, IntPtr result, int count, IntPtr* values)
     {
-        if (_collector is not { } collector || _places is not { } places)
+        if (_running is not { } running)
         {
             ResultErrorCode(result, Error);
             return;
@@ -154,6 +144,7 @@ internal static unsafe class Fts5Function
         try
         {
             var columnsOnly = count > 0 && ValueInt(values[0]) == 1;
+            var (places, most) = (running.Places, running.MostPlaces);
             for (var phrase = 0; phrase < places.Length; phrase++)
             {
                 places[phrase].Clear();
@@ -163,15 +154,15 @@ internal static unsafe class Fts5Function
                 }
                 else
                 {
-                    ReadPlaces(api, context, phrase, places[phrase], collector.MostPlaces(phrase));
+                    ReadPlaces(api, context, phrase, places[phrase], most[phrase]);
                 }
             }
 
-            collector.Row(api->RowId(context), places);
+            running.Collector.Row(api->RowId(context), places);
         }
         catch (Exception e)
         {
-            _failure = e;
+            running.Failure = e;
             ResultErrorCode(result, Error);
         }
     }
@@ -223,6 +214,18 @@ internal static unsafe class Fts5Function
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_result_error_code", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static extern void ResultErrorCode(IntPtr context, int code);
+
+    /// <summary>What a statement that is being run collects into.</summary>
+    private sealed class Running(IRowCollector collector, int phrases)
+    {
+        public IRowCollector Collector { get; } = collector;
+
+        public Positions[] Places { get; } = [.. Enumerable.Range(0, phrases).Select(_ => new Positions())];
+
+        public int[] MostPlaces { get; } = [.. Enumerable.Range(0, phrases).Select(collector.MostPlaces)];
+
+        public Exception? Failure { get; set; }
+    }
 
     /// <summary><c>struct fts5_api</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
