@@ -5,6 +5,9 @@ using Livelihood.Benchmarks.Search;
 // Measurements, not tests: dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing 100000
 switch (args)
 {
+    case ["search", "everything"]:
+        await EveryRun.RunAsync();
+        return 0;
     case ["search", .. var rest] when SearchArguments.TryRead(rest, out var search):
         await SearchBenchmark.RunAsync(search.Documents, search.Postgres);
         return 0;
@@ -22,6 +25,7 @@ switch (args)
 
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents] [--database sqlite|postgres]
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- search everything
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]

@@ -12,7 +12,7 @@ namespace Livelihood.Benchmarks.Search;
 /// </summary>
 internal static class OldWay
 {
-    /// <summary>Twenty results, the total and two facets. Null where the query is none for it.</summary>
+    /// <summary>Finds twenty results, the total and two facets; gives the total, null where the query is none for it.</summary>
     public static long? Search(PortalDbContext db, SearchQuery query)
     {
         var expression = Expression(query);

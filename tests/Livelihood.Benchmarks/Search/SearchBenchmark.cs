@@ -18,6 +18,9 @@ internal static class SearchBenchmark
     private const string Address = "http://127.0.0.1:5085";
     private const int Rounds = 4;
 
+    /// <summary>Rounds before those that count, while the program is still being compiled as it runs.</summary>
+    private const int WarmingUp = 3;
+
     public static async Task RunAsync(int documents, string? postgres)
     {
         await using var app = await BenchmarkLibrary.OpenAsync(documents, postgres, Address);
@@ -33,13 +36,9 @@ internal static class SearchBenchmark
             Console.WriteLine($"  {text}: {(found.IsPartial ? "partly " : "")}{(found.IsTotalExact ? "" : "about ")}{found.Total:N0}");
         }
 
-        if (postgres is null)
-        {
-            await MeasureOldWayAsync(app.Services, queries);
-        }
-
-        await MeasureAsync(app.Services, queries, atOnce: 1);
-        await MeasureAsync(app.Services, queries, atOnce: 2);
+        var common = postgres is null ? await MeasureOldWayAsync(app.Services, queries) : new();
+        (await MeasureAsync(app.Services, queries, atOnce: 1)).PrintRatio(common);
+        (await MeasureAsync(app.Services, queries, atOnce: 2)).PrintRatio(common);
         await MeasureAgainAsync(app.Services, queries);
         Console.WriteLine($"Working set: {Environment.WorkingSet / 1_000_000} MB, managed heap: {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB");
         await MeasureOverHttpAsync(app, queries);
@@ -62,7 +61,7 @@ internal static class SearchBenchmark
         Console.WriteLine($"Index: terms {sizes[0] / 1_000_000} MB, characters {sizes[1] / 1_000_000} MB");
     }
 
-    private static async Task MeasureOldWayAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries)
+    private static async Task<Timings> MeasureOldWayAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries)
     {
         var times = new Timings();
         await using var scope = services.CreateAsyncScope();
@@ -73,33 +72,38 @@ internal static class SearchBenchmark
             foreach (var (kind, text) in queries)
             {
                 var watch = Stopwatch.StartNew();
-                if (OldWay.Search(db, QueryParser.Parse(text)) is not null && round > 0)
+                if (OldWay.Search(db, QueryParser.Parse(text)) is > 0 && round > 0)
                 {
-                    times.Add(kind, watch.Elapsed);
+                    times.Add(kind, text, watch.Elapsed);
                 }
             }
         }
 
         times.Print("FTS5 as commonly used");
+        return times;
     }
 
-    /// <summary>Each query new to the cache: the cache is told apart by spaces that say nothing.</summary>
-    private static async Task MeasureAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries, int atOnce)
+    /// <summary>Each query new to the cache: signs at its end, which say nothing, make it another.</summary>
+    private static async Task<Timings> MeasureAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries, int atOnce)
     {
         var times = new Timings();
         await Task.WhenAll(Enumerable.Range(0, atOnce).Select(worker => Task.Run(async () =>
         {
-            for (var round = 0; round < Rounds; round++)
+            for (var round = -WarmingUp; round < Rounds; round++)
             {
                 foreach (var (kind, text) in queries.Skip(worker * 7).Concat(queries.Take(worker * 7)))
                 {
                     var watch = Stopwatch.StartNew();
-                    await SearchAsync(services, text.Insert(text.Length, new string('，', 1 + worker + atOnce * (1 + round))), new());
-                    times.Add(kind, watch.Elapsed);
+                    await SearchAsync(services, text + new string('。', atOnce) + new string('，', 1 + worker + atOnce * (round + WarmingUp)), new());
+                    if (round >= 0)
+                    {
+                        times.Add(kind, text, watch.Elapsed);
+                    }
                 }
             }
         })));
         times.Print(atOnce == 1 ? "one query at a time" : $"{atOnce} at once", byKind: atOnce == 1);
+        return times;
     }
 
     private static async Task MeasureAgainAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries)
@@ -112,7 +116,7 @@ internal static class SearchBenchmark
             {
                 var watch = Stopwatch.StartNew();
                 await SearchAsync(services, text, filter, page);
-                times.Add(kind, watch.Elapsed);
+                times.Add(kind, text, watch.Elapsed);
             }
         }
 
@@ -139,7 +143,7 @@ internal static class SearchBenchmark
                 {
                     var one = Stopwatch.StartNew();
                     await client.GetStringAsync($"/search?q={Uri.EscapeDataString(text + new string('。', 1 + worker + 2 * round))}");
-                    times.Add(kind, one.Elapsed);
+                    times.Add(kind, text, one.Elapsed);
                     Interlocked.Increment(ref asked);
                 }
             }
