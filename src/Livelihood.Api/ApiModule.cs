@@ -26,6 +26,7 @@ public static class ApiModule
         services.AddScoped<ItemWriter>();
         services.AddScoped<ItemsEndpoint>();
         services.AddScoped<ItemEndpoint>();
+        services.AddScoped<SearchEndpoint>();
         services.AddScoped<TypesEndpoint>();
         services.AddScoped<AgenciesEndpoint>();
         services.AddScoped<PushReader>();

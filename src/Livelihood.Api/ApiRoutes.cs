@@ -45,6 +45,10 @@ public static class ApiRoutes
                 item.AnswerAsync(id, http, cancellation))
             .Describe<ItemDetail>("getItem", "读取一条公开信息的全部内容", "登记信息、正文（Markdown 和 HTML）、各部件的数据、相关信息和附件。")
             .Produces<ApiProblem>(StatusCodes.Status404NotFound, ApiProblem.ContentType);
+        read.MapGet("/search", (SearchEndpoint search, [AsParameters] SearchRequest request, HttpContext http, CancellationToken cancellation) =>
+                search.AnswerAsync(request, http, cancellation))
+            .Describe<FoundList>("search", "搜索公开的信息", "与搜索页相同的结果、顺序和条件，附含有查询词的段落和各个条件的篇数。", hasCsv: true)
+            .Produces<ApiProblem>(StatusCodes.Status400BadRequest, ApiProblem.ContentType);
         read.MapGet("/types", (TypesEndpoint types, HttpContext http, CancellationToken cancellation) => types.ListAsync(http, cancellation))
             .Describe<TypeList>("listTypes", "列出内容类型", "全部内容类型。", hasCsv: true);
         read.MapGet("/types/{name}", ([Description("内容类型的名称")] string name, TypesEndpoint types, HttpContext http, CancellationToken cancellation) =>

@@ -1,12 +1,14 @@
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
+using Livelihood.Search.Alerts;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
 using Livelihood.Search.Matching.Postgres;
 using Livelihood.Search.Matching.Sqlite;
 using Livelihood.Search.Pages.Search;
+using Livelihood.Search.QueryLog;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,10 @@ public static class SearchModule
         services.AddScoped<IContentHandler, SearchIndexer>();
         services.AddScoped(s => new IndexRebuild(
             s.GetRequiredService<PortalDbContext>(), s.GetRequiredService<IPublishedContents>(), s.GetRequiredService<ISearchIndex>()));
-        services.AddScoped<TypeFacets>();
+        services.AddScoped<FilterReading>();
+        services.AddScoped<FacetNames>();
+        services.AddScoped<AgencyFacet>();
+        services.AddScoped<FacetPanel>();
         services.AddScoped<Snapshots>();
         services.AddSingleton<ColumnsKeeper>();
         services.AddSingleton<AnswerCache>();
@@ -39,9 +44,19 @@ public static class SearchModule
         services.AddScoped<SearchEngine>();
         services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());
         services.AddScoped<IPublishedSearch, PublishedSearch>();
+        services.AddScoped<ISearchAnswers, SearchAnswers>();
         services.AddSingleton<IHighlighter, Highlighter>();
+        services.AddAlerts();
+        services.AddQueryLog();
         services.AddSingleton(new SitemapPage("/search"));
         services.Configure<KestrelServerOptions>(LetLongQueriesIn);
+        return services;
+    }
+
+    /// <summary>Adds the jobs that run while the portal serves.</summary>
+    public static IServiceCollection AddSearchJobs(this IServiceCollection services)
+    {
+        services.AddAlertJobs();
         return services;
     }
 

@@ -26,6 +26,11 @@ internal static class ApiExamples
     public static IEnumerable<(string Status, string Example)> Of(string? operation) => operation switch
     {
         "listItems" => [("200", $$"""{ "items": [ { {{Item}} } ], "next": "https://example.gov.cn/api/v1/items?cursor=MC4xNzcy" }""")],
+        "search" => [("200", $$"""
+            { "total": 1, "isTotalExact": true, "isPartial": false, "notices": [], "page": 1,
+              "results": [ { "item": { {{Item}} }, "passages": [ { "heading": "一、填写", "text": "填写申请表……", "url": "https://example.gov.cn/notices/how-to-request#一、填写" } ] } ],
+              "facets": { "type": [ { "value": "Notice", "count": 1 } ], "year": [ { "value": "2026", "count": 1 } ] }, "next": null }
+            """)],
         "getItem" => [("200", $$"""
             { {{Item}}, "version": 1, "record": [ { "label": "索引号", "text": "SMX-ZFB/2026-00012" } ], "markdown": "## 一、填写", "html": "<h2 id=\"一、填写\">一、填写</h2>",
               "parts": { "TitlePart": { "Title": "怎样在本平台申请公开政府信息" }, "Notice": { "Kind": { "Text": "公告" } } }, "links": [], "files": [] }

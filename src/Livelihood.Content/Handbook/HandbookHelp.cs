@@ -17,6 +17,7 @@ public static class HandbookHelp
         ["console", "columns" or "navigation" or "taxonomies", ..] => "columns",
         ["console", "gazettes", _, _, "edition" or "editions", ..] => "edition",
         ["console", "gazettes", ..] => "digitise",
+        ["console", "search-queries", ..] => "search",
         ["console", "recipes" or "long-work", ..] => "bulk",
         _ => null,
     };

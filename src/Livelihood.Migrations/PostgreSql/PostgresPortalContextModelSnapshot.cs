@@ -1961,6 +1961,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("DueUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text");
 
@@ -1973,6 +1976,9 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<string>("To")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unsubscribe")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
@@ -2060,6 +2066,65 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("work_items", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Search.Alerts.SearchAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ConfirmedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedUtc")
+                        .HasFilter("\"ConfirmedUtc\" IS NULL");
+
+                    b.HasIndex("DueUtc")
+                        .HasFilter("\"ConfirmedUtc\" IS NOT NULL");
+
+                    b.ToTable("search_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Search.Alerts.SearchAlertItem", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("AlertId", "ItemId");
+
+                    b.ToTable("search_alert_items", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Search.Index.SearchChange", b =>
                 {
                     b.Property<long>("Generation")
@@ -2091,6 +2156,10 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<bool>("IsInForce")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("IssueId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
@@ -2193,6 +2262,32 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("DocumentId");
 
                     b.ToTable("search_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Search.QueryLog.AskedQuery", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Text");
+
+                    b.ToTable("search_queries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2773,6 +2868,15 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasOne("Livelihood.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Search.Alerts.SearchAlertItem", b =>
+                {
+                    b.HasOne("Livelihood.Search.Alerts.SearchAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

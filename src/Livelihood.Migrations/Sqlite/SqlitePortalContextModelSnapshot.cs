@@ -1954,6 +1954,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<long>("DueUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
 
@@ -1966,6 +1969,9 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unsubscribe")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2053,6 +2059,65 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("work_items", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Search.Alerts.SearchAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedUtc")
+                        .HasFilter("\"ConfirmedUtc\" IS NULL");
+
+                    b.HasIndex("DueUtc")
+                        .HasFilter("\"ConfirmedUtc\" IS NOT NULL");
+
+                    b.ToTable("search_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Search.Alerts.SearchAlertItem", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AlertId", "ItemId");
+
+                    b.ToTable("search_alert_items", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Search.Index.SearchChange", b =>
                 {
                     b.Property<long>("Generation")
@@ -2082,6 +2147,10 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.Property<bool>("IsInForce")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssueId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
@@ -2158,6 +2227,32 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("DocumentId");
 
                     b.ToTable("search_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Search.QueryLog.AskedQuery", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Text");
+
+                    b.ToTable("search_queries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2736,6 +2831,15 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasOne("Livelihood.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Search.Alerts.SearchAlertItem", b =>
+                {
+                    b.HasOne("Livelihood.Search.Alerts.SearchAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

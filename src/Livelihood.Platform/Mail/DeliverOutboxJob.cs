@@ -78,9 +78,19 @@ internal sealed class DeliverOutboxJob(
                 BodyEncoding = Encoding.UTF8,
             };
             mail.Headers.Add("Message-Id", $"<{message.Id:N}@{new MailAddress(from).Host}>");
+            if (message.Unsubscribe is { } unsubscribe)
+            {
+                mail.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+                mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+
             await server.SendMailAsync(mail, cancellation);
             message.SentUtc = clock.UtcNow;
             message.LastError = null;
+            if (message.IsForgotten)
+            {
+                db.Remove(message);
+            }
         }
         catch (Exception failure) when (failure is SmtpException or FormatException or InvalidOperationException)
         {

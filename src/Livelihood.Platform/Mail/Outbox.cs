@@ -4,7 +4,14 @@ using Livelihood.Platform.Time;
 namespace Livelihood.Platform.Mail;
 
 /// <summary>A message to be sent.</summary>
-public sealed record OutgoingMail(string To, string Subject, string Body);
+public sealed record OutgoingMail(string To, string Subject, string Body)
+{
+    /// <summary>Where a GET lets the receiver end such mails and a POST ends them at once (RFC 8058); null: they are not a subscription.</summary>
+    public string? Unsubscribe { get; init; }
+
+    /// <summary>Nothing of the message is kept once it has left.</summary>
+    public bool IsForgotten { get; init; }
+}
 
 /// <summary>A message in the outbox; it commits with what it tells of, and leaves after.</summary>
 [Unaudited("A message follows from the audited write it tells of; its delivery is recorded in the row.")]
@@ -21,6 +28,12 @@ public sealed class OutboxMessage
 
     /// <summary>Plain text.</summary>
     public required string Body { get; init; }
+
+    /// <summary>See <see cref="OutgoingMail.Unsubscribe"/>.</summary>
+    public string? Unsubscribe { get; init; }
+
+    /// <summary>See <see cref="OutgoingMail.IsForgotten"/>.</summary>
+    public bool IsForgotten { get; init; }
 
     /// <summary>When it was put here.</summary>
     public DateTimeOffset CreatedUtc { get; init; }
@@ -50,6 +63,6 @@ internal sealed class Outbox(PortalDbContext db, ChinaClock clock) : IOutbox
     public void Send(OutgoingMail mail)
     {
         var now = clock.UtcNow;
-        db.Add(new OutboxMessage { To = mail.To, Subject = mail.Subject, Body = mail.Body, CreatedUtc = now, DueUtc = now });
+        db.Add(new OutboxMessage { To = mail.To, Subject = mail.Subject, Body = mail.Body, Unsubscribe = mail.Unsubscribe, IsForgotten = mail.IsForgotten, CreatedUtc = now, DueUtc = now });
     }
 }

@@ -2,6 +2,7 @@ using Livelihood.Content;
 using Livelihood.Gazettes;
 using Livelihood.Platform;
 using Livelihood.Portal.SetUp;
+using Livelihood.Search;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -16,6 +17,7 @@ internal static class ServeCommand
         builder.Services.AddPlatformJobs();
         builder.Services.AddContentJobs();
         builder.Services.AddGazetteJobs();
+        builder.Services.AddSearchJobs();
         await using var app = builder.Build();
         app.UsePortal();
         var accounts = await PrepareAsync(app, cancellation);

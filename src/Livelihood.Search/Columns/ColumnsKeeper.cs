@@ -96,5 +96,6 @@ internal sealed class ColumnsKeeper : IDisposable
 
     private static IQueryable<ColumnRow> Rows(PortalDbContext db, IQueryable<SearchDocument> documents) =>
         documents.Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new ColumnRow(
-            d.Id, d.Type, d.AgencyId, e.Topic, e.Category, d.Date, d.IsInForce, e.PublishedUtc));
+            d.Id, d.Type, d.AgencyId, e.Topic, e.Category, d.Date, d.IsInForce, e.PublishedUtc,
+            d.IssueId, d.NumberCode, d.NumberYear, d.NumberSerial));
 }

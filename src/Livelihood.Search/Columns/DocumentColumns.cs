@@ -9,15 +9,17 @@ namespace Livelihood.Search.Columns;
 /// </summary>
 internal sealed class DocumentColumns
 {
-    public DocumentColumns(int limit) => (Limit, Days, Published, Codes) = (limit, new int[limit], new int[limit], new Codes[limit]);
+    public DocumentColumns(int limit) => (Limit, Days, Published, Codes, Numbers) = (limit, new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
 
     private DocumentColumns(DocumentColumns old, int limit)
     {
         (Limit, Generation, Types, Agencies, Topics, Categories) = (limit, old.Generation, old.Types, old.Agencies, old.Topics, old.Categories);
-        (Days, Published, Codes) = (new int[limit], new int[limit], new Codes[limit]);
+        (Issues, NumberCodes) = (old.Issues, old.NumberCodes);
+        (Days, Published, Codes, Numbers) = (new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
         old.Days.CopyTo(Days, 0);
         old.Published.CopyTo(Published, 0);
         old.Codes.CopyTo(Codes, 0);
+        old.Numbers.CopyTo(Numbers, 0);
     }
 
     /// <summary>The index's state that the columns show.</summary>
@@ -35,6 +37,9 @@ internal sealed class DocumentColumns
     /// <summary>The values of the facets.</summary>
     public Codes[] Codes { get; }
 
+    /// <summary>The document number: 16 bits its agency's code, 16 the year, 32 the serial; 0: it has none.</summary>
+    public ulong[] Numbers { get; }
+
     public Vocabulary Types { get; } = new();
 
     public Vocabulary Agencies { get; } = new();
@@ -42,6 +47,10 @@ internal sealed class DocumentColumns
     public Vocabulary Topics { get; } = new();
 
     public Vocabulary Categories { get; } = new();
+
+    public Vocabulary Issues { get; } = new();
+
+    public Vocabulary NumberCodes { get; } = new();
 
     /// <summary>Whether the public sees a document of this number.</summary>
     public bool Has(long id) => (ulong)id < (ulong)Limit && Days[id] != 0;
@@ -60,9 +69,11 @@ internal sealed class DocumentColumns
             Agency = Agencies.CodeOf(row.AgencyId),
             Topic = Topics.CodeOf(row.Topic),
             Category = Categories.CodeOf(row.Category),
+            Issue = Issues.CodeOf(row.IssueId),
             Year = (ushort)row.Date.Year,
             Flags = row.IsInForce ? (ushort)0 : Columns.Codes.Ended,
         };
+        Numbers[row.Id] = row.NumberSerial is { } serial ? (ulong)NumberCodes.CodeOf(row.NumberCode) << 48 | (ulong)(ushort)(row.NumberYear ?? 0) << 32 | (uint)serial : 0;
         Published[row.Id] = (int)(uint)row.PublishedUtc.ToUnixTimeSeconds();
         Days[row.Id] = row.Date.DayNumber;
     }
@@ -88,10 +99,12 @@ internal struct Codes
     public ushort Agency;
     public ushort Topic;
     public ushort Category;
+    public ushort Issue;
     public ushort Year;
     public ushort Flags;
 }
 
 /// <summary>A document as it is read from the database.</summary>
 internal sealed record ColumnRow(
-    long Id, string Type, string AgencyId, string? Topic, string? Category, DateOnly Date, bool IsInForce, DateTimeOffset PublishedUtc);
+    long Id, string Type, string AgencyId, string? Topic, string? Category, DateOnly Date, bool IsInForce, DateTimeOffset PublishedUtc,
+    string? IssueId = null, string? NumberCode = null, int? NumberYear = null, int? NumberSerial = null);

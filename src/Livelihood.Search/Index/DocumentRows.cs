@@ -25,7 +25,7 @@ internal static class DocumentRows
                         .SetProperty(d => d.VersionNumber, entry.VersionNumber).SetProperty(d => d.Type, entry.Type)
                         .SetProperty(d => d.AgencyId, entry.AgencyId).SetProperty(d => d.Date, entry.Date)
                         .SetProperty(d => d.Year, entry.Date.Year).SetProperty(d => d.IsInForce, entry.IsInForce)
-                        .SetProperty(d => d.NumberCode, code).SetProperty(d => d.NumberYear, year).SetProperty(d => d.NumberSerial, serial),
+                        .SetProperty(d => d.IssueId, entry.IssueId).SetProperty(d => d.NumberCode, code).SetProperty(d => d.NumberYear, year).SetProperty(d => d.NumberSerial, serial),
                     cancellation);
             return updated == 0 ? null : known;
         }
@@ -33,13 +33,13 @@ internal static class DocumentRows
         // The casts tell PostgreSQL the types of nulls.
         var ids = await db.Database.SqlQuery<long>($"""
             INSERT INTO search_documents
-              ("ItemId", "VersionNumber", "Type", "AgencyId", "Date", "Year", "IsInForce", "NumberCode", "NumberYear", "NumberSerial")
+              ("ItemId", "VersionNumber", "Type", "AgencyId", "Date", "Year", "IsInForce", "IssueId", "NumberCode", "NumberYear", "NumberSerial")
             SELECT "ItemId", {entry.VersionNumber}, {entry.Type}, {entry.AgencyId}, {entry.Date}, {entry.Date.Year}, {entry.IsInForce},
-              CAST({code} AS text), CAST({year} AS integer), CAST({serial} AS integer)
+              CAST({entry.IssueId} AS text), CAST({code} AS text), CAST({year} AS integer), CAST({serial} AS integer)
             FROM catalogue_entries WHERE "ItemId" = {entry.ItemId}
             ON CONFLICT ("ItemId") DO UPDATE SET
               "VersionNumber" = excluded."VersionNumber", "Type" = excluded."Type", "AgencyId" = excluded."AgencyId",
-              "Date" = excluded."Date", "Year" = excluded."Year", "IsInForce" = excluded."IsInForce",
+              "Date" = excluded."Date", "Year" = excluded."Year", "IsInForce" = excluded."IsInForce", "IssueId" = excluded."IssueId",
               "NumberCode" = excluded."NumberCode", "NumberYear" = excluded."NumberYear", "NumberSerial" = excluded."NumberSerial"
             WHERE search_documents."VersionNumber" <= excluded."VersionNumber"
             RETURNING "Id" AS "Value"

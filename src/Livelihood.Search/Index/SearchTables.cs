@@ -24,6 +24,9 @@ internal sealed class SearchDocument
 
     public bool IsInForce { get; init; }
 
+    /// <summary>The gazette issue that printed it first, or null.</summary>
+    public string? IssueId { get; init; }
+
     public string? NumberCode { get; init; }
 
     public int? NumberYear { get; init; }

@@ -18,6 +18,7 @@ internal sealed class SearchTablesPart : IModelPart
             document.Property(d => d.ItemId).HasMaxLength(26);
             document.Property(d => d.Type).HasMaxLength(64);
             document.Property(d => d.AgencyId).HasMaxLength(64);
+            document.Property(d => d.IssueId).HasMaxLength(26);
             document.Property(d => d.NumberCode).HasMaxLength(24);
             document.HasIndex(d => d.ItemId).IsUnique();
             document.HasIndex(d => new { d.Date, d.Id });

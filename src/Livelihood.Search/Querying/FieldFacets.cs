@@ -18,15 +18,15 @@ internal sealed class FieldFacets(PortalDbContext db, TypeFieldsCache cache)
     /// <summary>Values counted of one field, the most frequent; more are no help to a reader.</summary>
     private const int MostValues = 50;
 
-    /// <summary>The documents that have all of the values; null where none is asked for.</summary>
+    /// <summary>The documents that have one of the values asked for in each field; null where none is asked for.</summary>
     public async Task<IdSet?> HavingAsync(SearchFilter filter, DocumentColumns columns, long generation, CancellationToken cancellation)
     {
-        if (filter.Type is null || filter.Values.Count == 0)
+        if (filter.OnlyType is not { } type || filter.Values.Count == 0)
         {
             return null;
         }
 
-        var fields = await FieldsAsync(filter.Type, columns, generation, cancellation);
+        var fields = await FieldsAsync(type, columns, generation, cancellation);
         return Having(fields, filter.Values, columns.Limit);
     }
 
@@ -42,7 +42,7 @@ internal sealed class FieldFacets(PortalDbContext db, TypeFieldsCache cache)
     public async Task<IReadOnlyList<FieldFacet>> CountAsync(
         SearchFilter filter, Func<int, bool> found, DocumentColumns columns, long generation, CancellationToken cancellation)
     {
-        var fields = await FieldsAsync(filter.Type!, columns, generation, cancellation);
+        var fields = await FieldsAsync(filter.OnlyType!, columns, generation, cancellation);
         var facets = new List<FieldFacet>();
         foreach (var (field, values) in fields.ByField)
         {
@@ -62,10 +62,11 @@ internal sealed class FieldFacets(PortalDbContext db, TypeFieldsCache cache)
     private static IdSet Having(TypeFields fields, IReadOnlyList<(string Field, string Value)> asked, int limit)
     {
         IdSet? having = null;
-        foreach (var (field, value) in asked)
+        foreach (var field in asked.GroupBy(a => a.Field, a => a.Value, StringComparer.Ordinal))
         {
             var narrowed = new IdSet(limit);
-            foreach (var id in fields.ByField.TryGetValue(field, out var values) && values.TryGetValue(value, out var ids) ? ids : [])
+            var values = fields.ByField.GetValueOrDefault(field.Key);
+            foreach (var id in field.SelectMany(value => values?.GetValueOrDefault(value) ?? []))
             {
                 if (having is null || having.Contains(id))
                 {

@@ -9,21 +9,29 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
     /// <summary>Documents that can be opened; who gets that far needs other words.</summary>
     public const int Most = SearchResults.PageSize * SearchResults.MostPages;
 
-    // A value that no document has fits none.
-    private const int NoSuch = -1;
+    private const int Years = 10_000;
+    private const int TypeMiss = 1, AgencyMiss = 2, YearMiss = 4, EndedMiss = 8, TopicMiss = 16, CategoryMiss = 32, IssueMiss = 64;
 
-    private readonly int? _type = CodeOf(columns.Types, filter.Type);
-    private readonly int? _agency = CodeOf(columns.Agencies, filter.AgencyId);
+    private readonly bool[]? _typesLet = Let(columns.Types, filter.Types);
+    private readonly bool[]? _agenciesLet = Let(columns.Agencies, filter.AgencyIds);
+    private readonly bool[]? _topicsLet = Let(columns.Topics, filter.Topics);
+    private readonly bool[]? _categoriesLet = Let(columns.Categories, filter.Categories);
+    private readonly bool[]? _issuesLet = Let(columns.Issues, filter.Issues);
+    private readonly bool[]? _yearsLet = Let(filter.Years);
     private readonly int[] _types = new int[columns.Types.Count];
     private readonly int[] _agencies = new int[columns.Agencies.Count];
-    private readonly int[] _years = new int[10_000];
+    private readonly int[] _years = new int[Years];
     private readonly int[] _ended = new int[2];
+    private readonly int[] _topics = new int[columns.Topics.Count];
+    private readonly int[] _categories = new int[columns.Categories.Count];
+    private readonly int[] _issues = new int[columns.Issues.Count];
     private int _total;
 
     /// <summary>The view of a set in an order.</summary>
     public ResultView Of(MatchSet set, SearchOrder order)
     {
         var first = new FirstFew(Most);
+        var keys = new OrderKeys(columns, order);
         var ids = set.Ids;
         var scores = set.Scores;
         for (var i = 0; i < ids.Length; i++)
@@ -31,7 +39,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
             var id = ids[i];
             if (columns.Has(id) && Count(id))
             {
-                first.Add(KeyOf(id, scores[i], order), id);
+                first.Add(keys.Of(id, scores[i]), id);
             }
         }
 
@@ -55,14 +63,6 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         }
     }
 
-    private ulong KeyOf(int id, float score, SearchOrder order) => order switch
-    {
-        SearchOrder.Newest => (ulong)columns.Days[id] << 32 | (uint)id,
-        SearchOrder.Published => (ulong)(uint)columns.Published[id] << 32 | (uint)id,
-        // Positive floats compare like their bits.
-        _ => (ulong)BitConverter.SingleToUInt32Bits(score) << 32 | (uint)columns.Days[id],
-    };
-
     /// <summary>Counts a document in each facet whose other filters let it through; true when all do.</summary>
     private bool Count(int id)
     {
@@ -71,7 +71,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         if (values is not null && !values.Contains(id))
         {
             // A type's own fields say nothing of other types.
-            _types[codes.Type] += misses is 0 or 1 ? 1 : 0;
+            Add(_types, codes.Type, misses is 0 or TypeMiss ? 1 : 0);
             return false;
         }
 
@@ -79,22 +79,34 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         {
             case 0:
                 _total++;
-                _types[codes.Type]++;
-                _agencies[codes.Agency]++;
-                _years[codes.Year]++;
+                Add(_types, codes.Type);
+                Add(_agencies, codes.Agency);
+                Add(_years, codes.Year);
                 _ended[codes.Flags & Codes.Ended]++;
+                Add(_topics, codes.Topic);
+                Add(_categories, codes.Category);
+                Add(_issues, codes.Issue);
                 return true;
-            case 1:
-                _types[codes.Type]++;
+            case TypeMiss:
+                Add(_types, codes.Type);
                 return false;
-            case 2:
-                _agencies[codes.Agency]++;
+            case AgencyMiss:
+                Add(_agencies, codes.Agency);
                 return false;
-            case 4:
-                _years[codes.Year]++;
+            case YearMiss:
+                Add(_years, codes.Year);
                 return false;
-            case 8:
+            case EndedMiss:
                 _ended[codes.Flags & Codes.Ended]++;
+                return false;
+            case TopicMiss:
+                Add(_topics, codes.Topic);
+                return false;
+            case CategoryMiss:
+                Add(_categories, codes.Category);
+                return false;
+            case IssueMiss:
+                Add(_issues, codes.Issue);
                 return false;
             default:
                 return false;
@@ -103,55 +115,73 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
 
     /// <summary>A bit for each filter that does not let the document through.</summary>
     private int Misses(in Codes codes) =>
-        (_type is { } type && type != codes.Type ? 1 : 0)
-        | (_agency is { } agency && agency != codes.Agency ? 2 : 0)
-        | (filter.Year is { } year && year != codes.Year ? 4 : 0)
-        | (filter.IsInForce is { } inForce && inForce != ((codes.Flags & Codes.Ended) == 0) ? 8 : 0);
+        (Lets(_typesLet, codes.Type) ? 0 : TypeMiss)
+        | (Lets(_agenciesLet, codes.Agency) ? 0 : AgencyMiss)
+        | (Lets(_yearsLet, codes.Year) ? 0 : YearMiss)
+        | (filter.IsInForce is { } inForce && inForce != ((codes.Flags & Codes.Ended) == 0) ? EndedMiss : 0)
+        | (Lets(_topicsLet, codes.Topic) ? 0 : TopicMiss)
+        | (Lets(_categoriesLet, codes.Category) ? 0 : CategoryMiss)
+        | (Lets(_issuesLet, codes.Issue) ? 0 : IssueMiss);
 
     private FacetCounts Counts() => new(
         Named(columns.Types, _types), Named(columns.Agencies, _agencies),
         [.. _years.Select((count, year) => new FacetCount<int>(year, count)).Where(f => f.Count > 0).OrderByDescending(f => f.Value)],
-        [.. _ended.Select((count, ended) => new FacetCount<bool>(ended == 0, count)).Where(f => f.Count > 0).OrderByDescending(f => f.Count)]);
+        [.. _ended.Select((count, ended) => new FacetCount<bool>(ended == 0, count)).Where(f => f.Count > 0).OrderByDescending(f => f.Count)])
+    {
+        Topics = Named(columns.Topics, _topics),
+        Categories = Named(columns.Categories, _categories),
+        Issues = Named(columns.Issues, _issues),
+    };
 
+    // 0 stands for none, which is no value of a facet.
     private static List<FacetCount<string>> Named(Vocabulary words, int[] counts) =>
     [
-        .. counts.Select((count, code) => (code, count)).Where(c => c.count > 0)
+        .. counts.Select((count, code) => (code, count)).Where(c => c.count > 0 && c.code > 0)
             .Select(c => new FacetCount<string>(words[c.code], c.count))
             .OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal),
     ];
 
-    private static int? CodeOf(Vocabulary words, string? value) => value is null ? null : words.Find(value) ?? NoSuch;
-}
-
-/// <summary>Keeps the greatest of many keys.</summary>
-internal sealed class FirstFew(int most)
-{
-    private readonly (ulong Key, int Id)[] _kept = new (ulong, int)[2 * most];
-    private int _count;
-    private ulong _threshold;
-
-    public void Add(ulong key, int id)
+    // A document that was published this moment can have a value that was new then: it is beyond the end of the array.
+    private static void Add(int[] counts, int code, int by = 1)
     {
-        if (key < _threshold)
+        if ((uint)code < (uint)counts.Length)
         {
-            return;
-        }
-
-        _kept[_count++] = (key, id);
-        if (_count == _kept.Length)
-        {
-            Sort();
-            _count = most;
-            _threshold = _kept[most - 1].Key;
+            counts[code] += by;
         }
     }
 
-    /// <summary>The numbers, greatest key first; of equal keys the greater number first.</summary>
-    public int[] InOrder()
+    private static bool Lets(bool[]? let, int code) => let is null || ((uint)code < (uint)let.Length && let[code]);
+
+    /// <summary>For each code whether the filter lets it through; null where it lets all. A value that no document has fits none.</summary>
+    private static bool[]? Let(Vocabulary words, IReadOnlyCollection<string> chosen)
     {
-        Sort();
-        return [.. _kept.Take(Math.Min(most, _count)).Select(k => k.Id)];
+        if (chosen.Count == 0)
+        {
+            return null;
+        }
+
+        var let = new bool[words.Count];
+        foreach (var code in chosen.Select(words.Find).OfType<ushort>().Where(c => c < let.Length))
+        {
+            let[code] = true;
+        }
+
+        return let;
     }
 
-    private void Sort() => _kept.AsSpan(0, _count).Sort(static (a, b) => a.Key != b.Key ? b.Key.CompareTo(a.Key) : b.Id.CompareTo(a.Id));
+    private static bool[]? Let(IReadOnlyList<int> years)
+    {
+        if (years.Count == 0)
+        {
+            return null;
+        }
+
+        var let = new bool[Years];
+        foreach (var year in years.Where(y => y is > 0 and < Years))
+        {
+            let[year] = true;
+        }
+
+        return let;
+    }
 }

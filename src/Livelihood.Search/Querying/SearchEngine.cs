@@ -44,7 +44,7 @@ internal sealed class SearchEngine(
             Size = request.Size,
         };
         results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
-        if (request.Filter.Type is not null)
+        if (request.Filter.OnlyType is not null)
         {
             results = results with { Fields = await FieldsAsync(state, answer, request.Filter, cancellation) };
         }
@@ -63,7 +63,7 @@ internal sealed class SearchEngine(
 
         await using var state = await OpenAsync(cancellation);
         var answer = await AnswerAsync(state, query, isForgiving: true, cancellation);
-        var view = await ViewAsync(state, answer, new(), SearchOrder.Relevance, cancellation);
+        var view = await ViewAsync(state, answer, SearchFilter.None, SearchOrder.Relevance, cancellation);
         return await HitsAsync([.. view.First.Take(max)], cancellation);
     }
 
@@ -109,7 +109,7 @@ internal sealed class SearchEngine(
     private async Task<ResultView> ViewAsync(
         State state, QueryAnswer answer, SearchFilter filter, SearchOrder order, CancellationToken cancellation)
     {
-        var key = $"{order}\n{filter.Type}\n{filter.AgencyId}\n{filter.Year}\n{filter.IsInForce}\n{string.Join('\n', filter.Values)}";
+        var key = $"{order}\n{filter.Key}";
         if (answer.View(key) is { } known)
         {
             return known;

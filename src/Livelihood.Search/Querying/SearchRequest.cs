@@ -11,19 +11,11 @@ public enum SearchOrder
     /// <summary>The newest first.</summary>
     Newest,
 
+    /// <summary>By document number: agency code, year, serial; what has none comes last, the newest of it first.</summary>
+    Number,
+
     /// <summary>What was published here last first, for feeds: an old document that was printed anew is news.</summary>
     Published,
-}
-
-/// <summary>What results are narrowed to; null lets everything through.</summary>
-/// <param name="Type">The content type's name.</param>
-/// <param name="AgencyId">The responsible agency.</param>
-/// <param name="Year">The year of the document's date.</param>
-/// <param name="IsInForce">In force, or repealed and expired.</param>
-public sealed record SearchFilter(string? Type = null, string? AgencyId = null, int? Year = null, bool? IsInForce = null)
-{
-    /// <summary>Values of the type's own fields, such as <c>Notice.Kind</c> = 公告; all of them. They count only with a type.</summary>
-    public IReadOnlyList<(string Field, string Value)> Values { get; init; } = [];
 }
 
 /// <summary>A search.</summary>

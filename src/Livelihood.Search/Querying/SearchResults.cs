@@ -39,7 +39,7 @@ public sealed record SearchResults
     /// <summary>How many documents of each kind the query finds.</summary>
     public FacetCounts Facets { get; init; } = FacetCounts.None;
 
-    /// <summary>How many documents have each value of the chosen type's own fields; empty where no type is chosen.</summary>
+    /// <summary>How many documents have each value of the chosen type's own fields; empty unless one type is chosen.</summary>
     public IReadOnlyList<FieldFacet> Fields { get; init; } = [];
 
     /// <summary>How many pages can be opened.</summary>
@@ -56,13 +56,22 @@ public sealed record SearchHit(CatalogueEntry Entry, IReadOnlyList<TextSection> 
 /// another choice would give.
 /// </summary>
 /// <param name="Types">By content type.</param>
-/// <param name="Agencies">By agency.</param>
+/// <param name="Agencies">By agency, each for itself.</param>
 /// <param name="Years">By year, newest first.</param>
 /// <param name="InForce">By whether they are in force.</param>
 public sealed record FacetCounts(
     IReadOnlyList<FacetCount<string>> Types, IReadOnlyList<FacetCount<string>> Agencies,
     IReadOnlyList<FacetCount<int>> Years, IReadOnlyList<FacetCount<bool>> InForce)
 {
+    /// <summary>By 主题分类.</summary>
+    public IReadOnlyList<FacetCount<string>> Topics { get; init; } = [];
+
+    /// <summary>By 公开类别.</summary>
+    public IReadOnlyList<FacetCount<string>> Categories { get; init; } = [];
+
+    /// <summary>By the gazette issue that printed them first.</summary>
+    public IReadOnlyList<FacetCount<string>> Issues { get; init; } = [];
+
     /// <summary>No counts.</summary>
     public static readonly FacetCounts None = new([], [], [], []);
 }

@@ -112,7 +112,7 @@ internal static class SearchBenchmark
         foreach (var (_, text) in queries)
         {
             await SearchAsync(services, text, new());
-            foreach (var (kind, filter, page) in new[] { ("another page", new SearchFilter(), 3), ("a filter", new SearchFilter(Year: 2019), 1), ("two filters", new(AgencyId: "GEN03", IsInForce: true), 1) })
+            foreach (var (kind, filter, page) in new[] { ("another page", new SearchFilter(), 3), ("a filter", new SearchFilter { Years = [2019] }, 1), ("two filters", new() { Agencies = ["GEN03"], IsInForce = true }, 1) })
             {
                 var watch = Stopwatch.StartNew();
                 await SearchAsync(services, text, filter, page);

@@ -21,9 +21,14 @@ public sealed class IndexModel(EndpointDataSource endpoints, IOptions<ApiOptions
     public ApiOptions Limits => options.Value;
 
     /// <summary>The parameters of the list, with what they mean.</summary>
-    public IReadOnlyList<(string Name, string Text)> Parameters { get; } =
+    public IReadOnlyList<(string Name, string Text)> Parameters { get; } = ParametersOf(typeof(ItemsRequest));
+
+    /// <summary>The parameters of a search, with what they mean.</summary>
+    public IReadOnlyList<(string Name, string Text)> SearchParameters { get; } = ParametersOf(typeof(SearchRequest));
+
+    private static IReadOnlyList<(string Name, string Text)> ParametersOf(Type request) =>
     [
-        .. from property in typeof(ItemsRequest).GetProperties()
+        .. from property in request.GetProperties()
            let name = property.GetCustomAttribute<FromQueryAttribute>()?.Name
            where name is not null
            select (name, property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? ""),

@@ -14,7 +14,7 @@ namespace Livelihood.Content.Editing.Listing;
 /// The console's list of items: those of the agencies that the person works for. However many there are, a page reads its
 /// own lines; counts and searches stop at a bound.
 /// </summary>
-public sealed class ItemList(PortalDbContext db, ContentAccess access, WaitingContent waiting, ICurrentActor actor, IEnumerable<IPublishedSearch> search)
+public sealed class ItemList(PortalDbContext db, ContentAccess access, WaitingContent waiting, ICurrentActor actor, IEnumerable<ISearchAnswers> search)
 {
     /// <summary>How many lines a page has.</summary>
     public const int PageSize = 20;
@@ -29,6 +29,7 @@ public sealed class ItemList(PortalDbContext db, ContentAccess access, WaitingCo
     public const int NewestSearched = 5000;
 
     private const int MostFound = 200;
+    private const int MostWords = 8;
     private const int LongestQuery = 100;
 
     /// <summary>A page of the list.</summary>
@@ -85,24 +86,28 @@ public sealed class ItemList(PortalDbContext db, ContentAccess access, WaitingCo
             .Select(i => i.Id).OrderBy(id => id).Take(MostFound).ToListAsync(cancellation);
         if (ids.Count == 0)
         {
-            ids = await items.OrderByDescending(i => i.ModifiedUtc).Take(NewestSearched)
-                .Where(i => i.Title.Contains(query)).OrderByDescending(i => i.ModifiedUtc).Select(i => i.Id).Take(MostFound).ToListAsync(cancellation);
-            var paths = await PublishedPathsAsync(query, cancellation);
-            ids.AddRange(await items.Where(i => paths.Contains(i.Path) && i.Title.Contains(query)).Select(i => i.Id).ToListAsync(cancellation));
+            ids = await query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+                .Aggregate(items.OrderByDescending(i => i.ModifiedUtc).Take(NewestSearched), (found, word) => found.Where(i => i.Title.Contains(word)))
+                .OrderByDescending(i => i.ModifiedUtc).Select(i => i.Id).Take(MostFound).ToListAsync(cancellation);
+            ids.AddRange(await PublishedAsync(query, cancellation));
         }
 
         return items.Where(i => ids.Contains(i.Id));
     }
 
-    private async Task<List<string>> PublishedPathsAsync(string query, CancellationToken cancellation)
+    // Drafts are not in the public index, and shall not be: their titles are compared as they stand. What is published is found
+    // as readers find it, by the words of its title, however old it is. Who may see what, the list's own query says.
+    private async Task<List<string>> PublishedAsync(string query, CancellationToken cancellation)
     {
-        var paths = new List<string>();
+        var ids = new List<string>();
+        var words = string.Concat(query.Where(c => !"\"“”„‟＂「」".Contains(c)));
         foreach (var engine in search)
         {
-            paths.AddRange((await engine.SuggestAsync(query, MostFound, cancellation)).Select(h => h.Path));
+            var answer = await engine.AnswerAsync(new() { Text = $"标题:“{words}”", Filter = [], Size = MostFound }, cancellation);
+            ids.AddRange(answer.IsPartial ? [] : answer.Hits.Select(h => h.Entry.ItemId));
         }
 
-        return paths;
+        return ids;
     }
 
     // Each stage along its own index, up to the bound, in one query.

@@ -1,3 +1,4 @@
+using Livelihood.Content.Documents;
 using Livelihood.Content.Publication;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Register;
@@ -47,10 +48,18 @@ public sealed class NewModel(
 
     public FilingReceipt? Receipt { get; private set; }
 
-    /// <summary>An empty form; an agency's own page names the agency.</summary>
-    public async Task OnGetAsync(bool organisation, string? agency, CancellationToken cancellation)
+    /// <summary>An empty form; an agency's own page names the agency, a search that found nothing brings its words.</summary>
+    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, CancellationToken cancellation)
     {
-        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation };
+        var words = wanted?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, FormLimits.Subject)] : null;
+        var isNumber = DocumentNumber.TryParse(words, out _);
+        Input = new()
+        {
+            Key = SubmissionKey.New().ToString(),
+            Organisation = organisation,
+            Subject = isNumber ? null : words,
+            DocumentNumber = isNumber ? words : null,
+        };
         await LoadAgenciesAsync(cancellation);
         Input.Agency = Agencies.Count == 1 ? Agencies[0].Id : Agencies.FirstOrDefault(a => a.Id == agency)?.Id;
     }

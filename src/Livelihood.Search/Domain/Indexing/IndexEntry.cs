@@ -36,6 +36,9 @@ public sealed record IndexEntry
     /// <summary>False when the document was repealed or has expired.</summary>
     public required bool IsInForce { get; init; }
 
+    /// <summary>The gazette issue that printed it first, or null.</summary>
+    public string? IssueId { get; init; }
+
     /// <summary>Its own document number, or null.</summary>
     public required DocumentNumber? Number { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record IndexEntry
             AgencyId = content.AgencyId,
             Date = content.Date,
             IsInForce = content.Validity is not (Validity.Repealed or Validity.Expired),
+            IssueId = content.Version.Part<PrintedInPart>()?.IssueId,
             Number = own,
             Title = CanonicalText.TextOf(content.Title),
             Headings = CanonicalText.TextOf(headings.ToString()),

@@ -19,7 +19,7 @@ public static class Analyser
     public const int LongestTerm = 64;
 
     /// <summary>Changes when the terms of a text do: an index of another version must be rebuilt.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Stands between runs of ideographs.</summary>
     public const string Break = "。";

@@ -1,28 +1,49 @@
-using Livelihood.Search.Querying;
-
 namespace Livelihood.Search.Pages.Search;
 
 /// <summary>The values of one facet as links.</summary>
 /// <param name="Title">The facet's Chinese name.</param>
-/// <param name="Links">Its values, the most frequent first.</param>
-public sealed record FacetLinks(string Title, IReadOnlyList<FacetLink> Links)
+/// <param name="Links">Its values, the most frequent first; all that are chosen are among them.</param>
+/// <param name="More">Less frequent values, opened on demand.</param>
+public sealed record FacetLinks(string Title, IReadOnlyList<FacetLink> Links, IReadOnlyList<FacetLink> More)
 {
-    /// <summary>Values shown of one facet.</summary>
-    public const int Most = 12;
+    /// <summary>Values shown at once of one facet.</summary>
+    public const int Most = 8;
 
-    /// <summary>The links of a facet: the most frequent values, and the one that is chosen.</summary>
-    internal static FacetLinks Of<T>(
-        string title, IReadOnlyList<FacetCount<T>> counts, Func<T, string> text, Func<T, bool> isChosen, Func<T, string> url, string urlWithout) =>
-        new(title, [.. counts.Take(Most).Concat(counts.Skip(Most).Where(c => isChosen(c.Value)))
-            .Select(c => new FacetLink(text(c.Value), c.Count, isChosen(c.Value) ? urlWithout : url(c.Value), isChosen(c.Value)))]);
+    /// <summary>Values shown on demand; who wants one beyond types its name.</summary>
+    public const int MostMore = 60;
 
-    /// <summary>There is something to choose, or to take back.</summary>
-    public bool IsUseful => Links.Count > 1 || Links.Any(l => l.IsChosen);
+    /// <summary>The most frequent values and all that are chosen, then the others.</summary>
+    public static FacetLinks Of(string title, IEnumerable<FacetLink> links)
+    {
+        var all = links.ToList();
+        var shown = all.Where((link, place) => place < Most || link.HasChosen).ToList();
+        return new(title, shown, [.. all.Except(shown).Take(MostMore)]);
+    }
+
+    /// <summary>There is something to choose that makes a difference, or to take back.</summary>
+    /// <param name="total">How many documents are shown.</param>
+    public bool IsUseful(int total) => Links.Count > 1 || Links.Any(l => l.HasChosen || l.Narrows(total));
 }
 
-/// <summary>A value of a facet as a link: it narrows to the value, or takes that back.</summary>
+/// <summary>A value of a facet as a link: it adds the value to those that the results are narrowed to, or takes it away.</summary>
 /// <param name="Text">The value in Chinese.</param>
 /// <param name="Count">How many documents have it.</param>
 /// <param name="Url">The same search with the value chosen, or without it where it is.</param>
 /// <param name="IsChosen">The results shown are narrowed to it.</param>
-public sealed record FacetLink(string Text, int Count, string Url, bool IsChosen);
+public sealed record FacetLink(string Text, int Count, string Url, bool IsChosen)
+{
+    /// <summary>Values that are a part of this one, such as the agencies below an agency.</summary>
+    public IReadOnlyList<FacetLink> Below { get; init; } = [];
+
+    /// <summary>It is chosen, or something below it.</summary>
+    public bool HasChosen => IsChosen || Below.Any(b => b.HasChosen);
+
+    /// <summary>Not all documents have it, or something below it.</summary>
+    public bool Narrows(int total) => Count != total || Below.Any(b => b.Narrows(total));
+}
+
+/// <summary>A chosen value, to be taken back.</summary>
+/// <param name="Facet">The facet's Chinese name.</param>
+/// <param name="Text">The value in Chinese.</param>
+/// <param name="Url">The same search without it.</param>
+public sealed record ChosenValue(string Facet, string Text, string Url);

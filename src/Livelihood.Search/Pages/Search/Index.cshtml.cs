@@ -1,40 +1,19 @@
-using Livelihood.Content.Definitions;
-using Livelihood.Platform.Agencies;
-using Livelihood.Platform.Data;
 using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Domain.Queries;
-using Livelihood.Search.Feeds;
+using Livelihood.Search.QueryLog;
 using Livelihood.Search.Querying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Pages.Search;
 
 /// <summary>The search page. All of its state is in its address, so that any result can be kept as a link.</summary>
-public sealed class IndexModel(ISearch search, IQueryReading reading, IAgencyDirectory agencies, TypeFacets typeFacets, PortalDbContext db) : PageModel
+public sealed class IndexModel(ISearch search, IQueryReading reading, FilterReading filters, FacetPanel panel, FacetNames names, AskedQueries asked) : PageModel
 {
-    private IReadOnlyDictionary<string, string> _agencyNames = new Dictionary<string, string>();
-    private IReadOnlyDictionary<string, string> _typeNames = new Dictionary<string, string>();
-
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? Type { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Agency { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public int? Year { get; set; }
-
-    /// <summary><c>current</c>, <c>ended</c>, or nothing.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Validity { get; set; }
-
-    /// <summary><c>newest</c>, or nothing for the best first.</summary>
+    /// <summary><c>newest</c>, <c>number</c>, or nothing for the best first.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
@@ -49,76 +28,52 @@ public sealed class IndexModel(ISearch search, IQueryReading reading, IAgencyDir
 
     public IReadOnlyList<FacetLinks> Facets { get; private set; } = [];
 
-    public bool IsNewestFirst => Sort == "newest";
+    public IReadOnlyList<ChosenValue> Chosen { get; private set; } = [];
+
+    /// <summary>This search as an address.</summary>
+    public SearchAddress Address { get; private set; } = new("", "", SearchFilter.None, null);
+
+    /// <summary>The orders, each with its address; the one in use has none.</summary>
+    public IEnumerable<(string Text, string? Url)> Orders =>
+        from order in new (string? Sort, string Text)[] { (null, "相关的在前"), (SearchOrders.Newest, "新的在前"), (SearchOrders.Number, "按文号") }
+        select (order.Text, order.Sort == Address.Sort ? null : Address.SortedBy(order.Sort));
 
     /// <summary>The address of this search as a feed, with its tilde.</summary>
-    public string FeedUrl => "~/search/feed" + SearchFeed.QueryOf(Query.Text, Filter);
+    public string FeedUrl => "~/search/feed" + SearchAddress.QueryOf(Query.Text, Address.Filter);
 
-    private SearchFilter Filter => new(Blank(Type), Blank(Agency), Year, Validity switch { "current" => true, "ended" => false, _ => null })
-    {
-        Values = TypeFacets.ValuesIn(Request.Query, Blank(Type)),
-    };
+    /// <summary>The address where a reader subscribes to this search by e-mail, with its tilde.</summary>
+    public string AlertUrl => "~/search/alerts/new" + SearchAddress.QueryOf(Query.Text, Address.Filter);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Query = await reading.ReadAsync(Text, cancellation);
-        var order = IsNewestFirst ? SearchOrder.Newest : SearchOrder.Relevance;
-        Results = await search.SearchAsync(new(Query, Filter, order, Number), cancellation);
-        if (Results.Facets.Types.Count == 0)
+        var filter = (await filters.ReadAsync(Request.Query, cancellation)).Filter;
+        Address = new(Url.Page("/Search/Index") ?? "", Query.Text, filter, SearchOrders.Known(Sort));
+        Results = await search.SearchAsync(new(Query, filter, SearchOrders.Of(Sort), Number), cancellation);
+        Note(filter);
+        if (Results.Total == 0 && filter.Pairs.Count == 0)
         {
             return;
         }
 
-        _agencyNames = (await agencies.AllAsync(cancellation)).ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
-        _typeNames = await db.Set<ContentTypeDefinition>().AsNoTracking().ToDictionaryAsync(t => t.Name, t => t.DisplayName, cancellation);
+        var (agencies, types) = (await names.AgenciesAsync(cancellation), await names.TypesAsync(cancellation));
         var marks = new MarkFinder(Query, Results.IsByNumber);
         Found =
         [
             .. Results.Hits.Select(h => FoundDocument.Of(
                 h, marks, $"{Url.Content("~" + h.Entry.Path)}?q={Uri.EscapeDataString(Query.Text)}",
-                NameOf(_agencyNames, h.Entry.AgencyId), NameOf(_typeNames, h.Entry.Type))),
+                agencies.GetValueOrDefault(h.Entry.AgencyId, h.Entry.AgencyId), types.GetValueOrDefault(h.Entry.Type, h.Entry.Type))),
         ];
-        var own = await typeFacets.LinksAsync(Blank(Type), Results.Fields, Filter.Values, UrlWith, cancellation);
-        Facets = [.. FacetsOf(Results.Facets).Concat(own).Where(f => f.IsUseful)];
+        Facets = await panel.LinksAsync(Results, Address, cancellation);
+        Chosen = await panel.ChosenAsync(Address, cancellation);
     }
 
-    /// <summary>The address of another page of the same results.</summary>
-    public string UrlOfPage(int number) => UrlOf(Type, Agency, Year, Validity, Sort, number);
-
-    /// <summary>The address of the same results in another order.</summary>
-    public string UrlOfSort(string? sort) => UrlOf(Type, Agency, Year, Validity, sort);
-
-    /// <summary>The address of the same search without its filters.</summary>
-    public string UrlOfAll => UrlOf(null, null, null, null, Sort);
-
-    private IEnumerable<FacetLinks> FacetsOf(FacetCounts counts) =>
-    [
-        FacetLinks.Of("类型", counts.Types, t => NameOf(_typeNames, t), t => t == Type, t => UrlOf(t, Agency, Year, Validity, Sort), UrlOf(null, Agency, Year, Validity, Sort)),
-        FacetLinks.Of("发布机关", counts.Agencies, a => NameOf(_agencyNames, a), a => a == Agency, a => UrlOf(Type, a, Year, Validity, Sort), UrlOf(Type, null, Year, Validity, Sort)),
-        FacetLinks.Of("年份", counts.Years, y => $"{y}年", y => y == Year, y => UrlOf(Type, Agency, y, Validity, Sort), UrlOf(Type, Agency, null, Validity, Sort)),
-        FacetLinks.Of("有效性", counts.InForce, v => v ? "有效" : "已废止或失效", v => (v ? "current" : "ended") == Validity,
-            v => UrlOf(Type, Agency, Year, v ? "current" : "ended", Sort), UrlOf(Type, Agency, Year, null, Sort)),
-    ];
-
-    // The fields of a type are of no use with another.
-    private string UrlOf(string? type, string? agency, int? year, string? validity, string? sort, int page = 1) =>
-        UrlOf(type, agency, year, validity, sort, page, type == Type ? Filter.Values : []);
-
-    private string UrlWith(IReadOnlyList<(string Field, string Value)> values) => UrlOf(Type, Agency, Year, Validity, Sort, 1, values);
-
-    private string UrlOf(
-        string? type, string? agency, int? year, string? validity, string? sort, int page, IReadOnlyList<(string Field, string Value)> values)
+    // Another page, filter or order is the same question still.
+    private void Note(SearchFilter filter)
     {
-        var route = new RouteValueDictionary(new { q = Query.Text, type, agency, year, validity, sort, p = page == 1 ? (int?)null : page });
-        foreach (var (field, value) in values)
+        if (!Query.IsEmpty && filter.Pairs.Count == 0 && Number <= 1 && Address.Sort is null)
         {
-            route[TypeFacets.Prefix + field] = value;
+            asked.Asked(Query.Text, Results.Total, Results.Total == 0 || Results.IsPartial, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
         }
-
-        return Url.Page("/Search/Index", null, route) ?? "";
     }
-
-    private static string NameOf(IReadOnlyDictionary<string, string> names, string id) => names.GetValueOrDefault(id, id);
-
-    private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -1,0 +1,47 @@
+using Livelihood.Search.Columns;
+
+namespace Livelihood.Search.Querying;
+
+/// <summary>Turns an order into numbers: the greater, the earlier a document comes.</summary>
+internal sealed class OrderKeys
+{
+    private readonly DocumentColumns _columns;
+    private readonly SearchOrder _order;
+    private readonly ushort[] _ranks;
+
+    public OrderKeys(DocumentColumns columns, SearchOrder order) =>
+        (_columns, _order, _ranks) = (columns, order, order == SearchOrder.Number ? Ranks(columns.NumberCodes) : []);
+
+    /// <summary>The key of a document with this score, which is not negative.</summary>
+    public ulong Of(int id, float score) => _order switch
+    {
+        SearchOrder.Newest => (ulong)_columns.Days[id] << 32 | (uint)id,
+        SearchOrder.Published => (ulong)(uint)_columns.Published[id] << 32 | (uint)id,
+        SearchOrder.Number => ByNumber(id),
+        // Positive floats compare like their bits.
+        _ => (ulong)BitConverter.SingleToUInt32Bits(score) << 32 | (uint)_columns.Days[id],
+    };
+
+    // Agency code, year and serial ascend; all of them lie above the documents without a number, whose keys are their days.
+    private ulong ByNumber(int id)
+    {
+        var number = _columns.Numbers[id];
+        var code = (int)(number >> 48);
+        return number == 0 || code >= _ranks.Length
+            ? (uint)_columns.Days[id]
+            : (ulong)(ushort)(ushort.MaxValue - _ranks[code]) << 48 | (~number & 0xFFFF_FFFF_FFFF);
+    }
+
+    /// <summary>The place of each code in the order of their letters.</summary>
+    private static ushort[] Ranks(Vocabulary codes)
+    {
+        var ranks = new ushort[codes.Count];
+        var place = (ushort)0;
+        foreach (var code in Enumerable.Range(1, ranks.Length - 1).OrderBy(c => codes[c], StringComparer.Ordinal))
+        {
+            ranks[code] = place++;
+        }
+
+        return ranks;
+    }
+}
