@@ -22,6 +22,7 @@ using Livelihood.Portal.SetUp;
 using Livelihood.Portal.Web;
 using Livelihood.Search;
 using Livelihood.Search.Feeds;
+using Livelihood.Search.Suggestions;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.WebEncoders;
 
@@ -120,6 +121,7 @@ public static class PortalComposition
         app.MapMedia();
         app.MapFeeds();
         app.MapSearchFeed();
+        app.MapSearchSuggestions();
         app.MapEditing();
         app.MapWriting();
         app.MapExports();

@@ -10,6 +10,8 @@ using Livelihood.Search.Matching.Sqlite;
 using Livelihood.Search.Pages.Search;
 using Livelihood.Search.QueryLog;
 using Livelihood.Search.Querying;
+using Livelihood.Search.Suggestions;
+using Livelihood.Search.Words;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +42,8 @@ public static class SearchModule
         services.AddScoped<IQueryReading>(s => s.GetRequiredService<QueryReading>());
         services.AddScoped<AnswerFinder>();
         services.AddScoped<FieldFacets>();
+        services.AddSearchSuggestions();
+        services.AddHostedService<LanguageDataCheck>();
         services.AddHostedService<IndexUpkeep>();
         services.AddScoped<SearchEngine>();
         services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());

@@ -11,6 +11,8 @@ switch (args)
     case ["search", .. var rest] when SearchArguments.TryRead(rest, out var search):
         await SearchBenchmark.RunAsync(search.Documents, search.Postgres);
         return 0;
+    case ["search-quality", .. var options]:
+        return await SearchQualityCommand.RunAsync(options);
     case ["publishing"]:
         await PublishingBenchmark.RunAsync(100_000);
         return 0;
@@ -26,6 +28,7 @@ switch (args)
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- search everything
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- search-quality [--show] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]

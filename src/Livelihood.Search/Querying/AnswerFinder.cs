@@ -47,7 +47,17 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
             return new(all, everything);
         }
 
-        return await SomeAsync(query, keep: 6, enough: 0.6, columns, today, cancellation);
+        var loose = query.Loosen();
+        if (!ReferenceEquals(loose, query))
+        {
+            var apart = MatchPlanner.All(loose);
+            if (await MatchAsync(apart, query, columns, today, cancellation) is { Count: > 0 } scattered)
+            {
+                return new(apart, scattered);
+            }
+        }
+
+        return await SomeAsync(loose, keep: 4, enough: 0.6, columns, today, cancellation);
     }
 
     /// <summary>For texts that describe rather than ask: a good part of the telling pieces is enough.</summary>
@@ -70,11 +80,15 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
         if (known.Count < pieces.Count && MatchPlanner.Known(query, Weights.ByRarity(known, MostCounted)) is { } asked
             && await MatchAsync(asked, query, columns, today, cancellation) is { Count: >= EnoughKnown } found)
         {
-            return new(asked, found, IsPartial: true);
+            return new(asked, found, IsPartial: true) { LeftOut = [.. pieces.Except(known.Select(k => k.Piece), StringComparer.Ordinal)] };
         }
 
-        var plan = MatchPlanner.Some(query, Weights.ByRarity(known.Take(keep), MostCounted), enough);
-        return plan is null ? QueryAnswer.None : new(plan, await MatchAsync(plan, query, columns, today, cancellation), IsPartial: true);
+        var rarest = known.Take(keep).ToList();
+        var plan = MatchPlanner.Some(query, Weights.ByRarity(rarest, MostCounted), enough);
+        return plan is null ? QueryAnswer.None : new(plan, await MatchAsync(plan, query, columns, today, cancellation), IsPartial: true)
+        {
+            LeftOut = [.. pieces.Except(rarest.Select(r => r.Piece), StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Leaves those of the agencies and days that were asked for.</summary>

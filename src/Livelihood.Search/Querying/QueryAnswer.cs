@@ -21,6 +21,9 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
     /// <summary>Memory taken at most, in bytes.</summary>
     public long Size => Set.Size + MostViews * ViewSize;
 
+    /// <summary>Words of the query that were not asked for, because they occur nowhere or say less than the others.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static readonly QueryAnswer None = new(new MatchPlan { Terms = [], Words = [] }, MatchSet.Empty);
 

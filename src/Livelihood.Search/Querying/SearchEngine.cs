@@ -7,6 +7,7 @@ using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
+using Livelihood.Search.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Querying;
@@ -14,12 +15,34 @@ namespace Livelihood.Search.Querying;
 /// <summary>Answers searches from the index, in one snapshot of it.</summary>
 internal sealed class SearchEngine(
     PortalDbContext db, Snapshots snapshots, ColumnsKeeper keeper, AnswerCache cache, AnswerFinder finder, IMatcher matcher, FieldFacets fields,
-    ChinaClock clock) : ISearch
+    QueryAdvisor advisor, IQueryReading reading, ChinaClock clock) : ISearch
 {
+    /// <summary>With fewer results another query is offered, if one may have been meant.</summary>
+    private const int Few = 3;
+
     /// <summary>Of documents that the database does not judge: how many of the newest, and of those with the words in the title, are.</summary>
     private const int MostJudged = 100;
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var results = await FindAsync(request, cancellation);
+        if ((results.Total >= Few && !results.IsPartial) || request.Filter != new SearchFilter() || request.Page > 1
+            || await advisor.InsteadAsync(request.Query, cancellation) is not { } instead)
+        {
+            return results;
+        }
+
+        if (results.Total > 0)
+        {
+            return results with { Instead = instead };
+        }
+
+        return await FindAsync(request with { Query = await reading.ReadAsync(instead, cancellation) }, cancellation) is { Total: > 0 } meant
+            ? meant with { ReadAs = instead }
+            : results;
+    }
+
+    private async Task<SearchResults> FindAsync(SearchRequest request, CancellationToken cancellation)
     {
         if (request.Query.IsEmpty)
         {
@@ -39,6 +62,7 @@ internal sealed class SearchEngine(
             Total = view.Total,
             IsTotalExact = answer.Set.IsScored,
             IsPartial = answer.IsPartial,
+            LeftOut = answer.LeftOut,
             IsByNumber = answer.IsByNumber,
             Facets = view.Facets,
             Size = request.Size,

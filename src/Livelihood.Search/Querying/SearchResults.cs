@@ -24,6 +24,15 @@ public sealed record SearchResults
     /// <summary>No document has all the words; these have the most telling of them.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>With <see cref="IsPartial"/>: words of the query that were left out.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Nothing has what was typed; these are the results of this query, which was probably meant.</summary>
+    public string? ReadAs { get; init; }
+
+    /// <summary>Another query that may have been meant, to be offered.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>The query is a document number, and these have or cite it.</summary>
     public bool IsByNumber { get; init; }
 

@@ -32,9 +32,6 @@ public sealed record QueryWord
     /// <summary>What another word of the same meaning is worth.</summary>
     private const double OfSynonym = 0.9;
 
-    /// <summary>Characters that join words in a sentence and say nothing by themselves.</summary>
-    private const string Joints = "的了和与及是在之将对";
-
     /// <summary>第三十三条 and the like stand together, however long the number.</summary>
     private const string OrdinalEnds = "条款项章节编号期批";
 
@@ -73,8 +70,8 @@ public sealed record QueryWord
     /// <summary>A single ideograph.</summary>
     public bool IsSingle => Number is null && Phrase.Count == 1 && Analyser.IsSingle(Phrase[0].Text);
 
-    /// <summary>For a long word the pairs it is made of, which may stand apart; otherwise empty.</summary>
-    public IReadOnlyList<string> Pieces { get; }
+    /// <summary>For a long word the words it is made of, which may stand apart; otherwise empty.</summary>
+    public IReadOnlyList<string> Pieces { get; private init; }
 
     /// <summary>The ways in which it may stand in a text; the first is as it was typed.</summary>
     public IReadOnlyList<WordForm> Forms { get; private init; }
@@ -96,6 +93,17 @@ public sealed record QueryWord
     /// <param name="others">The other words, canonical.</param>
     public QueryWord Or(IEnumerable<string> others) =>
         this with { Forms = [.. Forms, .. others.Where(o => o.Length > 1).Select(o => FormOf(o, PiecesOf(o)) with { Share = OfSynonym, Text = o })] };
+
+    /// <summary>The same, where its words may stand apart though it is short; itself where it is one word or must stand as it is.</summary>
+    public QueryWord Loosen()
+    {
+        var parts = IsExact || IsSingle || Pieces.Count > 0 ? [] : WordParts.Of(Canonical);
+        return parts.Count == 0 ? this : this with
+        {
+            Pieces = parts,
+            Forms = [FormOf(Canonical, parts), .. Forms.Skip(1).Select(f => FormOf(f.Text, WordParts.Of(f.Text)) with { Share = f.Share, Text = f.Text })],
+        };
+    }
 
     /// <summary>A number.</summary>
     public static QueryWord OfNumber(string shown, DocumentNumberQuery number) =>
@@ -136,9 +144,6 @@ public sealed record QueryWord
             return [];
         }
 
-        var pairs = Analyser.Terms(canonical).Where(t => t != Analyser.Break && !Analyser.IsSingle(t)).Distinct(StringComparer.Ordinal).ToList();
-        var telling = pairs.Where(p => !p.EnumerateRunes().Any(r => Joints.Contains(r.ToString(), StringComparison.Ordinal))).ToList();
-        var pieces = telling.Count > 0 ? telling : pairs;
-        return pieces.Count > 1 ? pieces : [];
+        return WordParts.Of(canonical);
     }
 }

@@ -27,6 +27,13 @@ public sealed record SearchQuery(
     /// <summary>There is nothing to look for.</summary>
     public bool IsEmpty => Words.Count == 0 && !IsNarrowed;
 
+    /// <summary>The same, where the words of short phrases may stand apart too; itself where that changes nothing.</summary>
+    public SearchQuery Loosen()
+    {
+        var words = Words.Select(w => w.Loosen()).ToList();
+        return words.Where((w, i) => !ReferenceEquals(w, Words[i])).Any() ? this with { Words = words } : this;
+    }
+
     /// <summary>The document numbers asked for, as the whole query or among its words.</summary>
     public IEnumerable<DocumentNumberQuery> Numbers =>
         Words.Select(w => w.Number).Prepend(Number).OfType<DocumentNumberQuery>();

@@ -1,4 +1,5 @@
 using System.Text;
+using Livelihood.Search.Domain.Words;
 
 namespace Livelihood.Search.Domain.Text;
 
@@ -18,8 +19,11 @@ public static class Analyser
     /// <summary>Words are told apart by their first 64 characters: PostgreSQL bounds a term's length.</summary>
     public const int LongestTerm = 64;
 
-    /// <summary>Changes when the terms of a text do: an index of another version must be rebuilt.</summary>
-    public const int Version = 3;
+    /// <summary>
+    /// Changes when the terms of a text do: an index of another version must be rebuilt. Negative where traditional characters
+    /// are not folded, because the build had no data for it.
+    /// </summary>
+    public static int Version { get; } = LanguageData.Missing.Contains(LanguageData.Simplified) ? -4 : 4;
 
     /// <summary>Stands between runs of ideographs.</summary>
     public const string Break = "。";

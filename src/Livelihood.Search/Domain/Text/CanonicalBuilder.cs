@@ -13,7 +13,7 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
         var value = rune.Value;
         if (value is >= 0x4E00 and <= 0x9FFF)
         {
-            Append(rune, RunKind.Ideographs, start, end);
+            Append(new Rune(CharacterFolding.Simplify((char)value)), RunKind.Ideographs, start, end);
         }
         else if (value < 0x80)
         {
@@ -23,7 +23,7 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
         {
             foreach (var part in parts.EnumerateRunes())
             {
-                AddPlain(part, start, end);
+                AddPlain(part.Value is >= 0x4E00 and <= 0x9FFF ? new Rune(CharacterFolding.Simplify((char)part.Value)) : part, start, end);
             }
         }
         else if (!CharacterFolding.IsTransparent(rune))

@@ -1,16 +1,22 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Livelihood.Search.Domain.Words;
 
 namespace Livelihood.Search.Domain.Text;
 
 /// <summary>
 /// What a character becomes before it is compared: its compatibility form (NFKD: full width, ligatures, ①, ㎡, compatibility
 /// ideographs) without accents. The portal runs with invariant globalisation, where <see cref="string.Normalize()"/> does
-/// nothing, so the mapping is data: Unicode's, in compatibility.txt.
+/// nothing, so the mapping is data: Unicode's, in compatibility.txt. Traditional ideographs become the simplified ones.
 /// </summary>
 internal static class CharacterFolding
 {
+    private const char FirstIdeograph = '\u4E00';
+    private const char LastIdeograph = '\u9FFF';
+
+    private static readonly char[] Simplified = LoadSimplified();
+
     private static readonly FrozenDictionary<int, string> Compatibility = Load();
 
     /// <summary>True for characters that are seen through: accents, direction marks, joiners, variation selectors.</summary>
@@ -19,6 +25,20 @@ internal static class CharacterFolding
 
     /// <summary>The compatibility form of a character, or null where it is its own.</summary>
     public static string? Decompose(Rune rune) => Compatibility.GetValueOrDefault(rune.Value);
+
+    /// <summary>The simplified form of an ideograph, itself where there is none or where the data for it was not built in.</summary>
+    public static char Simplify(char ideograph) => Simplified[ideograph - FirstIdeograph] is var simple and not '\0' ? simple : ideograph;
+
+    private static char[] LoadSimplified()
+    {
+        var map = new char[LastIdeograph - FirstIdeograph + 1];
+        foreach (var line in LanguageData.Lines(LanguageData.Simplified).Where(l => l is [>= FirstIdeograph and <= LastIdeograph, _]))
+        {
+            map[line[0] - FirstIdeograph] = line[1];
+        }
+
+        return map;
+    }
 
     private static FrozenDictionary<int, string> Load()
     {

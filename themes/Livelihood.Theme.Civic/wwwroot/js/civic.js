@@ -1,6 +1,7 @@
 // Everything works without this file; it makes some things better.
 import { initAll } from './vendor/govuk-frontend.min.js';
 import { messages } from './messages.js';
+import './suggest.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll(messages);
