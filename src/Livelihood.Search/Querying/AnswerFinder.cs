@@ -57,7 +57,9 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
             }
         }
 
-        return await SomeAsync(loose, keep: 4, enough: 0.6, columns, today, cancellation);
+        return await SomeAsync(loose, keep: 4, enough: 0.6, columns, today, cancellation) is { Set.Count: > 0 } most
+            ? most
+            : await SomeAsync(loose, keep: 4, enough: 0.3, columns, today, cancellation);
     }
 
     /// <summary>For texts that describe rather than ask: a good part of the telling pieces is enough.</summary>

@@ -25,4 +25,8 @@ public enum SearchOrder
 /// <param name="Page">From 1; pages beyond the last are the last.</param>
 /// <param name="Size">Results on a page.</param>
 public sealed record SearchRequest(
-    SearchQuery Query, SearchFilter Filter, SearchOrder Order = SearchOrder.Relevance, int Page = 1, int Size = SearchResults.PageSize);
+    SearchQuery Query, SearchFilter Filter, SearchOrder Order = SearchOrder.Relevance, int Page = 1, int Size = SearchResults.PageSize)
+{
+    /// <summary>Where nothing is found, what was probably meant is searched instead, and the results say so.</summary>
+    public bool MayReadOtherwise { get; init; }
+}

@@ -14,6 +14,9 @@ namespace Livelihood.Search.Suggestions;
 /// </summary>
 internal sealed class TitleKeeper : IDisposable
 {
+    /// <summary>A book of so few entries is made in a moment, and is never behind.</summary>
+    private const int FewEntries = 2000;
+
     private readonly SemaphoreSlim _turn = new(1);
     private volatile Edition? _edition;
 
@@ -24,12 +27,13 @@ internal sealed class TitleKeeper : IDisposable
         PortalDbContext db, IAgencyDirectory agencies, IEnumerable<ISuggestionSource> sources, CancellationToken cancellation)
     {
         var generation = await SearchChanges.GenerationAsync(db, cancellation);
-        if (_edition is { } current && (current.Generation == generation || Stopwatch.GetElapsedTime(current.MadeAt) < 10 * current.Took))
+        if (_edition is { } current && (current.Generation == generation
+            || (current.Book.Count > FewEntries && Stopwatch.GetElapsedTime(current.MadeAt) < 10 * current.Took)))
         {
             return current.Book;
         }
 
-        if (!await _turn.WaitAsync(_edition is null ? Timeout.Infinite : 0, cancellation))
+        if (!await _turn.WaitAsync(_edition is null || _edition.Book.Count <= FewEntries ? Timeout.Infinite : 0, cancellation))
         {
             return _edition!.Book;
         }

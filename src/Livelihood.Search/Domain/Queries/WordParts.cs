@@ -60,7 +60,7 @@ internal static class WordParts
     private static IEnumerable<string> Unknown(string characters) =>
         characters.Length < 2 ? [] : characters.Length <= LongestUnknown ? [characters] : Pairs($" {characters} ");
 
-    private static IEnumerable<string> Pairs(string canonical)
+    private static List<string> Pairs(string canonical)
     {
         var pairs = Analyser.Terms(canonical).Where(t => t != Analyser.Break && !Analyser.IsSingle(t)).ToList();
         var telling = pairs.Where(p => !p.Any(c => Joints.Contains(c, StringComparison.Ordinal))).ToList();

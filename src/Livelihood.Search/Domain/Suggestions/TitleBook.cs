@@ -77,7 +77,7 @@ public sealed class TitleBook
 
         if (found.Count < most && TypedLetters.Read(typed) is { } letters)
         {
-            foreach (var (at, _) in Places(letters))
+            foreach (var (at, _, _) in Places(letters))
             {
                 var entry = EntryAt(_starts, at);
                 found.Add((entry, at == _starts[entry]));
@@ -159,9 +159,9 @@ public sealed class TitleBook
     }
 
     /// <summary>Where letters can be read in the titles, with how many characters, and by which of their ways.</summary>
-    private IEnumerable<(int At, int Length, int Way)> Places(TypedLetters letters)
+    private List<(int At, int Length, int Way)> Places(TypedLetters letters)
     {
-        var places = new List<(int, int, int)>();
+        var places = new List<(int At, int Length, int Way)>();
         for (var way = 0; way < letters.Ways.Count && places.Count == 0; way++)
         {
             AddPlaces(letters.Ways[way], way, places);
@@ -169,7 +169,7 @@ public sealed class TitleBook
 
         return places;
 
-        void AddPlaces(IReadOnlyList<string> pieces, int way, List<(int, int, int)> all)
+        void AddPlaces(IReadOnlyList<string> pieces, int way, List<(int At, int Length, int Way)> all)
         {
             if (pieces.Count < 2)
             {

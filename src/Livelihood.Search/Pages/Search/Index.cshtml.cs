@@ -49,7 +49,7 @@ public sealed class IndexModel(ISearch search, IQueryReading reading, FilterRead
         Query = await reading.ReadAsync(Text, cancellation);
         var filter = (await filters.ReadAsync(Request.Query, cancellation)).Filter;
         Address = new(Url.Page("/Search/Index") ?? "", Query.Text, filter, SearchOrders.Known(Sort));
-        Results = await search.SearchAsync(new(Query, filter, SearchOrders.Of(Sort), Number), cancellation);
+        Results = await search.SearchAsync(new(Query, filter, SearchOrders.Of(Sort), Number) { MayReadOtherwise = true }, cancellation);
         Note(filter);
         if (Results.Total == 0 && filter.Pairs.Count == 0)
         {
