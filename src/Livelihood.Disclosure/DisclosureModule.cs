@@ -24,7 +24,10 @@ public static class DisclosureModule
         services.AddSingleton<PersonalData>();
         services.AddScoped<RequestLog>();
         services.AddScoped<RequestFiling>();
-        services.AddScoped<RequestHandling>();
+        services.AddScoped<RequestRecording>();
+        services.AddScoped<RequesterReading>();
+        services.AddScoped<Colleagues>();
+        services.AddScoped<RequestDesk>();
         services.AddScoped<RequestQueries>();
         services.AddScoped<StatusQuery>();
         services.AddScoped<RequestAccess>();

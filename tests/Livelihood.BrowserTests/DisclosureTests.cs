@@ -80,6 +80,70 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
     }
 
     [Theory]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task The_office_takes_a_request_from_correction_to_a_served_refusal_by_two_people(Width width, Scripts scripts)
+    {
+        await using var citizen = await browser.OpenWindowAsync(width, scripts);
+        await citizen.OpenAsync("/disclosure/requests/new");
+        await FillAsync(citizen.Page);
+        await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对申请" }).ClickAsync();
+        await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).ClickAsync();
+        var number = await citizen.Page.Locator(".receipt__code").First.InnerTextAsync();
+
+        await using var handler = await SignInAsync(Roles.Handler, width, scripts);
+        await using var head = await SignInAsync(Roles.Head, width, scripts);
+        await handler.OpenAsync($"/console/disclosure/{number}");
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Button, new() { Name = "确认收到" }), "office-confirmed");
+
+        await RecordAsync(handler, number, "告知补正", page => page.GetByLabel("需要补正的事项").FillAsync("请写明是哪一年"));
+        await RecordAsync(handler, number, "登记收到补正", _ => Task.CompletedTask);
+        await RecordAsync(handler, number, "提请延长答复期限", page => page.GetByLabel("延长的理由").FillAsync("需要查找档案"));
+        await RecordAsync(head, number, "同意延长答复期限", _ => Task.CompletedTask);
+        await RecordAsync(handler, number, "发出征求意见书", async page =>
+        {
+            await page.GetByLabel("第三方（第三十二条").CheckAsync();
+            await page.GetByLabel("对方的姓名或者名称").FillAsync("第三方丙");
+            await page.GetByLabel("涉及的信息").FillAsync("施工合同");
+        });
+        await RecordAsync(handler, number, "登记收到意见", page => page.GetByLabel("不同意公开", new() { Exact = true }).CheckAsync());
+
+        await handler.OpenAsync($"/console/disclosure/{number}/record/replyProposed");
+        await handler.Page.GetByLabel("保护第三方合法权益").CheckAsync();
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Button, new() { Name = "下一步" }), "office-refusal");
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Button, new() { Name = "下一步：看它的影响" }), "office-refusal-mistakes");
+        await handler.Page.GetByLabel("理由").FillAsync("涉及商业秘密，第三方不同意公开");
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Button, new() { Name = "下一步：看它的影响" }), "office-refusal-check");
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Button, new() { Name = "确认登记" }), "office-proposed");
+        await RecordAsync(head, number, "批准答复", _ => Task.CompletedTask);
+        await RecordAsync(handler, number, "登记送达", page => page.GetByLabel("交邮").CheckAsync());
+        await Assertions.Expect(handler.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("已办结");
+        await Assertions.Expect(handler.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("结果：不予公开：保护第三方合法权益");
+    }
+
+    private static async Task RecordAsync(BrowserWindow staff, string number, string action, Func<IPage, Task> fill)
+    {
+        await staff.Page.GotoAsync($"/console/disclosure/{number}");
+        await staff.FollowAsync(staff.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = action, Exact = true }), $"office-{action}");
+        await fill(staff.Page);
+        await staff.FollowAsync(staff.Page.GetByRole(AriaRole.Button, new() { Name = "下一步：看它的影响" }), $"office-{action}-check");
+        await staff.FollowAsync(staff.Page.GetByRole(AriaRole.Button, new() { Name = "确认登记" }), $"office-{action}-done");
+        await Assertions.Expect(staff.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($"申请 {number}");
+    }
+
+    private async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts)
+    {
+        var account = await browser.Host.CreateStaffAsync(role);
+        var window = await browser.OpenWindowAsync(width, scripts);
+        await window.Page.GotoAsync("/account/sign-in?returnUrl=/console/disclosure");
+        await window.Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account.UserName);
+        await window.Page.GetByLabel("密码").FillAsync(account.Password);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("依申请公开工作列表");
+        return window;
+    }
+
+    [Theory]
     [InlineData(Width.Phone)]
     [InlineData(Width.Desk)]
     public async Task The_calendar_is_read_and_changed_on_an_accessible_page(Width width)

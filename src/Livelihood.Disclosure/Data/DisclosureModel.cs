@@ -26,11 +26,14 @@ internal sealed class DisclosureModel : IModelPart
             request.Property(r => r.Fingerprint).HasMaxLength(64);
             request.Property(r => r.CodeHash).HasMaxLength(100);
             request.Property(r => r.CalendarVersion).HasMaxLength(20);
+            request.Property(r => r.AssignedTo).HasMaxLength(100);
+            request.Property(r => r.Outcome).HasMaxLength(8);
             request.Property(r => r.Revision).IsConcurrencyToken();
             request.HasIndex(r => r.Number).IsUnique();
             request.HasIndex(r => r.Fingerprint).IsUnique();
             request.HasIndex(r => new { r.AgencyId, r.State, r.DueOn });
             request.HasIndex(r => new { r.State, r.CalendarVersion });
+            request.HasIndex(r => new { r.AssignedTo, r.State, r.DueOn });
             request.HasOne<Agency>().WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RequesterRow>(requester =>

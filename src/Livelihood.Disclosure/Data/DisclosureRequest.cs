@@ -70,6 +70,24 @@ public sealed class DisclosureRequest
     /// <summary>Computed: the calendar version of the deadline, or null before receipt.</summary>
     public string? CalendarVersion { get; set; }
 
+    /// <summary>Computed: the account of the person responsible, or null.</summary>
+    public string? AssignedTo { get; set; }
+
+    /// <summary>Computed: the last day of what others have to do, or null, see <see cref="RequestHistory.WaitsUntil"/>.</summary>
+    public DateOnly? WaitsUntil { get; set; }
+
+    /// <summary>Computed: the row of the annual report, or null while it has not ended.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>Computed: the day on which it ended, or null.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>Computed: what waits for the head's decision: a proposed extension or reply.</summary>
+    public bool AwaitsDecision { get; set; }
+
+    /// <summary>Computed: how many complaints are undecided.</summary>
+    public int OpenComplaints { get; set; }
+
     /// <summary>The number of events; two people cannot append at once.</summary>
     public int Revision { get; set; }
 
@@ -104,6 +122,9 @@ public sealed class RequestEventRow
 
     /// <summary>Who recorded it, as in the audit chain.</summary>
     public required string Actor { get; init; }
+
+    /// <summary>What the event says of a person, encrypted: who was consulted; null where it says nothing.</summary>
+    public string? Protected { get; init; }
 }
 
 /// <summary>A reply deadline as it was computed after an event (R-C5); rows are only ever added, the last one holds.</summary>

@@ -12,6 +12,13 @@ public sealed class PersonalData(IDataProtectionProvider provider)
     /// <summary>The encrypted form, for the database.</summary>
     public string Protect(Requester requester) => _protector.Protect(JsonSerializer.Serialize(requester));
 
+    /// <summary>A text about a person, encrypted.</summary>
+    public string ProtectText(string text) => _protector.Protect(text);
+
+    /// <summary>Reads an encrypted text about a person.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The keys of the data folder are not those it was written with.</exception>
+    public string UnprotectText(string text) => _protector.Unprotect(text);
+
     /// <summary>Reads the encrypted form.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The keys of the data folder are not those it was written with.</exception>
     public Requester Unprotect(string text) => JsonSerializer.Deserialize<Requester>(_protector.Unprotect(text))!;

@@ -19,16 +19,40 @@ public sealed record ConsultationEnded(DateOnly On, string Id = "") : RequestEve
 public sealed record FeeLapsed(DateOnly On) : RequestEvent(On);
 
 /// <summary>The office asked why so much or so often is requested .</summary>
-public sealed record ReasonsAsked(DateOnly On) : RequestEvent(On);
+/// <param name="On">The day.</param>
+/// <param name="What">What counts as excessive.</param>
+/// <param name="Until">By when the reasons are to be given.</param>
+public sealed record ReasonsAsked(DateOnly On, string? What = null, DateOnly? Until = null) : RequestEvent(On);
 
 /// <summary>The requester gave the reasons .</summary>
-public sealed record ReasonsGiven(DateOnly On) : RequestEvent(On);
+/// <param name="On">The day.</param>
+/// <param name="Text">The reasons.</param>
+public sealed record ReasonsGiven(DateOnly On, string? Text = null) : RequestEvent(On);
+
+/// <summary>The head did not agree to an extension.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why not.</param>
+/// <param name="By">The head's account.</param>
+public sealed record ExtensionReturned(DateOnly On, string Reason, string By) : RequestEvent(On);
+
+/// <summary>A person was made responsible for the request .</summary>
+/// <param name="On">The day.</param>
+/// <param name="To">The account of the person.</param>
+/// <param name="By">Who decided it.</param>
+public sealed record Assigned(DateOnly On, string To, string By) : RequestEvent(On);
+
+/// <summary>A note for colleagues; the requester does not see it.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Text">The note.</param>
+/// <param name="By">Who wrote it.</param>
+public sealed record Noted(DateOnly On, string Text, string By) : RequestEvent(On);
 
 /// <summary>A handler proposes a reply; another person decides on it (第三十三条, two people for every reply).</summary>
 /// <param name="On">The day.</param>
 /// <param name="Outcome">The row of the annual report, see <see cref="Outcomes.OutcomeTable"/>.</param>
 /// <param name="By">The handler's account.</param>
-public sealed record ReplyProposed(DateOnly On, string Outcome, string By) : RequestEvent(On);
+/// <param name="Content">What the reply says.</param>
+public sealed record ReplyProposed(DateOnly On, string Outcome, string By, Outcomes.ReplyContent? Content = null) : RequestEvent(On);
 
 /// <summary>The head sent the proposal back.</summary>
 /// <param name="On">The day.</param>
@@ -59,21 +83,26 @@ public enum ServiceWay
 /// <summary>The reply was served; it counts as on time by this day (R-SERVE).</summary>
 /// <param name="On">Signed for, handed to the post office, or sent.</param>
 /// <param name="Way">How.</param>
-public sealed record Served(DateOnly On, ServiceWay Way) : RequestEvent(On);
+/// <param name="Proof">The tracking number, or how it was signed for; null where there is none.</param>
+public sealed record Served(DateOnly On, ServiceWay Way, string? Proof = null) : RequestEvent(On);
 
 /// <summary>The requester withdrew the request.</summary>
-public sealed record Withdrawn(DateOnly On) : RequestEvent(On);
+/// <param name="On">The day.</param>
+/// <param name="Reason">What the requester said, or null.</param>
+public sealed record Withdrawn(DateOnly On, string? Reason = null) : RequestEvent(On);
 
 /// <summary>The requester complained to the supervising department .</summary>
 /// <param name="On">The day.</param>
 /// <param name="Id">Which complaint.</param>
-public sealed record ComplaintFiled(DateOnly On, string Id) : RequestEvent(On);
+/// <param name="Text">What is complained of.</param>
+public sealed record ComplaintFiled(DateOnly On, string Id, string? Text = null) : RequestEvent(On);
 
 /// <summary>The supervising department decided a complaint .</summary>
 /// <param name="On">The day.</param>
 /// <param name="Id">Which complaint.</param>
 /// <param name="OrdersRemedy">Whether the agency is ordered to remedy.</param>
-public sealed record ComplaintDecided(DateOnly On, string Id, bool OrdersRemedy) : RequestEvent(On);
+/// <param name="Text">The decision and its reasons.</param>
+public sealed record ComplaintDecided(DateOnly On, string Id, bool OrdersRemedy, string? Text = null) : RequestEvent(On);
 
 /// <summary>An entry was recorded wrongly: a new event says what it should have said, and why; the old one stays (R-ORD).</summary>
 /// <param name="On">The day of the correction.</param>

@@ -35,6 +35,9 @@ namespace Livelihood.Disclosure.Domain;
 [JsonDerivedType(typeof(ComplaintFiled), "complaintFiled")]
 [JsonDerivedType(typeof(ComplaintDecided), "complaintDecided")]
 [JsonDerivedType(typeof(RecordCorrected), "recordCorrected")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(ExtensionReturned), "extensionReturned")]
 public abstract record RequestEvent(DateOnly On);
 
 /// <summary>The requester handed the request in.</summary>
@@ -59,10 +62,13 @@ public abstract record ClockEvent(DateOnly On) : RequestEvent(On);
 /// <summary>The office asked for a correction (补正), once, within 7 working days of receipt .</summary>
 /// <param name="On">The day.</param>
 /// <param name="Until">The last day of the reasonable time that was given; null where the question does not tell.</param>
-public sealed record CorrectionAsked(DateOnly On, DateOnly? Until = null) : ClockEvent(On);
+/// <param name="What">What is to be corrected and how; null where the question does not tell.</param>
+public sealed record CorrectionAsked(DateOnly On, DateOnly? Until = null, string? What = null) : ClockEvent(On);
 
 /// <summary>The corrected request arrived: that day is the new day 0 .</summary>
-public sealed record CorrectionArrived(DateOnly On) : ClockEvent(On);
+/// <param name="On">The day.</param>
+/// <param name="Text">What the requester wrote; null where the question does not tell.</param>
+public sealed record CorrectionArrived(DateOnly On, string? Text = null) : ClockEvent(On);
 
 /// <summary>The head of the disclosure office granted an extension (R-33b).</summary>
 /// <param name="On">The day it was granted and told, before the deadline passed.</param>
@@ -75,18 +81,23 @@ public sealed record Extended(DateOnly On, int WorkingDays, string? Reason = nul
 /// <param name="On">The day the letter was sent.</param>
 /// <param name="Id">Which consultation; the answer carries the same.</param>
 /// <param name="Delivered">The day it was received, where recorded; else the day of sending counts.</param>
-/// <param name="With">Who was asked.</param>
-public sealed record ConsultationSent(DateOnly On, string Id = "", DateOnly? Delivered = null, Consulted With = Consulted.ThirdParty) : ClockEvent(On);
+/// <param name="With">Who was asked; the name stands encrypted beside the event, as it can be a person's.</param>
+/// <param name="About">Which information the opinion is about; null where the question does not tell.</param>
+public sealed record ConsultationSent(
+    DateOnly On, string Id = "", DateOnly? Delivered = null, Consulted With = Consulted.ThirdParty, string? About = null) : ClockEvent(On);
 
 /// <summary>The opinion came.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Id">Which consultation.</param>
-public sealed record ConsultationAnswered(DateOnly On, string Id = "") : ClockEvent(On);
+/// <param name="Agrees">Whether the party agrees to the disclosure; null where the question does not tell.</param>
+/// <param name="Reason">Its reasons, or null.</param>
+public sealed record ConsultationAnswered(DateOnly On, string Id = "", bool? Agrees = null, string? Reason = null) : ClockEvent(On);
 
 /// <summary>The requester was told to pay an information processing fee (R-FEE).</summary>
 /// <param name="On">The day of the notice, within the processing period.</param>
 /// <param name="Delivered">The day the requester received it, where recorded; payment is due 20 working days after.</param>
-public sealed record FeeNoticed(DateOnly On, DateOnly? Delivered = null) : ClockEvent(On);
+/// <param name="Fee">How much, and how it was computed; null where the question does not tell.</param>
+public sealed record FeeNoticed(DateOnly On, DateOnly? Delivered = null, Fees.ProcessingFee? Fee = null) : ClockEvent(On);
 
 /// <summary>The fee was paid: that day is the new day 0 (R-FEE).</summary>
 public sealed record FeePaid(DateOnly On) : ClockEvent(On);

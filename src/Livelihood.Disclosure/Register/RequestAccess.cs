@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Platform.Accounts;
 
 namespace Livelihood.Disclosure.Register;
@@ -7,6 +8,11 @@ namespace Livelihood.Disclosure.Register;
 public sealed class RequestAccess(StaffAccess staff)
 {
     private static readonly string[] s_seeing = [Permissions.HandleRequests, Permissions.ApproveRequests, Permissions.SuperviseRequests];
+
+    private static readonly (string Permission, EventSource Source)[] s_sources =
+    [
+        (Permissions.HandleRequests, EventSource.Handler), (Permissions.ApproveRequests, EventSource.Head), (Permissions.SuperviseRequests, EventSource.Supervisor),
+    ];
 
     /// <summary>The agencies whose requests the person may see.</summary>
     public async Task<AgencyReach> VisibleAsync(ClaimsPrincipal person, CancellationToken cancellation = default)
@@ -29,4 +35,19 @@ public sealed class RequestAccess(StaffAccess staff)
     /// <summary>Whether the person may confirm and handle an agency's requests and read who asks.</summary>
     public Task<bool> MayHandleAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default) =>
         staff.MayAsync(person, Permissions.HandleRequests, agencyId, cancellation);
+
+    /// <summary>As what the person may act on an agency's requests.</summary>
+    public async Task<IReadOnlySet<EventSource>> SourcesAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default)
+    {
+        var sources = new HashSet<EventSource>();
+        foreach (var (permission, source) in s_sources)
+        {
+            if (await staff.MayAsync(person, permission, agencyId, cancellation))
+            {
+                sources.Add(source);
+            }
+        }
+
+        return sources;
+    }
 }

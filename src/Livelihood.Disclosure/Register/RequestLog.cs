@@ -27,7 +27,12 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
 
     /// <summary>Stages an event; the caller records the audit entry and saves.</summary>
     /// <exception cref="DisclosureRuleException">A rule forbids it.</exception>
-    public RequestHistory Append(DisclosureRequest request, RequestHistory before, RequestEvent next, WorkingDayCalendar calendar)
+    /// <param name="request">The request.</param>
+    /// <param name="before">Its events.</param>
+    /// <param name="next">The event.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <param name="secret">What the event says of a person, encrypted already, or null.</param>
+    public RequestHistory Append(DisclosureRequest request, RequestHistory before, RequestEvent next, WorkingDayCalendar calendar, string? secret = null)
     {
         var after = before.With(next, clock.Today, calendar);
         request.Revision++;
@@ -38,6 +43,7 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
             Event = JsonSerializer.Serialize(next, EventJson.Options),
             RecordedUtc = clock.UtcNow,
             Actor = actor.Current,
+            Protected = secret,
         });
         Compute(request, after, calendar);
         return after;
@@ -50,6 +56,12 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
     {
         request.State = history.State!.Value;
         request.ReceivedOn = history.ReceivedOn;
+        request.AssignedTo = history.AssignedTo;
+        request.Outcome = history.Outcome?.Key;
+        request.EndedOn = history.EndedOn;
+        request.WaitsUntil = history.WaitsUntil(calendar);
+        request.AwaitsDecision = Workflow.IsRunning(request.State) && (history.OpenProposal is not null || history.OpenExtension is not null);
+        request.OpenComplaints = history.OpenComplaints.Count();
         if (history.ReplyDeadline(calendar) is not { } deadline)
         {
             return;

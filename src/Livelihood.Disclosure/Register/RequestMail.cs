@@ -37,5 +37,21 @@ internal static class RequestMail
         {Phone(agency)}
         """);
 
+    public static OutgoingMail Happened(string to, string number, Agency agency, RequestEvent happened, RequestState state, DateOnly? due) => new(
+        to,
+        $"政府信息公开申请有新的进展（{number}）",
+        $"""
+        您好：
+
+        您向{agency.Name}提出的政府信息公开申请（回执编号 {number}）有新的进展：
+
+        {Wording.Day(happened.On)}　{Workflow.NameOf(happened)}
+        办理情况：{Workflow.NameOf(state)}
+        {(due is { } day && Workflow.IsRunning(state) ? $"最迟答复日期：{Wording.Day(day)}" : "")}
+
+        具体内容和需要您做的事，请在本网站“查询申请”页面用回执编号和查询码查看。
+        {Phone(agency)}
+        """);
+
     private static string Phone(Agency agency) => agency.RequestPhone is { } phone ? $"\n如有疑问，请致电{agency.ShortName}政府信息公开工作机构：{phone}。" : "";
 }

@@ -14,7 +14,9 @@ namespace Livelihood.Disclosure.Register;
 /// <param name="Event">What happened, with its legal date.</param>
 /// <param name="RecordedUtc">When it was recorded.</param>
 /// <param name="Actor">Who recorded it, as in the audit chain.</param>
-public sealed record HistoryEntry(RequestEvent Event, DateTimeOffset RecordedUtc, string Actor);
+/// <param name="Sequence">Its number, from 1.</param>
+/// <param name="Secret">What it says of a person, for the office alone; null where it says nothing.</param>
+public sealed record HistoryEntry(RequestEvent Event, DateTimeOffset RecordedUtc, string Actor, int Sequence = 0, string? Secret = null);
 
 /// <summary>A reply deadline as it was computed and kept.</summary>
 public sealed record KeptDeadline(DateOnly Due, bool IsProvisional, string CalendarVersion, IReadOnlyList<DerivationStep> Steps);
@@ -57,7 +59,8 @@ public sealed class RequestQueries(PortalDbContext db, IAgencyDirectory agencies
         return new(
             request,
             (await agencies.FindAsync(request.AgencyId, cancellation))!,
-            [.. events.Select(e => new HistoryEntry(RequestLog.Read(e.Event), e.RecordedUtc, e.Actor))],
+            [.. events.Select(e => new HistoryEntry(
+                RequestLog.Read(e.Event), e.RecordedUtc, e.Actor, e.Sequence, e.Protected is null ? null : personalData.UnprotectText(e.Protected)))],
             deadline is null ? null : new(
                 deadline.DueOn, deadline.IsProvisional, deadline.CalendarVersion,
                 JsonSerializer.Deserialize<List<DerivationStep>>(deadline.Steps, EventJson.Options)!));
@@ -92,9 +95,9 @@ public sealed class RequestQueries(PortalDbContext db, IAgencyDirectory agencies
             .GroupBy(_ => 1)
             .Select(all => new WorkListCounts(
                 all.Count(r => r.State == RequestState.Unconfirmed),
-                all.Count(r => r.State == RequestState.Open),
-                all.Count(r => r.State == RequestState.Open && r.DueOn >= today && r.DueOn <= soon),
-                all.Count(r => r.State == RequestState.Open && r.DueOn < today)))
+                all.Count(r => r.ReceivedOn != null && r.Outcome == null),
+                all.Count(r => r.ReceivedOn != null && r.Outcome == null && r.DueOn >= today && r.DueOn <= soon),
+                all.Count(r => r.ReceivedOn != null && r.EndedOn == null && r.DueOn < today)))
             .SingleOrDefaultAsync(cancellation);
         return counts ?? new(0, 0, 0, 0);
     }

@@ -24,10 +24,37 @@ internal static class Conditions
             ? $"补正期限到{Wording.Day(until)}，期限内不能按逾期处理（《条例》第三十条）。"
             : null);
 
+    public static readonly Condition CouldBeExtended = new(nameof(CouldBeExtended), Rules.Extension, occasion =>
+    {
+        var proposal = (ExtensionProposed)occasion.Next;
+        if (occasion.Before.OpenExtension is not null)
+        {
+            return "已经提请延长，正在等待负责人决定。";
+        }
+
+        try
+        {
+            ReplyClock.Replay(
+                occasion.Before.ReceivedOn!.Value, occasion.Before.Effective.OfType<ClockEvent>(), new Extended(proposal.On, proposal.WorkingDays), occasion.Calendar);
+            return null;
+        }
+        catch (DisclosureRuleException refusal)
+        {
+            return refusal.Message;
+        }
+    });
+
+    public static readonly Condition ExtensionIsProposed = new(nameof(ExtensionIsProposed), Rules.Extension, occasion =>
+        occasion.Before.OpenExtension is null ? "没有等待决定的延期。" : null);
+
     public static readonly Condition AnotherPersonExtends = new(nameof(AnotherPersonExtends), Rules.Extension, occasion =>
-        occasion.Next is Extended { By: { } by } && occasion.Before.Latest<ExtensionProposed>()?.By == by
-            ? "延长答复期限应当经政府信息公开工作机构负责人同意，不能由提请延长的人自己同意（《条例》第三十三条第二款）。"
+        occasion.Next is not Extended { By: { } by } ? null
+            : occasion.Before.OpenExtension is not { } proposal ? "没有等待决定的延期；延长答复期限由经办人提请、负责人同意（《条例》第三十三条第二款）。"
+            : proposal.By == by ? "延长答复期限应当经政府信息公开工作机构负责人同意，不能由提请延长的人自己同意（《条例》第三十三条第二款）。"
             : null);
+
+    public static readonly Condition ReasonsAskedOnce = new(nameof(ReasonsAskedOnce), Rules.Excess, occasion =>
+        occasion.Before.Latest<ReasonsAsked>() is null ? null : "已经要求说明过理由（《条例》第三十五条）。");
 
     public static readonly Condition ConsultationIsOver = new(nameof(ConsultationIsOver), Rules.Suspension, occasion =>
     {
@@ -57,7 +84,14 @@ internal static class Conditions
             : null);
 
     public static readonly Condition OutcomeIsAReply = new(nameof(OutcomeIsAReply), Rules.Reply, occasion =>
-        OutcomeTable.Find(((ReplyProposed)occasion.Next).Outcome) is { IsReply: true } ? null : "请从答复的种类里选择一种。");
+    {
+        var proposal = (ReplyProposed)occasion.Next;
+        return OutcomeTable.Find(proposal.Outcome) is not { IsReply: true } ? "请从答复的种类里选择一种。"
+            : proposal.Outcome == "r5_4" && occasion.Before.Latest<ReasonsAsked>() is null ? "认定无正当理由大量反复申请以前，应当先要求申请人说明理由（《条例》第三十五条）。"
+            : proposal.Outcome == "r4_3" && occasion.Before.Latest<CorrectionArrived>() is null ? "“补正后申请内容仍不明确”只用于收到过补正的申请（《条例》第三十条）。"
+            : proposal.Content is { } content ? ReplyKinds.Objection(proposal.Outcome, content)
+            : null;
+    });
 
     public static readonly Condition ReplyIsProposed = new(nameof(ReplyIsProposed), Rules.Reply, occasion =>
         occasion.Before.OpenProposal is null ? "没有等待审批的答复。" : null);

@@ -37,6 +37,44 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     /// <summary>The reply that waits for the head's decision, or null.</summary>
     public ReplyProposed? OpenProposal => Effective.LastOrDefault(happened => happened is ReplyProposed or ReplyReturned or Replied) as ReplyProposed;
 
+    /// <summary>The extension that waits for the head's decision, or null.</summary>
+    public ExtensionProposed? OpenExtension => Effective.LastOrDefault(happened => happened is ExtensionProposed or ExtensionReturned or Extended) as ExtensionProposed;
+
+    /// <summary>Consultations without an answer whose end is not recorded either.</summary>
+    public IEnumerable<ConsultationSent> OpenConsultations => Effective.OfType<ConsultationSent>().Where(sent =>
+        !Effective.Any(later => (later is ConsultationAnswered answer && answer.Id == sent.Id) || (later is ConsultationEnded ended && ended.Id == sent.Id)));
+
+    /// <summary>Complaints without a decision.</summary>
+    public IEnumerable<ComplaintFiled> OpenComplaints => Effective.OfType<ComplaintFiled>().Where(filed =>
+        Effective.OfType<ComplaintDecided>().All(decided => decided.Id != filed.Id));
+
+    /// <summary>The account of the person responsible, or null.</summary>
+    public string? AssignedTo => Latest<Assigned>()?.To;
+
+    /// <summary>The day on which it ended, or null: served, withdrawn or lapsed.</summary>
+    public DateOnly? EndedOn => State == RequestState.Closed
+        ? Effective.Last(happened => happened is Served or CorrectionLapsed or FeeLapsed or Withdrawn).On
+        : null;
+
+    /// <summary>
+    /// The last day of what others have to do (to correct, to pay, to give reasons or an opinion), or null where nobody
+    /// else has to do anything.
+    /// </summary>
+    /// <exception cref="DisclosureRuleException">A date lies outside of the calendar (R-C2).</exception>
+    public DateOnly? WaitsUntil(WorkingDayCalendar calendar)
+    {
+        var own = State switch
+        {
+            RequestState.AwaitsCorrection => Latest<CorrectionAsked>()?.Until,
+            RequestState.AwaitsReasons => Latest<ReasonsAsked>()?.Until,
+            RequestState.AwaitsPayment => Latest<FeeNoticed>() is { } noticed ? Limits.Payment(noticed, calendar).Due : null,
+            _ => null,
+        };
+        return State is { } state && Workflow.IsRunning(state)
+            ? OpenConsultations.Select(sent => (DateOnly?)Limits.Consultation(sent, calendar).Due).Append(own).Max()
+            : null;
+    }
+
     /// <summary>The day by which the reply counts as made: when it was served (R-SERVE), or null.</summary>
     public DateOnly? ServedOn => Latest<Served>()?.On;
 
@@ -55,7 +93,7 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     /// day on which it ended otherwise.
     /// </summary>
     public bool IsLate(DateOnly today, WorkingDayCalendar calendar) => ReplyDeadline(calendar) is { } deadline
-        && (ServedOn ?? (State == RequestState.Closed ? Effective.Last(happened => happened is CorrectionLapsed or FeeLapsed or Withdrawn).On : today)) > deadline.Due;
+        && (ServedOn ?? EndedOn ?? today) > deadline.Due;
 
     /// <summary>The history with one more event, after all checks.</summary>
     /// <param name="next">The event.</param>

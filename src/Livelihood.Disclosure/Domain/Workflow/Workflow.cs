@@ -44,6 +44,21 @@ public enum EventSource
     Portal,
 }
 
+/// <summary>What people call those who bring events about.</summary>
+public static class EventSources
+{
+    /// <summary>The Chinese name.</summary>
+    public static string NameOf(EventSource source) => source switch
+    {
+        EventSource.Requester => "申请人",
+        EventSource.Handler => "经办人",
+        EventSource.Head => "公开工作机构负责人",
+        EventSource.Supervisor => "主管部门",
+        EventSource.Portal => "系统",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "A source without a name."),
+    };
+}
+
 /// <summary>What an event does to the reply clock.</summary>
 public enum ClockEffect
 {
@@ -84,7 +99,11 @@ public enum ClockEffect
 /// <param name="Letter">Which of the 25 documents goes with it (reply-documents), or null; a reply's follows from its outcome.</param>
 public sealed record Transition(
     Type Event, RequestState? From, RequestState To, IReadOnlyList<EventSource> By, string Name, string Rule,
-    Condition? Condition = null, ClockEffect Effect = ClockEffect.None, int? Letter = null);
+    Condition? Condition = null, ClockEffect Effect = ClockEffect.None, int? Letter = null)
+{
+    /// <summary>Whether it is the office's own affair, which the requester is not shown.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>
 /// The workflow as a table: what can follow what. State is computed by walking a request's events along it; the clock
@@ -112,6 +131,9 @@ public static class Workflow
 
     /// <summary>What the history calls an event.</summary>
     public static string NameOf(RequestEvent happened) => Table.First(line => line.Event == happened.GetType()).Name;
+
+    /// <summary>Whether an event is the office's own affair, which the requester is not shown.</summary>
+    public static bool IsInternal(RequestEvent happened) => Table.First(line => line.Event == happened.GetType()).IsInternal;
 
     /// <summary>What people call a state.</summary>
     public static string NameOf(RequestState? state) => state switch

@@ -20,7 +20,8 @@ internal static class WorkflowTable
         new(typeof(CorrectionArrived), AwaitsCorrection, Open, [Requester, Handler], "收到补正的申请", Rules.Correction, Effect: ClockEffect.Restart),
         new(typeof(CorrectionLapsed), AwaitsCorrection, Closed, [Handler], "逾期不补正，不再处理", Rules.Correction, Conditions.CorrectionTimeIsOver, ClockEffect.Stop, 23),
 
-        new(typeof(ExtensionProposed), Open, Open, [Handler], "提请延长答复期限", Rules.Extension),
+        new(typeof(ExtensionProposed), Open, Open, [Handler], "提请延长答复期限", Rules.Extension, Conditions.CouldBeExtended) { IsInternal = true },
+        new(typeof(ExtensionReturned), Open, Open, [Head], "不同意延长答复期限", Rules.Extension, Conditions.ExtensionIsProposed) { IsInternal = true },
         new(typeof(Extended), Open, Open, [Head], "延长答复期限", Rules.Extension, Conditions.AnotherPersonExtends, ClockEffect.Extend, 5),
 
         .. Staying([Open], typeof(ConsultationSent), [Handler], "征求意见", Rules.Suspension, ClockEffect.Suspend, letter: 6),
@@ -31,11 +32,11 @@ internal static class WorkflowTable
         new(typeof(FeePaid), AwaitsPayment, Open, [Handler], "缴纳信息处理费", Rules.Fee, Effect: ClockEffect.Restart),
         new(typeof(FeeLapsed), AwaitsPayment, Closed, [Handler], "逾期未缴费，不再处理", Rules.Fee, Conditions.PaymentTimeIsOver, ClockEffect.Stop, 23),
 
-        new(typeof(ReasonsAsked), Open, AwaitsReasons, [Handler], "要求说明理由", Rules.Excess, Letter: 4),
+        new(typeof(ReasonsAsked), Open, AwaitsReasons, [Handler], "要求说明理由", Rules.Excess, Conditions.ReasonsAskedOnce, Letter: 4),
         new(typeof(ReasonsGiven), AwaitsReasons, Open, [Requester, Handler], "收到理由说明", Rules.Excess),
 
-        .. Staying([Open, AwaitsReasons], typeof(ReplyProposed), [Handler], "拟定答复", Rules.Reply, condition: Conditions.OutcomeIsAReply),
-        .. Staying([Open, AwaitsReasons], typeof(ReplyReturned), [Head], "退回拟定的答复", Rules.Reply, condition: Conditions.ReplyIsProposed),
+        .. Staying([Open, AwaitsReasons], typeof(ReplyProposed), [Handler], "拟定答复", Rules.Reply, condition: Conditions.OutcomeIsAReply, isInternal: true),
+        .. Staying([Open, AwaitsReasons], typeof(ReplyReturned), [Head], "退回拟定的答复", Rules.Reply, condition: Conditions.ReplyIsProposed, isInternal: true),
         new(typeof(Replied), Open, RequestState.Replied, [Head], "作出答复", Rules.Reply, Conditions.AnotherPersonReplies, ClockEffect.Stop),
         new(typeof(Replied), AwaitsReasons, RequestState.Replied, [Head], "作出答复", Rules.Reply, Conditions.AnotherPersonReplies, ClockEffect.Stop),
         new(typeof(Served), RequestState.Replied, Closed, [Handler, Portal], "送达答复", Rules.Service, Conditions.ServedAfterReply, Letter: 25),
@@ -45,11 +46,13 @@ internal static class WorkflowTable
 
         .. Staying(s_received, typeof(ComplaintFiled), [Requester, Supervisor], "投诉", Rules.Complaint, condition: Conditions.LateOrAnswered),
         .. Staying(s_received, typeof(ComplaintDecided), [Supervisor], "投诉处理决定", Rules.Complaint, condition: Conditions.ComplaintIsOpen),
+        .. Staying([Unconfirmed, .. s_running, RequestState.Replied], typeof(Assigned), [Handler, Head], "指定经办人", Rules.Register, isInternal: true),
+        .. Staying([Unconfirmed, .. s_received], typeof(Noted), [Handler, Head, Supervisor], "备注", Rules.Register, isInternal: true),
         .. Staying([Unconfirmed, .. s_received], typeof(RecordCorrected), [Head], "更正登记", Rules.Order, condition: Conditions.CorrectsAnEntry),
     ];
 
     private static IEnumerable<Transition> Staying(
         IEnumerable<RequestState> states, Type happened, IReadOnlyList<EventSource> by, string name, string rule,
-        ClockEffect effect = ClockEffect.None, Condition? condition = null, int? letter = null) =>
-        states.Select(state => new Transition(happened, state, state, by, name, rule, condition, effect, letter));
+        ClockEffect effect = ClockEffect.None, Condition? condition = null, int? letter = null, bool isInternal = false) =>
+        states.Select(state => new Transition(happened, state, state, by, name, rule, condition, effect, letter) { IsInternal = isInternal });
 }

@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Audit;
@@ -27,9 +28,11 @@ public sealed class StatusModel(StatusQuery status, IWorkingDayCalendars calenda
 
     public Deadline? Estimate { get; private set; }
 
-    /// <summary>The history; members of staff are named by their agency only.</summary>
-    public IReadOnlyList<(HistoryEntry Entry, string? By)> History => [.. Details!.History.Select(entry =>
+    /// <summary>The history without what is the office's own; members of staff are named by their agency only.</summary>
+    public IReadOnlyList<(HistoryEntry Entry, string? By)> History => [.. Details!.History.Where(entry => !IsInternal(entry.Event)).Select(entry =>
         (entry, (string?)(entry.Actor == HttpActor.Public ? "申请人" : entry.Actor == HttpActor.System ? "系统" : Details.Agency.ShortName)))];
+
+    private static bool IsInternal(RequestEvent happened) => Workflow.IsInternal(happened is RecordCorrected corrected ? corrected.Right : happened);
 
     public void OnGet()
     {

@@ -1,10 +1,10 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Pages;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
-using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,22 +12,32 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 
-/// <summary>One request: masked details, history, deadline with derivation, and confirmation.</summary>
+/// <summary>One request: masked details, deadline with derivation, history, and what the person can record.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
 public sealed class RequestModel(
-    RequestQueries queries, RequestHandling handling, RequestAccess access, IWorkingDayCalendars calendars, StaffNames names, ChinaClock clock) : PageModel
+    RequestDesk desk, RequestQueries queries, RequestRecording recording, RequesterReading reading, StaffNames names, ChinaClock clock) : PageModel
 {
-    public RequestDetails Details { get; private set; } = null!;
+    private DeskRequest _desk = null!;
+
+    public RequestDetails Details => _desk.Details;
 
     public Requester Requester { get; private set; } = null!;
 
     public bool IsUnmasked { get; private set; }
 
-    public bool MayHandle { get; private set; }
+    public bool MayHandle => _desk.Sources.Contains(EventSource.Handler);
 
     public int DaysLeft { get; private set; }
 
     public IReadOnlyList<(HistoryEntry Entry, string? By)> History { get; private set; } = [];
+
+    public IReadOnlyList<Offer> Offers { get; private set; } = [];
+
+    public string? AssignedTo { get; private set; }
+
+    public RequestHistory Record => _desk.Occasion.History;
+
+    public IReadOnlyList<(string Name, Deadline Limit)> OtherLimits { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(string number, CancellationToken cancellation) => ShowAsync(number, unmask: false, cancellation);
 
@@ -38,19 +48,24 @@ public sealed class RequestModel(
         return await ShowAsync(number, unmask: true, cancellation);
     }
 
-    /// <summary>Confirms the request: the reply clock starts.</summary>
+    /// <summary>Confirms the request as of today: the reply clock starts (R-31c).</summary>
     public async Task<IActionResult> OnPostConfirmAsync(string number, CancellationToken cancellation)
     {
-        if (await RefuseAsync(number, cancellation) is { } refusal)
+        if (await desk.FindAsync(User, number, cancellation) is not { } found)
         {
-            return refusal;
+            return NotFound();
+        }
+
+        if (!found.Sources.Contains(EventSource.Handler))
+        {
+            return Forbid();
         }
 
         try
         {
-            await handling.ConfirmAsync(number, cancellation);
+            await recording.RecordAsync(new(number, BasedOn: null, found.Sources, new Confirmed(clock.Today)), cancellation);
         }
-        catch (DisclosureRuleException problem)
+        catch (Exception problem) when (problem is DisclosureRuleException or RequestChangedException)
         {
             ModelState.AddModelError("", problem.Message);
             return await ShowAsync(number, unmask: false, cancellation);
@@ -60,38 +75,50 @@ public sealed class RequestModel(
         return RedirectToPage("/Disclosure/Request", new { area = "Console", number });
     }
 
-    private async Task<IActionResult?> RefuseAsync(string number, CancellationToken cancellation)
-    {
-        var details = await queries.FindAsync(number, cancellation);
-        var isVisible = details is not null && (await access.VisibleAsync(User, cancellation)).Covers(details.Request.AgencyId);
-        return !isVisible ? NotFound() : await access.MayHandleAsync(User, details!.Request.AgencyId, cancellation) ? null : Forbid();
-    }
-
     private async Task<IActionResult> ShowAsync(string number, bool unmask, CancellationToken cancellation)
     {
-        // Another agency's request does not exist for this reader: its number tells nothing.
-        if (await queries.FindAsync(number, cancellation) is not { } details
-            || !(await access.VisibleAsync(User, cancellation)).Covers(details.Request.AgencyId))
+        if (await desk.FindAsync(User, number, cancellation) is not { } found)
         {
             return NotFound();
         }
 
-        MayHandle = await access.MayHandleAsync(User, details.Request.AgencyId, cancellation);
+        (_desk, IsUnmasked) = (found, unmask);
         if (unmask && !MayHandle)
         {
             return Forbid();
         }
 
-        (Details, IsUnmasked) = (details, unmask);
-        Requester = unmask
-            ? await handling.ReadRequesterAsync(number, cancellation)
-            : await queries.MaskedRequesterAsync(details.Request.Id, cancellation);
-        History = await names.NameAsync(details.History, cancellation);
-        if (details.Deadline is { } deadline)
+        Requester = unmask ? await reading.ReadAsync(number, cancellation) : await queries.MaskedRequesterAsync(Details.Request.Id, cancellation);
+        History = await names.NameAsync(Details.History, cancellation);
+        Offers = found.Offers();
+        AssignedTo = found.Occasion.Colleagues.FirstOrDefault(choice => choice.Value == Details.Request.AssignedTo)?.Name;
+        var calendar = found.Occasion.Calendar;
+        OtherLimits = Workflow.IsRunning(Details.Request.State) ? [.. LimitsOf(found.Occasion)] : [];
+        if (Details.Deadline is { } deadline)
         {
-            DaysLeft = DaysUntil.Of(deadline.Due, clock.Today, await calendars.CurrentAsync(cancellation));
+            DaysLeft = DaysUntil.Of(deadline.Due, clock.Today, calendar);
         }
 
         return Page();
+    }
+
+    private static IEnumerable<(string Name, Deadline Limit)> LimitsOf(FormOccasion occasion)
+    {
+        var (history, calendar) = (occasion.History, occasion.Calendar);
+        if (history.State == RequestState.Open && history.Latest<CorrectionAsked>() is null && history.ReceivedOn is { } received
+            && Limits.Correction(received, calendar) is var correction && correction.Due >= occasion.Today)
+        {
+            yield return ("告知补正的最后一天", correction);
+        }
+
+        foreach (var sent in history.OpenConsultations)
+        {
+            yield return ($"第{sent.Id}封征求意见书的最后一天", Limits.Consultation(sent, calendar));
+        }
+
+        if (history.State == RequestState.AwaitsPayment && history.Latest<FeeNoticed>() is { } noticed)
+        {
+            yield return ("缴费的最后一天", Limits.Payment(noticed, calendar));
+        }
     }
 }

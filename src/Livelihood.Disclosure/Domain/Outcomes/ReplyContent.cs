@@ -1,0 +1,30 @@
+namespace Livelihood.Disclosure.Domain.Outcomes;
+
+/// <summary>What a reply says, beside what every reply says (R-36-1 to R-39b). What its kind does not need is null.</summary>
+/// <param name="Kind">The kind of reply, see <see cref="ReplyKinds"/>; stored, and never changed.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Information">The information, or the way, place and time to get it.</param>
+/// <param name="Withheld">Each withheld part with its article and reason.</param>
+/// <param name="Search">Where and how was searched.</param>
+/// <param name="Responsible">Name and contact of the responsible agency, if known.</param>
+/// <param name="Earlier">Number and date of the earlier reply.</param>
+/// <param name="Law">The special law, and how to query.</param>
+/// <param name="Channel">The right channel, or how to get a publication.</param>
+public sealed record ReplyContent(
+    string Kind, string? Reason = null, string? Information = null, string? Withheld = null, string? Search = null,
+    string? Responsible = null, string? Earlier = null, string? Law = null, string? Channel = null)
+{
+    /// <summary>What stands under a field's name.</summary>
+    public string? this[string field] => field switch
+    {
+        nameof(Reason) => Reason,
+        nameof(Information) => Information,
+        nameof(Withheld) => Withheld,
+        nameof(Search) => Search,
+        nameof(Responsible) => Responsible,
+        nameof(Earlier) => Earlier,
+        nameof(Law) => Law,
+        nameof(Channel) => Channel,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "A reply has no such field."),
+    };
+}

@@ -1,0 +1,101 @@
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Data;
+using Livelihood.Platform.Mail;
+using Livelihood.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>An event that somebody wants to record.</summary>
+/// <param name="Number">The request.</param>
+/// <param name="BasedOn">How many events the person had seen; null where the event holds whatever happened meanwhile.</param>
+/// <param name="Sources">As what the person acts.</param>
+/// <param name="Event">The event.</param>
+public sealed record Recording(string Number, int? BasedOn, IReadOnlySet<EventSource> Sources, RequestEvent Event)
+{
+    /// <summary>What the event says of a person, kept encrypted beside it; null where it says nothing.</summary>
+    public string? Secret { get; init; }
+}
+
+/// <summary>The request changed after the person had opened the page; nothing was recorded.</summary>
+public sealed class RequestChangedException() : Exception("您打开页面以后，这件申请又有新的登记，您填写的内容还没有登记。请看过最新情况，核对后再次提交。");
+
+/// <summary>Records events of a request: event, deadline, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
+public sealed class RequestRecording(
+    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IAgencyDirectory agencies, IWorkingDayCalendars calendars,
+    PersonalData personalData, RequestLog log)
+{
+    /// <summary>Records an event.</summary>
+    /// <exception cref="DisclosureRuleException">A rule forbids it, or the person is not one who may.</exception>
+    /// <exception cref="RequestChangedException">Somebody else was faster.</exception>
+    public async Task RecordAsync(Recording wanted, CancellationToken cancellation = default)
+    {
+        await using var unit = await db.BeginUnitAsync(cancellation);
+        var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Number == wanted.Number, cancellation);
+        if (wanted.BasedOn is { } seen && seen != request.Revision)
+        {
+            throw new RequestChangedException();
+        }
+
+        var (before, calendar) = (await log.ReadAsync(request.Id, cancellation), await calendars.CurrentAsync(cancellation));
+        Authorise(before, wanted);
+        before.With(wanted.Event, clock.Today, calendar); // refused before a number is taken
+        var next = wanted.Event is Replied reply ? reply with { Letter = await LetterNumberAsync(request.AgencyId, reply.On.Year, cancellation) } : wanted.Event;
+        var dueBefore = request.DueOn;
+        log.Append(request, before, next, calendar, wanted.Secret is null ? null : personalData.ProtectText(wanted.Secret));
+        audit.Record($"request.{EventKinds.NameOf(next)}", nameof(DisclosureRequest), request.Number, new
+        {
+            next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion,
+        });
+        await TellAsync(request, next, cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            throw new RequestChangedException();
+        }
+
+        await unit.CommitAsync(cancellation);
+    }
+
+    private static void Authorise(RequestHistory before, Recording wanted)
+    {
+        var line = Workflow.Next(before.State, wanted.Event);
+        if (!line.By.Any(wanted.Sources.Contains))
+        {
+            throw new DisclosureRuleException(Rules.Register, $"“{line.Name}”只能由{string.Join("、", line.By.Select(EventSources.NameOf))}登记（《条例》第四十五条）。");
+        }
+    }
+
+    private async Task<string> LetterNumberAsync(string agencyId, int year, CancellationToken cancellation)
+    {
+        var agency = (await agencies.FindAsync(agencyId, cancellation))!;
+        var serial = await db.NextNumberAsync($"disclosure-letters:{agencyId}:{year}", cancellation);
+        return $"{agency.DocumentCodes.FirstOrDefault() ?? agency.ShortName}公开〔{year}〕{serial}号";
+    }
+
+    private async Task TellAsync(DisclosureRequest request, RequestEvent happened, CancellationToken cancellation)
+    {
+        if (Workflow.IsInternal(happened) || happened is RecordCorrected { Right: var right } && Workflow.IsInternal(right))
+        {
+            return;
+        }
+
+        var requester = personalData.Unprotect(
+            await db.Set<RequesterRow>().Where(r => r.RequestId == request.Id).Select(r => r.Protected).SingleAsync(cancellation));
+        if (requester.Email is { } address)
+        {
+            var agency = (await agencies.FindAsync(request.AgencyId, cancellation))!;
+            outbox.Send(happened is Confirmed
+                ? RequestMail.Confirmed(address, request.Number, agency, request.ReceivedOn!.Value, request.DueOn!.Value, request.IsProvisional)
+                : RequestMail.Happened(address, request.Number, agency, happened, request.State, request.DueOn));
+        }
+    }
+}
