@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Text;
 
 namespace Livelihood.Search.Alerts;
 
@@ -12,7 +11,7 @@ public static class AlertEmail
     /// <summary>The address; null where it is none. Full-width signs are taken for what they mean.</summary>
     public static string? Read(string? typed)
     {
-        var address = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var address = HalfWidth.Of(typed ?? "").Trim();
         return address.Length is > 0 and <= Longest && address.All(c => c is > ' ' and < '\u007f' and not ('<' or '>' or '"' or ',' or ';'))
             && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.') && !parsed.Host.EndsWith('.')
             ? address

@@ -11,7 +11,7 @@ public static partial class QueryText
 
     /// <summary>
     /// The query in its common form; null where it is not kept: empty, too long, or with what may be a number of an identity
-    /// card, a telephone or a bank account (seven digits or more in a row, whatever stands between) or an e-mail address.
+    /// card, a telephone or a bank account (seven digits or more in a row, with a sign between them or not) or an e-mail address.
     /// </summary>
     public static string? Of(string? typed)
     {
@@ -20,22 +20,16 @@ public static partial class QueryText
             return null;
         }
 
-        string text;
-        try
-        {
-            text = Spaces().Replace(typed.Normalize(NormalizationForm.FormKC), " ").Trim().ToLowerInvariant();
-        }
-        catch (ArgumentException)
-        {
-            return null; // half of a surrogate pair
-        }
-
-        return text.Length is 0 or > Longest || text.Contains('@') || LongNumber().IsMatch(text) || text.Any(char.IsControl) ? null : text;
+        var text = Spaces().Replace(HalfWidth.Of(typed), " ").Trim().ToLowerInvariant();
+        return text.Length is 0 or > Longest || text.Contains('@') || LongNumber().IsMatch(text) || text.EnumerateRunes().Any(IsBroken) ? null : text;
     }
+
+    // Half of a surrogate pair reads as the sign of replacement.
+    private static bool IsBroken(Rune sign) => Rune.IsControl(sign) || sign == Rune.ReplacementChar;
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[0-9]([ .\-—–_*x×]*[0-9]){6,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[0-9]([ \-—–_*x×]?[0-9]){6,}", RegexOptions.NonBacktracking)]
     private static partial Regex LongNumber();
 }
