@@ -26,7 +26,7 @@ internal sealed class SearchEngine(
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         var results = await FindAsync(request, cancellation);
-        if (!request.MayReadOtherwise || (results.Total >= Few && !results.IsPartial) || request.Filter != new SearchFilter() || request.Page > 1
+        if (!request.MayReadOtherwise || (results.Total >= Few && !results.IsPartial)
             || await advisor.InsteadAsync(request.Query, cancellation) is not { } instead)
         {
             return results;

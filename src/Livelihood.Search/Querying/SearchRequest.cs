@@ -27,6 +27,9 @@ public enum SearchOrder
 public sealed record SearchRequest(
     SearchQuery Query, SearchFilter Filter, SearchOrder Order = SearchOrder.Relevance, int Page = 1, int Size = SearchResults.PageSize)
 {
-    /// <summary>Where nothing is found, what was probably meant is searched instead, and the results say so.</summary>
+    /// <summary>
+    /// Where nothing is found, what was probably meant is searched instead, and the results say so. Not for
+    /// narrowed searches, where the filter may be why nothing is found, nor for feeds.
+    /// </summary>
     public bool MayReadOtherwise { get; init; }
 }

@@ -57,7 +57,7 @@ internal static class WordParts
     }
 
     /// <summary>A character by itself between words says too little to be asked for.</summary>
-    private static IEnumerable<string> Unknown(string characters) =>
+    private static List<string> Unknown(string characters) =>
         characters.Length < 2 ? [] : characters.Length <= LongestUnknown ? [characters] : Pairs($" {characters} ");
 
     private static List<string> Pairs(string canonical)

@@ -48,9 +48,16 @@ public sealed class IndexModel(ISearch search, IQueryReading reading, FilterRead
     {
         Query = await reading.ReadAsync(Text, cancellation);
         var filter = (await filters.ReadAsync(Request.Query, cancellation)).Filter;
-        Address = new(Url.Page("/Search/Index") ?? "", Query.Text, filter, SearchOrders.Known(Sort));
-        Results = await search.SearchAsync(new(Query, filter, SearchOrders.Of(Sort), Number) { MayReadOtherwise = true }, cancellation);
+        Address = AddressOf(filter);
+        Results = await search.SearchAsync(new(Query, filter, SearchOrders.Of(Sort), Number) { MayReadOtherwise = filter.Pairs.Count == 0 }, cancellation);
         Note(filter);
+        if (Results.ReadAs is not null)
+        {
+            // Marks, filters and further pages are of what was found.
+            Query = await reading.ReadAsync(Results.ReadAs, cancellation);
+            Address = AddressOf(filter);
+        }
+
         if (Results.Total == 0 && filter.Pairs.Count == 0)
         {
             return;
@@ -67,6 +74,8 @@ public sealed class IndexModel(ISearch search, IQueryReading reading, FilterRead
         Facets = await panel.LinksAsync(Results, Address, cancellation);
         Chosen = await panel.ChosenAsync(Address, cancellation);
     }
+
+    private SearchAddress AddressOf(SearchFilter filter) => new(Url.Page("/Search/Index") ?? "", Query.Text, filter, SearchOrders.Known(Sort));
 
     // Another page, filter or order is the same question still.
     private void Note(SearchFilter filter)
