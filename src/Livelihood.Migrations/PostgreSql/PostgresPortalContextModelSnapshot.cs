@@ -1107,6 +1107,13 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("AssignedTo")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("AwaitsDecision")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("CalendarVersion")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1140,6 +1147,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1157,6 +1167,13 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<int>("OpenComplaints")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
@@ -1182,6 +1199,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("SubmittedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("WaitsUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("WrongCodes")
                         .HasColumnType("integer");
 
@@ -1196,6 +1216,8 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("State", "CalendarVersion");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("AssignedTo", "State", "DueOn");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1243,6 +1265,9 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<string>("Event")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Protected")
                         .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("RecordedUtc")

@@ -1100,6 +1100,13 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AssignedTo")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsDecision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CalendarVersion")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1133,6 +1140,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1149,6 +1159,13 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenComplaints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
@@ -1175,6 +1192,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<long>("SubmittedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WaitsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("WrongCodes")
                         .HasColumnType("INTEGER");
 
@@ -1189,6 +1209,8 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasIndex("State", "CalendarVersion");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("AssignedTo", "State", "DueOn");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1236,6 +1258,9 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.Property<string>("Event")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protected")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RecordedUtc")
