@@ -55,7 +55,7 @@ public abstract class OfficeTests(PortalFixture portal) : OfficeDays(portal)
         await Office.RecordAsync(handler, number, "reasonsAsked", ("What", "一个月内申请60件"), ("Until", "2026-03-12"));
         await Office.RecordAsync(handler, number, "reasonsGiven", ("Text", "学术研究"));
         await Office.RecordAsync(handler, number, "noted", ("Text", "已电话联系"));
-        var colleague = ((IHtmlSelectElement?)(await Office.OpenAsync(handler, number, "assigned")).Document.QuerySelector("select"))?.Options.Last().Value
+        var colleague = ((IHtmlSelectElement?)(await Office.OpenAsync(handler, number, "assigned")).Document.QuerySelector("select"))?.Options[^1].Value
             ?? ((IHtmlInputElement)(await Office.OpenAsync(handler, number, "assigned")).Find("[type=radio]")).Value;
         Assert.Contains("经办人：测试", (await Office.RecordAsync(handler, number, "assigned", ("To", colleague))).VisibleText);
         Assert.DoesNotContain("已电话联系", (await Requests.AskAsync(citizen, number, code)).VisibleText);
