@@ -125,7 +125,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
 
     private FacetCounts Counts() => new(
         Named(columns.Types, _types), Named(columns.Agencies, _agencies),
-        [.. _years.Select((count, year) => new FacetCount<int>(year, count)).Where(f => f.Count > 0).OrderByDescending(f => f.Value)],
+        [.. _years.Index().Where(y => y.Item > 0).Select(y => new FacetCount<int>(y.Index, y.Item)).OrderByDescending(f => f.Value)],
         [.. _ended.Select((count, ended) => new FacetCount<bool>(ended == 0, count)).Where(f => f.Count > 0).OrderByDescending(f => f.Count)])
     {
         Topics = Named(columns.Topics, _topics),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Livelihood.TestSupport;
 using Microsoft.Playwright;
 
 namespace Livelihood.BrowserTests.Fixtures;

@@ -1,4 +1,5 @@
 using Livelihood.BrowserTests.Fixtures;
+using Livelihood.TestSupport;
 using Microsoft.Playwright;
 using Xunit;
 

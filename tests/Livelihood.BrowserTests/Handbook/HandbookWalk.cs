@@ -39,6 +39,7 @@ internal sealed class HandbookWalk(BrowserFixture browser, HandbookAlbum album)
         await editor.PressAsync("打开数字化工作台");
         var document = await editor.Page.Locator(".workbench__documents a").First.GetAttributeAsync("href");
         await editor.GoAsync("/console/gazettes/2023/2/workbench" + document);
+        await editor.GoAsync("/console/gazettes/2023/2/workbench/corrections");
     }
 
     public async Task WriteAsync(HandbookPerson editor)

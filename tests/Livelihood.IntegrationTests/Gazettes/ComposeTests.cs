@@ -56,7 +56,7 @@ public abstract class ComposeTests(PortalFixture portal)
         await (await office.Publisher.GetPageAsync("/console/content/" + issue.ItemId)).SubmitAsync(
             "#withdraw", new Dictionary<string, string> { ["Withdrawal.Comment"] = "测试撤下" });
         await visitor.GetPageAsync(document.Item.Path);
-        await visitor.GetPageAsync(issue.Item.Path, HttpStatusCode.NotFound);
+        await visitor.GetPageAsync(issue.Item.Path, HttpStatusCode.Gone);
     }
 
     [Fact]

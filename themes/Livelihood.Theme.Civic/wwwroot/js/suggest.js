@@ -1,7 +1,7 @@
 // Suggestions below the search boxes, as the ARIA combobox pattern has them. Without this file the boxes work as forms.
 const wait = 120;
 
-for (const input of document.querySelectorAll('form[role="search"] input[name="q"]')) {
+for (const input of document.querySelectorAll('form[role="search"] .search-box__row input[name="q"]')) {
   combobox(input);
 }
 

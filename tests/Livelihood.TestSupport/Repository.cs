@@ -1,7 +1,7 @@
-namespace Livelihood.BrowserTests.Fixtures;
+namespace Livelihood.TestSupport;
 
 /// <summary>Where the repository lies in which the tests run.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The full path of a folder or file in it.</summary>
     /// <exception cref="DirectoryNotFoundException">The tests do not run inside the repository.</exception>
