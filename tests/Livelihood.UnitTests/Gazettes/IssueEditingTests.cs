@@ -259,4 +259,15 @@ public sealed class IssueEditingTests
 
         Assert.Equal([DocumentField.Number], edited.Issue.Documents[0].Emptied);
     }
+
+    [Fact]
+    public void ADocumentThatIsATableAlone_IsCalledByItsFirstRow()
+    {
+        var text = WithFaults.Replace("水塔要在年内", "| 水塔 | 容积 |\n| 城东 | 300 |\n\n水塔要在年内", StringComparison.Ordinal);
+        var line = Array.FindIndex(text.Split('\n'), l => l.Contains("| 水塔", StringComparison.Ordinal)) + 1;
+
+        var edited = IssueEditing.Apply(Read(text), [new SplitDocument(line)]);
+
+        Assert.Equal("水塔 容积", edited.Issue.Documents[1].Title);
+    }
 }

@@ -6,6 +6,8 @@ namespace Livelihood.Gazettes.Domain.Editing;
 /// <summary>A document while it is being edited: its blocks, and what an editor set of its record.</summary>
 internal sealed class DraftDocument
 {
+    private const int LongestBeginning = 40;
+
     private PrintedDocument _derived;
 
     public DraftDocument(PrintedDocument read)
@@ -52,8 +54,12 @@ internal sealed class DraftDocument
         Emptied = Fields.Emptied,
     };
 
-    /// <summary>A document without a title is called by its first words until it has one.</summary>
-    private string Beginning() => Blocks[0].Text is { Length: > 40 } text ? text[..40] : Blocks[0].Text.Replace('\n', ' ');
+    /// <summary>A document without a title is called by its first words until it has one; of a table those are its first row.</summary>
+    private string Beginning()
+    {
+        var words = Blocks.Select(b => (b.Rows is { Count: > 0 } rows ? string.Join(' ', rows[0]) : b.Text).Replace('\n', ' ').Trim()).FirstOrDefault(w => w.Length > 0) ?? "没有题名";
+        return words.Length > LongestBeginning ? words[..LongestBeginning] : words;
+    }
 }
 
 /// <summary>The fields of a record that an editor set. A field can be set to nothing.</summary>
