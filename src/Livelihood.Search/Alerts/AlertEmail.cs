@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Search.Alerts;
 
@@ -11,7 +12,7 @@ public static class AlertEmail
     /// <summary>The address; null where it is none. Full-width signs are taken for what they mean.</summary>
     public static string? Read(string? typed)
     {
-        var address = HalfWidth.Of(typed ?? "").Trim();
+        var address = Folding.Fold(typed ?? "").Trim();
         return address.Length is > 0 and <= Longest && address.All(c => c is > ' ' and < '\u007f' and not ('<' or '>' or '"' or ',' or ';'))
             && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.') && !parsed.Host.EndsWith('.')
             ? address

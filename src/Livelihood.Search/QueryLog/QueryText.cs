@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Livelihood.Formats.Plain;
 
 namespace Livelihood.Search.QueryLog;
 
@@ -20,8 +21,9 @@ public static partial class QueryText
             return null;
         }
 
-        var text = Spaces().Replace(HalfWidth.Of(typed), " ").Trim().ToLowerInvariant();
-        return text.Length is 0 or > Longest || text.Contains('@') || LongNumber().IsMatch(text) || text.EnumerateRunes().Any(IsBroken) ? null : text;
+        var spaced = Spaces().Replace(typed, " ");
+        var text = Spaces().Replace(Folding.Fold(spaced), " ").Trim().ToLowerInvariant();
+        return text.Length is 0 or > Longest || text.Contains('@') || LongNumber().IsMatch(text) || spaced.EnumerateRunes().Any(IsBroken) ? null : text;
     }
 
     // Half of a surrogate pair reads as the sign of replacement.

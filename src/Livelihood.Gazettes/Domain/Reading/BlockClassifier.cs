@@ -133,7 +133,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     }
 
     /// <summary>Three persons or more side by side are those whom the text names.</summary>
-    private static bool IsListOfNames(string text) => !Titles.IsOfficial(text) && WideGap().Count(text.Trim()) >= 2;
+    private static bool IsListOfNames(string text) => !Titles.IsOfficial(text) && SourceText.WideGap().Count(text.Trim()) >= 2;
 
     private void AnnexesAndAttached()
     {
@@ -265,10 +265,7 @@ internal sealed partial class BlockClassifier(List<RawBlock> blocks)
     [GeneratedRegex(@"(?:如下|以下.{0,8}|下列.{0,8})[：:]$|^\s*(?:现将|现就|为了?|根据|按照|经|鉴于|近)")]
     private static partial Regex Announces();
 
-    [GeneratedRegex(@"[ \u3000\t]{2,}")]
-    private static partial Regex WideGap();
-
-    [GeneratedRegex(@"(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|局长|厅长|部长|行长|署长)(?:[\u4e00-\u9fff]{2,4})$")]
+    [GeneratedRegex(Titles.Offices + @"(?:[\u4e00-\u9fff]{2,4})$")]
     private static partial Regex Official();
 
     [GeneratedRegex(@"(?:印发|转发|发布|公布|批转)(?:给你们|施行|实施|执行|，|。)|附后")]

@@ -37,7 +37,7 @@ internal static partial class MastheadLines
     public static IEnumerable<SourceLine> Labelled(SourceLine line)
     {
         var from = 0;
-        var gaps = line.Text.Length <= 200 ? Gap().Matches(line.Text) : Gap().Matches("");
+        var gaps = line.Text.Length <= 200 ? SourceText.WideGap().Matches(line.Text) : SourceText.WideGap().Matches("");
         foreach (var gap in gaps.Where(g => g.Index > 0))
         {
             var next = SourceText.Line(line.Index, line.Text[(gap.Index + gap.Length)..]);
@@ -89,9 +89,6 @@ internal static partial class MastheadLines
 
     [GeneratedRegex(@"^(?<label>(?:主管|主办|协办|承办|编辑出版|出版发行|编辑|编印|编制|出版|发行|印刷|印制|承印)(?:单位|者|范围|方式)?|地址|社址|通讯地址|网址|网站|联系电话|编辑部电话|发行电话|电话|传真|邮编|邮政编码|电子邮箱|电子信箱|电子邮件|邮箱|投稿邮箱|[Ee]-?[Mm]ail|准印证号?|国内统一(?:连续出版物)?(?:刊)?号|国际标准(?:连续出版物)?(?:刊)?号|刊号|ISSN|登记证号?|许可证号?|广告经营许可证号?|出版日期|出刊日期|出版时间|发行日期|印数|开本|定价|工本费|刊期|主任|副主任|名誉主任|委员|成员|主编|副主编|常务副主编|总编|总编辑|副总编|副总编辑|执行主编|执行编辑|责任编辑|责编|美术编辑|编审|校对|责任校对|顾问|编委|编辑人员|本期编辑|值班编辑)(?:(?<colon>:)|(?=\()|$)")]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"[ \u3000\t]{2,}")]
-    private static partial Regex Gap();
 
     /// <summary>某某市人民政府办公室主办, without a colon.</summary>
     [GeneratedRegex(@"^(?<agency>[\u4e00-\u9fff]{3,20}(?:政府|办公室|办公厅|委员会|编辑部|局|厅))(?<label>主管|主办|编辑出版|编印|编制|出版)$")]

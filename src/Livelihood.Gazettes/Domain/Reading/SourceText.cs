@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Livelihood.Formats.Plain;
 
 namespace Livelihood.Gazettes.Domain.Reading;
@@ -21,7 +22,7 @@ internal sealed record SourceLine(
 }
 
 /// <summary>The source cut into lines.</summary>
-internal sealed class SourceText
+internal sealed partial class SourceText
 {
     private SourceText(IReadOnlyList<string> printed, IReadOnlyList<SourceLine> lines) => (Printed, Lines) = (printed, lines);
 
@@ -128,4 +129,8 @@ internal sealed class SourceText
         // "- 12 -" is a page number, not an item.
         return marks > 0 && marks + 1 < body.Length && Blank.Is(body[marks]) && body[^1] is not ('-' or '*') ? marks : 0;
     }
+
+    /// <summary>A gap that parts what stands side by side in a line.</summary>
+    [GeneratedRegex(@"[ \u3000\t]{2,}")]
+    public static partial Regex WideGap();
 }

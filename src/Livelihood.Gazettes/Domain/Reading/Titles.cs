@@ -10,6 +10,9 @@ namespace Livelihood.Gazettes.Domain.Reading;
 /// <summary>What a title looks like, and whether two of them are the same.</summary>
 internal static partial class Titles
 {
+    /// <summary>Offices whose holders sign orders and speak.</summary>
+    public const string Offices = "(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|局长|厅长|部长|行长|署长)";
+
     private const int LongestKey = 160;
 
     /// <summary>Letters, digits and Han characters only, so that punctuation and breaks do not matter.</summary>
@@ -116,7 +119,7 @@ internal static partial class Titles
         }
     }
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,8}(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|局长|厅长|部长|行长|署长)[\u4e00-\u9fff]{2,4}$")]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,8}" + Offices + @"[\u4e00-\u9fff]{2,4}$")]
     private static partial Regex Official();
 
     [GeneratedRegex(@"(?:通知|决定|意见|通告|公告|通报|命令|令|批复|函|报告|请示|议案|纪要|公报|决议|办法|规定|条例|规则|细则|方案|规划|计划|讲话|致辞|发言|解读|要点|名单|目录|标准|预案|制度|规程|章程|大事记)(?:\([^)]{1,20}\)|（[^）]{1,20}）)?$")]

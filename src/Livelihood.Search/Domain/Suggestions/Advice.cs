@@ -5,6 +5,9 @@ namespace Livelihood.Search.Domain.Suggestions;
 /// <summary>Reads a query in another way, by the titles that there are.</summary>
 public static class Advice
 {
+    /// <summary>A longer word is a sentence; each of its parts would be looked for in all titles.</summary>
+    private const int LongestInParts = 20;
+
     /// <summary>The query with pinyin written out and slips put right; null where nothing changes.</summary>
     public static string? For(SearchQuery query, TitleBook titles)
     {
@@ -33,6 +36,11 @@ public static class Advice
     /// <summary>A long word of which a part is a slip: the part is put right where the whole stands in no title.</summary>
     private static string? InParts(string text, TitleBook titles)
     {
+        if (text.Length > LongestInParts)
+        {
+            return null;
+        }
+
         for (var length = Math.Min(text.Length - 1, 8); length >= 4; length--)
         {
             for (var at = 0; at + length <= text.Length; at++)
