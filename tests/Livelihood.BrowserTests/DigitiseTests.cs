@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Livelihood.BrowserTests.Fixtures;
 using Livelihood.Gazettes.Import;
 using Livelihood.Platform.Accounts;
@@ -116,7 +117,8 @@ public sealed class DigitiseTests(BrowserFixture browser) : IClassFixture<Browse
         await window.Page.Locator("[name=UserName]").FillAsync(account.UserName);
         await window.Page.Locator("[name=Password]").FillAsync(account.Password);
         await window.Page.Locator("main form button").ClickAsync();
-        await window.Page.WaitForURLAsync("**/workbench");
+        // The address of the sign-in page ends so too, behind its question mark.
+        await window.Page.WaitForURLAsync(new Regex("^[^?]*/workbench$"));
         return window;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Livelihood.BrowserTests.Fixtures;
 using Livelihood.Platform.Accounts;
 using Livelihood.TestSupport;
@@ -21,7 +22,8 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
         await page.GetByLabel("账号", new() { Exact = true }).FillAsync(account.UserName);
         await page.GetByLabel("密码").FillAsync(account.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/console/content/new");
+        // The address of the sign-in page ends so too, behind its question mark.
+        await page.WaitForURLAsync(new Regex("^[^?]*/console/content/new$"));
         await window.CheckAsync("new");
 
         await page.GetByLabel("政策解读").FocusAsync();
