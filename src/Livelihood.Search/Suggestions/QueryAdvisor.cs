@@ -1,4 +1,3 @@
-using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Domain.Suggestions;
@@ -6,7 +5,7 @@ using Livelihood.Search.Domain.Suggestions;
 namespace Livelihood.Search.Suggestions;
 
 /// <summary>What a reader probably meant who typed pinyin or one wrong character.</summary>
-internal sealed class QueryAdvisor(TitleKeeper keeper, PortalDbContext db, IAgencyDirectory agencies, IEnumerable<ISuggestionSource> sources)
+internal sealed class QueryAdvisor(TitleKeeper keeper, PortalDbContext db)
 {
     /// <summary>Suggestions while typing.</summary>
     public async Task<IReadOnlyList<TitleEntry>> SuggestAsync(string typed, int most, CancellationToken cancellation) =>
@@ -23,5 +22,5 @@ internal sealed class QueryAdvisor(TitleKeeper keeper, PortalDbContext db, IAgen
         return Advice.For(query, await BookAsync(cancellation));
     }
 
-    private Task<TitleBook> BookAsync(CancellationToken cancellation) => keeper.CurrentAsync(db, agencies, sources, cancellation);
+    private Task<TitleBook> BookAsync(CancellationToken cancellation) => keeper.CurrentAsync(db, cancellation);
 }

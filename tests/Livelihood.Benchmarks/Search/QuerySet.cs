@@ -19,5 +19,15 @@ internal static class QuerySet
         .. Kind("nearly", "断头路 榫卯", "农村公路 鞦韆 建设", "垃圾分类 潜艇 资金"),
     ];
 
+    /// <summary>What is typed letter by letter.</summary>
+    public static IReadOnlyList<(string Kind, string Text)> Typed =>
+    [
+        .. Kind("title", "残疾儿童康复救助", "关于槐榆镇断头路管理的通知", "农产品质量"),
+        .. Kind("agency", "生成市GEN03局"),
+        .. Kind("document number", "生政办〔2019〕8号", "2011年3号"),
+        .. Kind("pinyin", "canjiertong", "ldsxqgrgw", "xinnengyuan"),
+        .. Kind("nowhere", "榫卯潜艇", "zuzuzuzu"),
+    ];
+
     private static IEnumerable<(string Kind, string Text)> Kind(string kind, params string[] texts) => texts.Select(t => (kind, t));
 }

@@ -3,6 +3,7 @@ using Livelihood.Platform.Data;
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Querying;
+using Livelihood.Search.Suggestions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ internal static class SearchBenchmark
         (await MeasureAsync(app.Services, queries, atOnce: 1)).PrintRatio(common);
         (await MeasureAsync(app.Services, queries, atOnce: 2)).PrintRatio(common);
         await MeasureAgainAsync(app.Services, queries);
+        await MeasureSuggestionsAsync(app.Services);
         Console.WriteLine($"Working set: {Environment.WorkingSet / 1_000_000} MB, managed heap: {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB");
         await MeasureOverHttpAsync(app, queries);
     }
@@ -121,6 +123,30 @@ internal static class SearchBenchmark
         }
 
         times.Print("of a query just asked");
+    }
+
+    /// <summary>A suggestion for every beginning of what is typed, as the box asks for them.</summary>
+    private static async Task MeasureSuggestionsAsync(IServiceProvider services)
+    {
+        var times = new Timings();
+        for (var round = -1; round < Rounds; round++)
+        {
+            foreach (var (kind, text) in QuerySet.Typed)
+            {
+                for (var length = 1; length <= text.Length; length++)
+                {
+                    await using var scope = services.CreateAsyncScope();
+                    var watch = Stopwatch.StartNew();
+                    await scope.ServiceProvider.GetRequiredService<QueryAdvisor>().SuggestAsync(text[..length], 8, default);
+                    if (round >= 0)
+                    {
+                        times.Add(kind, text, watch.Elapsed);
+                    }
+                }
+            }
+        }
+
+        times.Print("suggestions while typing");
     }
 
     private static async Task MeasureOverHttpAsync(WebApplication app, IReadOnlyList<(string Kind, string Text)> queries)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Accounts;
@@ -97,6 +98,19 @@ public abstract class QueryLogTests(PortalFixture portal) : IAsyncLifetime
             (await services.GetRequiredService<QueryLogReport>().UsefulAsync(90, 10)).Select(q => q.Text)));
         using var stranger = portal.NewVisitor();
         Assert.Contains("/account/sign-in", (await stranger.GetPageAsync("/console/search-queries")).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Suggestions_OfferWhatSeveralAskedAndOpened()
+    {
+        await CountAsync("潮间带 藤壶", 3, found: 4, clicks: 1);
+        await CountAsync("潮间带 无人点开", 3, found: 4, clicks: 0);
+        await CountAsync("潮间带 只有两人", 2, found: 4, clicks: 2);
+        await _library.PublishAsync("滩涂养护", "滩涂。");
+
+        using var visitor = portal.NewVisitor();
+        using var answer = JsonDocument.Parse((await visitor.GetPageAsync("/search/suggest?q=潮间")).Html);
+        Assert.Equal(["潮间带 藤壶"], answer.RootElement.EnumerateArray().Select(s => s.GetProperty("text").GetString()));
     }
 
     private Task CountAsync(string text, int times, int found, int clicks, int missed = 0) => portal.Host.InScopeAsync(async services =>
