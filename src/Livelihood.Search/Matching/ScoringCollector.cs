@@ -13,14 +13,11 @@ namespace Livelihood.Search.Matching;
 /// <param name="excluded">None of these; null: any.</param>
 internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, DateOnly today, IdSet? required, IdSet? excluded) : IRowCollector
 {
-    private readonly int[] _mostPlaces = [.. plan.Terms.Select((_, i) => plan.MostPlaces(i))];
     private readonly DocumentScorer _scorer = new(plan, today);
     private readonly MatchSetBuilder _found = new();
 
     /// <summary>Rows that came, answers or not.</summary>
     public int Rows { get; private set; }
-
-    public int MostPlaces(int phrase) => _mostPlaces[phrase];
 
     public void Row(long id, Positions[] places)
     {

@@ -172,8 +172,6 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
 
     private sealed class Broken : IRowCollector
     {
-        public int MostPlaces(int phrase) => 1;
-
         public void Row(long id, Positions[] places) => throw new NotSupportedException("as it should");
     }
 }

@@ -8,36 +8,55 @@ namespace Livelihood.UnitTests.Search;
 public sealed class PositionsTests
 {
     [Fact]
-    public void PositionList_DistancesAndColumns_AreRead()
+    public void List_DistancesAndColumns_AreRead()
     {
-        // From title 3: two on; column 2, offset 0; 126 on (one byte would be 128, which takes two); 20,000 on (three bytes).
+        // Behind title 3: two on; column 2, offset 0; 126 on (one byte would be 128, which takes two); 20,000 on (three bytes).
         Assert.Equal(
-            [(TextColumn.Title, 5), (TextColumn.Body, 0), (TextColumn.Body, 126), (TextColumn.Body, 20_126)],
+            [(TextColumn.Title, 3), (TextColumn.Title, 5), (TextColumn.Body, 0), (TextColumn.Body, 126), (TextColumn.Body, 20_126)],
             Read([4, 1, 2, 2, 0x81, 0x00, 0x81, 0x9C, 0x22], TextColumn.Title, 3, int.MaxValue));
     }
 
     [Fact]
-    public void PositionList_MoreThanWanted_EndsThere() =>
-        Assert.Equal([(TextColumn.Body, 8)], Read([3, 3, 3, 3], TextColumn.Body, 7, most: 1));
+    public void List_MoreThanWanted_EndsThere() =>
+        Assert.Equal([(TextColumn.Body, 7), (TextColumn.Body, 8)], Read([3, 3, 3, 3], TextColumn.Body, 7, most: 2));
 
     [Fact]
-    public void PositionList_Nothing_IsNothing() => Assert.Empty(Read([], TextColumn.Body, 7, int.MaxValue));
+    public void List_OfAnyLength_IsReadToItsEnd()
+    {
+        foreach (var length in Enumerable.Range(0, 40))
+        {
+            Assert.Equal(Enumerable.Range(7, length + 1), Read([.. Enumerable.Repeat((byte)3, length)], TextColumn.Body, 7, int.MaxValue).Select(p => p.Offset));
+        }
+    }
 
     [Fact]
-    public void PositionList_CutInAByte_FailsInsteadOfReadingOn() =>
+    public void List_CutInAByte_FailsInsteadOfReadingOn() =>
         Assert.Throws<IndexOutOfRangeException>(() => Read([0x81], TextColumn.Body, 7, int.MaxValue));
 
     [Fact]
-    public void KeepWhere_AnyPlaces_KeepsWhatASlowLookFinds() =>
+    public void List_OfTheDocumentBefore_IsForgotten()
+    {
+        var places = new ListedPositions();
+        places.Take((int)TextColumn.Body, 7, [3, 3, 3]);
+        places.Reaches(3);
+        places.Take((int)TextColumn.Title, 1, [5]);
+        Assert.Equal([Positions.Place(0, 1), Positions.Place(0, 4)], places.First(9).ToArray());
+        places.Clear();
+        Assert.True(places.IsEmpty);
+    }
+
+    [Fact]
+    public void Standing_AnyPlaces_FindsWhatASlowLookFinds() =>
         Scribble.Holds(Scribble.Text, Scribble.Text, (one, other) =>
         {
-            var (left, right) = (PlacesOf(one), PlacesOf(other));
-            foreach (var offset in new[] { -2, 0, 1, 3 })
+            var standing = new StandingPositions([0, 2, -1, 5]);
+            foreach (var third in new[] { one + other, other, "" })
             {
-                var kept = new Positions();
-                kept.Set(left.All);
-                kept.KeepWhere(right.All, offset);
-                if (!kept.All.SequenceEqual(left.All.ToArray().Where(p => right.All.Contains(p + offset)).ToArray()))
+                Positions[] parts = [PlacesOf(one), PlacesOf(other), PlacesOf(third), PlacesOf(other + one)];
+                standing.Look(parts);
+                var sets = parts.Select(p => p.First(int.MaxValue).ToArray().ToHashSet()).ToList();
+                var slow = sets[0].Where(p => sets[1].Contains(p + 2) && sets[2].Contains(p - 1) && sets[3].Contains(p + 5)).Order();
+                if (!standing.First(int.MaxValue).ToArray().SequenceEqual(slow))
                 {
                     return false;
                 }
@@ -54,9 +73,9 @@ public sealed class PositionsTests
         Assert.InRange(MatchPlanner.All(QueryParser.Parse(string.Join(' ', longest.Chunk(2).Select(c => new string(c))))).Terms.Count, 1, QueryParser.MostWords);
     }
 
-    private static Positions PlacesOf(string text)
+    private static ListedPositions PlacesOf(string text)
     {
-        var places = new Positions();
+        var places = new ListedPositions();
         foreach (var place in text.Select(c => c % 50).Distinct().Order())
         {
             places.Add(place);
@@ -67,8 +86,8 @@ public sealed class PositionsTests
 
     private static List<(TextColumn Column, int Offset)> Read(byte[] list, TextColumn column, int offset, int most)
     {
-        var places = new Positions();
-        PositionList.Read(list, (int)column, offset, most, places);
-        return [.. places.All.ToArray().Select(p => (Positions.ColumnOf(p), p % Positions.MostInColumn))];
+        var places = new ListedPositions();
+        places.Take((int)column, offset, list);
+        return [.. places.First(most).ToArray().Select(p => (Positions.ColumnOf(p), p % Positions.MostInColumn))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Livelihood.Search.Domain.Ranking;
 
 namespace Livelihood.Search.Domain.Matching;
 
@@ -56,10 +55,4 @@ public sealed record MatchPlan
 
     /// <summary>Nothing is asked of the index.</summary>
     public bool IsEmpty => Terms.Count == 0 && Characters.Count == 0;
-
-    /// <summary>
-    /// Places of a term that are looked at in one document; all of those that must stand beside others. The same everywhere,
-    /// so that a document is judged the same however its places are read.
-    /// </summary>
-    public int MostPlaces(int term) => !Terms[term].IsAlone ? int.MaxValue : Words.Count > 1 ? 64 : DocumentScorer.MostOccurrences;
 }

@@ -16,8 +16,11 @@ public enum TextColumn
     Numbers,
 }
 
-/// <summary>Places of one term in one document, ascending. A place is a column and how many terms come before in it.</summary>
-public sealed class Positions
+/// <summary>
+/// Places of something in one document, ascending. A place is a column and how many terms come before in it. They are found
+/// one after the other as they are asked for: most documents are judged by their first few.
+/// </summary>
+public abstract class Positions
 {
     /// <summary>Places in one column; more are not told apart.</summary>
     public const int MostInColumn = 1 << BitsInColumn;
@@ -25,13 +28,23 @@ public sealed class Positions
     /// <summary>Bits of a place that tell where in its column it is; the column stands above them.</summary>
     internal const int BitsInColumn = 26;
 
-    private int[] _places = new int[64];
+    private int[] _found = new int[64];
+    private int _count;
 
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>The places found so far; good until more are found.</summary>
+    internal ReadOnlySpan<int> Ready => _found.AsSpan(0, _count);
 
-    /// <summary>The places, ascending.</summary>
-    public ReadOnlySpan<int> All => _places.AsSpan(0, Count);
+    /// <summary>Something that stands nowhere.</summary>
+    public static Positions Nowhere { get; } = new ListedPositions();
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => !Reaches(0);
+
+    /// <summary>Grows with the number of places; says which of two is cheaper to go through.</summary>
+    internal abstract int Effort { get; }
+
+    /// <summary>The place of this index; it must be reached.</summary>
+    public int this[int index] => _found[index];
 
     /// <summary>The column of a place.</summary>
     public static TextColumn ColumnOf(int place) => (TextColumn)(place >> BitsInColumn);
@@ -39,72 +52,57 @@ public sealed class Positions
     /// <summary>The place of a column and an offset.</summary>
     public static int Place(int column, int offset) => (column << BitsInColumn) | Math.Min(offset, MostInColumn - 1);
 
-    /// <summary>Forgets all.</summary>
-    public void Clear() => Count = 0;
+    /// <summary>Whether there are more than so many places.</summary>
+    public bool Reaches(int index) => index < _count || FindUntil(index);
 
-    /// <summary>Adds a place, behind the others.</summary>
-    public void Add(int place)
+    /// <summary>The first places, at most so many.</summary>
+    public ReadOnlySpan<int> First(int most)
     {
-        if (Count == _places.Length)
+        if (most > 0)
         {
-            Array.Resize(ref _places, 2 * _places.Length);
+            Reaches(most - 1);
         }
 
-        _places[Count++] = place;
+        return _found.AsSpan(0, Math.Min(most, _count));
+    }
+
+    /// <summary>Forgets all, for another document.</summary>
+    protected void Forget() => _count = 0;
+
+    /// <summary>Adds a place, behind the others.</summary>
+    protected void Found(int place)
+    {
+        Room(1)[0] = place;
+        Took(1);
     }
 
     /// <summary>Room for so many places behind the others; see <see cref="Took"/>.</summary>
-    internal Span<int> Room(int count)
+    protected Span<int> Room(int count)
     {
-        if (Count + count > _places.Length)
+        if (_count + count > _found.Length)
         {
-            Array.Resize(ref _places, Math.Max(2 * _places.Length, Count + count));
+            Array.Resize(ref _found, Math.Max(2 * _found.Length, _count + count));
         }
 
-        return _places.AsSpan(Count, count);
+        return _found.AsSpan(_count, count);
     }
 
     /// <summary>So many places were written into the room.</summary>
-    internal void Took(int count) => Count += count;
+    protected void Took(int count) => _count += count;
 
-    /// <summary>Takes over places.</summary>
-    public void Set(ReadOnlySpan<int> places)
+    /// <summary>Finds some more places; false where there are none.</summary>
+    protected internal abstract bool FindMore();
+
+    private bool FindUntil(int index)
     {
-        if (places.Length > _places.Length)
+        while (index >= _count)
         {
-            _places = new int[2 * places.Length];
-        }
-
-        places.CopyTo(_places);
-        Count = places.Length;
-    }
-
-    /// <summary>Keeps the places from which one of the others stands so many terms on. Linear in both.</summary>
-    /// <param name="others">Places of another term, ascending.</param>
-    /// <param name="offset">How many terms on; may be negative.</param>
-    public void KeepWhere(ReadOnlySpan<int> others, int offset)
-    {
-        var mine = _places.AsSpan(0, Count);
-        var (kept, other) = (0, 0);
-        foreach (var place in mine)
-        {
-            var wanted = place + offset;
-            while (other < others.Length && others[other] < wanted)
+            if (!FindMore())
             {
-                other++;
-            }
-
-            if (other == others.Length)
-            {
-                break;
-            }
-
-            if (others[other] == wanted)
-            {
-                mine[kept++] = place;
+                return false;
             }
         }
 
-        Count = kept;
+        return true;
     }
 }

@@ -7,13 +7,13 @@ public sealed class TextPositions
 {
     private readonly MatchPlan _plan;
     private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
-    private readonly Positions[] _places;
+    private readonly ListedPositions[] _places;
 
     /// <summary>Prepares to find a plan's terms.</summary>
     public TextPositions(MatchPlan plan)
     {
         _plan = plan;
-        _places = [.. plan.Terms.Select(_ => new Positions())];
+        _places = [.. plan.Terms.Select(_ => new ListedPositions())];
         for (var i = 0; i < plan.Terms.Count; i++)
         {
             (_byText.TryGetValue(plan.Terms[i].Text, out var same) ? same : _byText[plan.Terms[i].Text] = []).Add(i);
@@ -82,10 +82,7 @@ public sealed class TextPositions
         {
             if (_plan.Terms[index].Column is not { } only || only == column)
             {
-                if (_places[index].Count < _plan.MostPlaces(index))
-                {
-                    _places[index].Add(Positions.Place((int)column, offset));
-                }
+                _places[index].Add(Positions.Place((int)column, offset));
             }
         }
     }

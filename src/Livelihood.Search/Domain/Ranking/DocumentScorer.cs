@@ -10,7 +10,10 @@ namespace Livelihood.Search.Domain.Ranking;
 public sealed class DocumentScorer
 {
     /// <summary>Occurrences beyond this many add nothing.</summary>
-    public const int MostOccurrences = 16;
+    public const int MostOccurrences = 4;
+
+    /// <summary>Places of the rarest word around which others are looked for.</summary>
+    internal const int MostNear = 16;
 
     /// <summary>What is no answer.</summary>
     public const float None = -1;
@@ -28,7 +31,9 @@ public sealed class DocumentScorer
     private const int NearBy = 60;
 
     private readonly WordFinder[] _words;
-    private readonly Positions _together = new();
+    private readonly Positions[] _wholes;
+    private readonly int[] _nextNear;
+    private readonly StandingPositions _together;
     private readonly double _least;
     private readonly Recency _recency;
 
@@ -38,6 +43,9 @@ public sealed class DocumentScorer
     public DocumentScorer(MatchPlan plan, DateOnly today)
     {
         _words = [.. plan.Words.Select(w => new WordFinder(w))];
+        (_wholes, _nextNear) = (new Positions[_words.Length], new int[_words.Length]);
+        var ends = 0;
+        _together = new([.. _words.Select(w => (ends += w.Length) - w.Length)]);
         _least = plan.Least;
         _recency = new(today);
     }
@@ -89,61 +97,54 @@ public sealed class DocumentScorer
     /// <summary>Whether the words stand one after the other, in the title and anywhere.</summary>
     private (bool Title, bool Text) StandTogether()
     {
-        _together.Set(_words[0].Whole.All);
-        var at = _words[0].Length;
-        for (var i = 1; i < _words.Length && _together.Count > 0; at += _words[i++].Length)
+        for (var i = 0; i < _words.Length; i++)
         {
-            _together.KeepWhere(_words[i].Whole.All, at);
+            _wholes[i] = _words[i].Whole;
         }
 
-        return _together.Count == 0 ? default : (Shares.IsInTitle(_together.All), true);
+        _together.Look(_wholes);
+        return _together.IsEmpty ? default : (Shares.IsInTitle(_together), true);
     }
 
-    /// <summary>1 when all words stand close to one place of the rarest, 0 when none does.</summary>
+    /// <summary>1 when all words stand close to one place of the rarest, 0 when none does. Linear in the places of all.</summary>
     private double Nearness()
     {
         var rarest = _words[0];
         foreach (var word in _words)
         {
-            rarest = word.Any.Count > 0 && (rarest.Any.Count == 0 || word.Any.Count < rarest.Any.Count) ? word : rarest;
-        }
-
-        Span<int> near = stackalloc int[MostOccurrences];
-        near = near[..Math.Min(rarest.Any.Count, near.Length)];
-        near.Clear();
-        foreach (var word in _words)
-        {
-            if (!ReferenceEquals(word, rarest))
-            {
-                CountNear(rarest.Any.All, word.Any.All, near);
-            }
+            rarest = !word.Any.IsEmpty && (rarest.Any.IsEmpty || Shares.IsRarer(word.Any, rarest.Any)) ? word : rarest;
         }
 
         var best = 0;
-        foreach (var count in near)
+        Array.Clear(_nextNear);
+        foreach (var place in rarest.Any.First(MostNear))
         {
-            best = Math.Max(best, count);
+            best = Math.Max(best, CountNear(rarest, place));
+            if (best == _words.Length - 1)
+            {
+                break;
+            }
         }
 
         return best / (_words.Length - 1.0);
     }
 
-    /// <summary>Counts up at each place that has one of the others close by. Linear in both.</summary>
-    private static void CountNear(ReadOnlySpan<int> places, ReadOnlySpan<int> others, Span<int> near)
+    /// <summary>How many of the other words stand close to a place; places must be asked for in their order.</summary>
+    private int CountNear(WordFinder rarest, int place)
     {
-        for (int i = 0, other = 0; i < near.Length; i++)
+        var near = 0;
+        for (var i = 0; i < _words.Length; i++)
         {
-            while (other < others.Length && others[other] < places[i] - NearBy)
+            var others = _words[i].Any;
+            ref var next = ref _nextNear[i];
+            while (others.Reaches(next) && others[next] < place - NearBy)
             {
-                other++;
+                next++;
             }
 
-            if (other == others.Length)
-            {
-                return;
-            }
-
-            near[i] += others[other] <= places[i] + NearBy ? 1 : 0;
+            near += !ReferenceEquals(_words[i], rarest) && others.Reaches(next) && others[next] <= place + NearBy ? 1 : 0;
         }
+
+        return near;
     }
 }

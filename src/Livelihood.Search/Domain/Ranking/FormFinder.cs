@@ -7,12 +7,11 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
 {
     private const double OfPieces = 0.45;
 
-    private static readonly Positions Nowhere = new();
-
     private readonly PieceFinder[] _pieces = [.. form.Pieces.Select(p => new PieceFinder(p))];
     private readonly double _allWeight = form.Pieces.Sum(p => p.Weight);
     private readonly double _share = form.Share;
-    private readonly Positions _whole = new();
+    private readonly Positions[] _parts = new Positions[form.Pieces.Count];
+    private readonly StandingPositions _whole = new([.. form.Pieces.Select(p => p.At - form.Pieces[0].At)]);
 
     /// <summary>How much of it stands where, in the document looked at last.</summary>
     public Shares Shares { get; private set; }
@@ -21,10 +20,10 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     public double Weight { get; private set; }
 
     /// <summary>Where the whole form begins.</summary>
-    public Positions Whole { get; private set; } = Nowhere;
+    public Positions Whole { get; private set; } = Positions.Nowhere;
 
     /// <summary>Where it, or else its rarest piece, begins.</summary>
-    public Positions Any { get; private set; } = Nowhere;
+    public Positions Any { get; private set; } = Positions.Nowhere;
 
     /// <summary>Looks for the form; false where no piece stands in the document, or not every one that must.</summary>
     public bool Find(Positions[] places)
@@ -42,14 +41,14 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
 
         Whole = Any = only.Places;
         Weight = only.Weight;
-        Shares = Shares.OfWhole(only.Places.All).Times(_share);
+        Shares = Shares.OfWhole(only.Places).Times(_share);
         return true;
     }
 
     private bool FindPieces(Positions[] places)
     {
         var (title, headings, weight, found) = (0.0, 0.0, 0.0, 0);
-        Whole = Any = Nowhere;
+        Whole = Any = Positions.Nowhere;
         foreach (var piece in _pieces)
         {
             if (!piece.Find(places))
@@ -64,9 +63,9 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
 
             found++;
             weight += piece.Weight;
-            title += Shares.IsInTitle(piece.Places.All) ? piece.Weight : 0;
-            headings += Shares.IsInHeadings(piece.Places.All) ? piece.Weight : 0;
-            Any = Any.Count == 0 || piece.Places.Count < Any.Count ? piece.Places : Any;
+            title += Shares.IsInTitle(piece.Places) ? piece.Weight : 0;
+            headings += Shares.IsInHeadings(piece.Places) ? piece.Weight : 0;
+            Any = Any.IsEmpty || Shares.IsRarer(piece.Places, Any) ? piece.Places : Any;
         }
 
         Weight = weight;
@@ -74,7 +73,7 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
         if (found == _pieces.Length && FindWhole())
         {
             Whole = Any = _whole;
-            shares = shares.Or(Shares.OfWhole(_whole.All));
+            shares = shares.Or(Shares.OfWhole(_whole));
         }
 
         Shares = shares.Times(_share);
@@ -84,12 +83,12 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     /// <summary>Looks for all pieces in their places.</summary>
     private bool FindWhole()
     {
-        _whole.Set(_pieces[0].Places.All);
-        for (var i = 1; i < _pieces.Length && _whole.Count > 0; i++)
+        for (var i = 0; i < _pieces.Length; i++)
         {
-            _whole.KeepWhere(_pieces[i].Places.All, _pieces[i].At - _pieces[0].At);
+            _parts[i] = _pieces[i].Places;
         }
 
-        return _whole.Count > 0;
+        _whole.Look(_parts);
+        return !_whole.IsEmpty;
     }
 }

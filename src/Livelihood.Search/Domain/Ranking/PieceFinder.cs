@@ -5,8 +5,9 @@ namespace Livelihood.Search.Domain.Ranking;
 /// <summary>Finds where characters stand together, in one document after the other. Works on arrays: it is called for every document.</summary>
 internal sealed class PieceFinder(PlannedPiece piece)
 {
-    private readonly PieceTerm[] _terms = [.. piece.Terms];
-    private readonly Positions _standing = new();
+    private readonly int[] _terms = [.. piece.Terms.Select(t => t.Index)];
+    private readonly Positions[] _parts = new Positions[piece.Terms.Count];
+    private readonly StandingPositions _standing = new([.. piece.Terms.Select(t => t.Offset)]);
 
     /// <summary>What the piece weighs when not all of a query need be found.</summary>
     public double Weight { get; } = piece.Weight;
@@ -15,25 +16,24 @@ internal sealed class PieceFinder(PlannedPiece piece)
     public int At { get; } = piece.At;
 
     /// <summary>Where the piece begins in the document looked at last.</summary>
-    public Positions Places { get; private set; } = new();
+    public Positions Places { get; private set; } = Positions.Nowhere;
 
     /// <summary>Looks for the piece; false where it does not stand anywhere.</summary>
     public bool Find(Positions[] places)
     {
-        var first = places[_terms[0].Index];
-        if (_terms.Length == 1 || first.Count == 0)
+        if (_terms.Length == 1)
         {
-            Places = first;
-            return first.Count > 0;
+            Places = places[_terms[0]];
+            return !Places.IsEmpty;
         }
 
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            _parts[i] = places[_terms[i]];
+        }
+
+        _standing.Look(_parts);
         Places = _standing;
-        _standing.Set(first.All);
-        for (var i = 1; i < _terms.Length && _standing.Count > 0; i++)
-        {
-            _standing.KeepWhere(places[_terms[i].Index].All, _terms[i].Offset);
-        }
-
-        return _standing.Count > 0;
+        return !_standing.IsEmpty;
     }
 }

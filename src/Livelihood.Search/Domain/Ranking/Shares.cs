@@ -13,27 +13,30 @@ internal readonly record struct Shares(double Title, double Headings, double Tex
     private static readonly double[] ByCount =
         [0, .. Enumerable.Range(1, DocumentScorer.MostOccurrences).Select(count => 1 + Math.Log2(count) / 4)];
 
-    /// <summary>Those of a whole word.</summary>
-    /// <param name="places">Where it begins, ascending; at least one.</param>
-    public static Shares OfWhole(ReadOnlySpan<int> places) =>
-        new(IsInTitle(places) ? 1 : 0, IsInHeadings(places) ? 1 : 0, ByCount[Math.Min(places.Length, DocumentScorer.MostOccurrences)]);
+    /// <summary>Those of a whole word that stands somewhere.</summary>
+    public static Shares OfWhole(Positions places) =>
+        new(IsInTitle(places) ? 1 : 0, IsInHeadings(places) ? 1 : 0, ByCount[places.First(DocumentScorer.MostOccurrences).Length]);
 
-    /// <summary>Whether one of the places is in the title.</summary>
-    public static bool IsInTitle(ReadOnlySpan<int> places) => Positions.ColumnOf(places[0]) == TextColumn.Title;
+    /// <summary>Whether the first place is in the title.</summary>
+    public static bool IsInTitle(Positions places) => Positions.ColumnOf(places[0]) == TextColumn.Title;
 
     /// <summary>Whether one of the places is in the headings.</summary>
-    public static bool IsInHeadings(ReadOnlySpan<int> places)
+    public static bool IsInHeadings(Positions places)
     {
-        foreach (var place in places)
+        for (var i = 0; places.Reaches(i); i++)
         {
-            if (Positions.ColumnOf(place) >= TextColumn.Headings)
+            if (Positions.ColumnOf(places[i]) >= TextColumn.Headings)
             {
-                return Positions.ColumnOf(place) == TextColumn.Headings;
+                return Positions.ColumnOf(places[i]) == TextColumn.Headings;
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether something stands less often than another, as far as that is looked at.</summary>
+    public static bool IsRarer(Positions one, Positions other) =>
+        one.First(DocumentScorer.MostNear).Length < other.First(DocumentScorer.MostNear).Length;
 
     /// <summary>The better of both, part by part.</summary>
     public Shares Or(Shares other) => new(Math.Max(Title, other.Title), Math.Max(Headings, other.Headings), Math.Max(Text, other.Text));

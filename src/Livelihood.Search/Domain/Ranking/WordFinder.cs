@@ -5,8 +5,6 @@ namespace Livelihood.Search.Domain.Ranking;
 /// <summary>Finds one word of a plan in one document after the other, from the places of its terms.</summary>
 internal sealed class WordFinder
 {
-    private static readonly Positions Nowhere = new();
-
     private readonly FormFinder[] _forms;
 
     public WordFinder(PlannedWord word)
@@ -30,15 +28,15 @@ internal sealed class WordFinder
     public double FoundWeight { get; private set; }
 
     /// <summary>The places where the whole word begins, in the first of its forms that stands there.</summary>
-    public Positions Whole { get; private set; } = Nowhere;
+    public Positions Whole { get; private set; } = Positions.Nowhere;
 
     /// <summary>The places where it, or else a piece of it, begins.</summary>
-    public Positions Any { get; private set; } = Nowhere;
+    public Positions Any { get; private set; } = Positions.Nowhere;
 
     /// <summary>Looks for the word. False when no form of it has all its pieces.</summary>
     public bool Find(Positions[] places)
     {
-        (Shares, FoundWeight, Whole, Any) = (default, 0, Nowhere, Nowhere);
+        (Shares, FoundWeight, Whole, Any) = (default, 0, Positions.Nowhere, Positions.Nowhere);
         var found = false;
         foreach (var form in _forms)
         {
@@ -49,8 +47,8 @@ internal sealed class WordFinder
 
             Shares = found ? Shares.Or(form.Shares) : form.Shares;
             FoundWeight = IsRequired ? 0 : Math.Max(FoundWeight, form.Weight);
-            Any = Any.Count == 0 || (Whole.Count == 0 && form.Whole.Count > 0) ? form.Any : Any;
-            Whole = Whole.Count == 0 ? form.Whole : Whole;
+            Any = !found || (Whole.IsEmpty && !form.Whole.IsEmpty) ? form.Any : Any;
+            Whole = Whole.IsEmpty ? form.Whole : Whole;
             found = true;
         }
 

@@ -10,9 +10,6 @@ namespace Livelihood.Search.Matching.Sqlite;
 /// <summary>Is told of each row that an FTS5 query meets.</summary>
 internal interface IRowCollector
 {
-    /// <summary>How many places of a phrase are wanted at most.</summary>
-    int MostPlaces(int phrase);
-
     /// <summary>A row.</summary>
     /// <param name="id">Its row id.</param>
     /// <param name="places">The places of each phrase of the query, ascending; good for this call only.</param>
@@ -22,7 +19,7 @@ internal interface IRowCollector
 /// <summary>
 /// The auxiliary function <c>collect(table, kind)</c> for FTS5: it hands each row that a query meets to a collector, so that no
 /// row passes through SQL. All of the portal's unsafe code is here. See https://sqlite.org/fts5.html#extending_fts5: only
-/// documented functions are called; from the iterator that they fill, the list of places is read (<see cref="PositionList"/>).
+/// documented functions are called; from the iterator that they fill, the list of places is read (<see cref="ListedPositions"/>).
 /// </summary>
 internal static unsafe class Fts5Function
 {
@@ -144,7 +141,7 @@ internal static unsafe class Fts5Function
         try
         {
             var columnsOnly = count > 0 && ValueInt(values[0]) == 1;
-            var (places, most) = (running.Places, running.MostPlaces);
+            var places = running.Places;
             for (var phrase = 0; phrase < places.Length; phrase++)
             {
                 places[phrase].Clear();
@@ -154,7 +151,7 @@ internal static unsafe class Fts5Function
                 }
                 else
                 {
-                    ReadPlaces(api, context, phrase, places[phrase], most[phrase]);
+                    ReadPlaces(api, context, phrase, places[phrase]);
                 }
             }
 
@@ -168,7 +165,7 @@ internal static unsafe class Fts5Function
     }
 
     [SkipLocalsInit]
-    private static void ReadPlaces(ExtensionApi* api, IntPtr context, int phrase, Positions places, int most)
+    private static void ReadPlaces(ExtensionApi* api, IntPtr context, int phrase, ListedPositions places)
     {
         PhraseIterator iterator;
         int column, offset;
@@ -180,13 +177,12 @@ internal static unsafe class Fts5Function
         if (column >= 0)
         {
             // A call of xPhraseNext for each place would take longer than all the rest.
-            places.Add(Positions.Place(column, offset));
-            PositionList.Read(new(iterator.Next, (int)(iterator.End - iterator.Next)), column, offset, most - 1, places);
+            places.Take(column, offset, new(iterator.Next, (int)(iterator.End - iterator.Next)));
         }
     }
 
     [SkipLocalsInit]
-    private static void ReadColumns(ExtensionApi* api, IntPtr context, int phrase, Positions places)
+    private static void ReadColumns(ExtensionApi* api, IntPtr context, int phrase, ListedPositions places)
     {
         PhraseIterator iterator;
         int column;
@@ -220,9 +216,7 @@ internal static unsafe class Fts5Function
     {
         public IRowCollector Collector { get; } = collector;
 
-        public Positions[] Places { get; } = [.. Enumerable.Range(0, phrases).Select(_ => new Positions())];
-
-        public int[] MostPlaces { get; } = [.. Enumerable.Range(0, phrases).Select(collector.MostPlaces)];
+        public ListedPositions[] Places { get; } = [.. Enumerable.Range(0, phrases).Select(_ => new ListedPositions())];
 
         public Exception? Failure { get; set; }
     }

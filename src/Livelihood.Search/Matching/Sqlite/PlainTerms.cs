@@ -27,10 +27,10 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
             tables.ReadTerms(Fts5Expression.OfExcluded(plan), excluded);
         }
 
-        var terms = plan.Terms.Select((term, i) => new TermPlaces(tables, term, plan.MostPlaces(i))).ToList();
+        var terms = plan.Terms.Select(term => new TermPlaces(tables, term)).ToList();
         try
         {
-            var places = terms.Select(_ => new Positions()).ToArray();
+            var places = terms.Select(_ => new ListedPositions()).ToArray();
             while (terms.Where(t => t.Document is not null).Min(t => t.Document) is { } id)
             {
                 for (var i = 0; i < terms.Count; i++)
@@ -65,7 +65,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
             tables.ReadCharacters($"title : {Fts5Expression.Quote(t.Text)}", set);
             return set;
         }).ToList();
-        var places = plan.Terms.Select(_ => new Positions()).ToArray();
+        var places = plan.Terms.Select(_ => new ListedPositions()).ToArray();
         for (var id = 0; id < limit; id++)
         {
             if (found.Contains(id))
@@ -87,12 +87,11 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
         private readonly SqliteCommand _command;
         private readonly SqliteDataReader _reader;
         private readonly TextColumn? _only;
-        private readonly int _most;
         private bool _hasRow;
 
-        public TermPlaces(SqliteTables tables, AskedTerm term, int most)
+        public TermPlaces(SqliteTables tables, AskedTerm term)
         {
-            (_only, _most) = (term.Column, most);
+            _only = term.Column;
             _command = tables.Command("SELECT doc, col, offset FROM temp.search_places WHERE term = $1", term.Text);
             _reader = _command.ExecuteReader();
             _hasRow = _reader.Read();
@@ -101,12 +100,12 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
         /// <summary>The document whose places come next; null at the end.</summary>
         public long? Document => _hasRow ? _reader.GetInt64(0) : null;
 
-        public void Take(Positions places)
+        public void Take(ListedPositions places)
         {
             for (var id = _reader.GetInt64(0); _hasRow && _reader.GetInt64(0) == id; _hasRow = _reader.Read())
             {
                 var column = Array.IndexOf(ColumnNames, _reader.GetString(1));
-                if ((_only is not { } only || (int)only == column) && places.Count < _most)
+                if (_only is not { } only || (int)only == column)
                 {
                     places.Add(Positions.Place(column, _reader.GetInt32(2)));
                 }
