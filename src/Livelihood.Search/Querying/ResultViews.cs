@@ -34,10 +34,11 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         var keys = new OrderKeys(columns, order);
         var ids = set.Ids;
         var scores = set.Scores;
+        var isWhole = filter.Key.Length == 0 && values is null;
         for (var i = 0; i < ids.Length; i++)
         {
             var id = ids[i];
-            if (columns.Has(id) && Count(id))
+            if (columns.Has(id) && (isWhole ? CountAll(columns.Codes[id]) : Count(id)))
             {
                 first.Add(keys.Of(id, scores[i]), id);
             }
@@ -78,15 +79,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         switch (misses)
         {
             case 0:
-                _total++;
-                Add(_types, codes.Type);
-                Add(_agencies, codes.Agency);
-                Add(_years, codes.Year);
-                _ended[codes.Flags & Codes.Ended]++;
-                Add(_topics, codes.Topic);
-                Add(_categories, codes.Category);
-                Add(_issues, codes.Issue);
-                return true;
+                return CountAll(codes);
             case TypeMiss:
                 Add(_types, codes.Type);
                 return false;
@@ -111,6 +104,19 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
             default:
                 return false;
         }
+    }
+
+    private bool CountAll(in Codes codes)
+    {
+        _total++;
+        Add(_types, codes.Type);
+        Add(_agencies, codes.Agency);
+        Add(_years, codes.Year);
+        _ended[codes.Flags & Codes.Ended]++;
+        Add(_topics, codes.Topic);
+        Add(_categories, codes.Category);
+        Add(_issues, codes.Issue);
+        return true;
     }
 
     /// <summary>A bit for each filter that does not let the document through.</summary>

@@ -30,6 +30,17 @@ public abstract class FacetTests(PortalFixture portal) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UnknownValues_InTheAddress_AreNamed()
+    {
+        await _library.PublishAsync("肉苁蓉", "肉苁蓉。", formed: "2015-01-01");
+        var page = await _visitor.GetPageAsync("/search?q=肉苁蓉&year=去年&validity=perhaps");
+        Assert.Equal(["肉苁蓉"], page.TextsOf(Result));
+        Assert.Equal(
+            ["网址中的筛选条件有误：year 应当是四位的年份，例如 2021。", "网址中的筛选条件有误：没有“perhaps”这种有效性。"], page.TextsOf(".govuk-inset-text").Order(StringComparer.Ordinal));
+        Assert.Contains("没有编码为“NONE9”的机关", (await _visitor.GetPageAsync("/search?q=肉苁蓉&agency=NONE9")).VisibleText);
+    }
+
+    [Fact]
     public async Task SeveralValues_OfOneFacetAreAdded_OfSeveralNarrow()
     {
         await _library.PublishAsync("甲 梭梭林", "梭梭林。", formed: "2015-01-01");

@@ -1,11 +1,16 @@
 using System.Net;
 using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.Search.Index;
 using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Search;
 
-/// <summary>Two hundred readers at once while an editor publishes and withdraws: nobody sees an error or an old result.</summary>
+/// <summary>
+/// Two hundred readers at once while an editor publishes and withdraws, and while the index is rebuilt over and over: nobody sees
+/// an error or an old result.
+/// </summary>
 public abstract class LoadTests(PortalFixture portal) : IAsyncLifetime
 {
     private const int Readers = 200;
@@ -42,6 +47,18 @@ public abstract class LoadTests(PortalFixture portal) : IAsyncLifetime
             }
         })).ToList();
 
+        var rebuilding = Task.Run(async () =>
+        {
+            for (var rebuilt = 0; ; rebuilt++)
+            {
+                await portal.Host.InScopeAsync(services => services.GetRequiredService<IndexRebuild>().RunAsync());
+                if (over.IsCancellationRequested)
+                {
+                    return rebuilt;
+                }
+            }
+        });
+
         try
         {
             using var editor = portal.NewVisitor();
@@ -68,6 +85,7 @@ public abstract class LoadTests(PortalFixture portal) : IAsyncLifetime
         }
 
         await Task.WhenAll(reading);
+        Assert.True(await rebuilding > 0, "The index was not rebuilt meanwhile.");
         Assert.True(asked >= Readers, $"Only {asked} searches were answered.");
     }
 

@@ -62,6 +62,27 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
     }
 
     [Fact]
+    public async Task Match_InHalvesOnTwoConnections_GivesTheSame()
+    {
+        foreach (var query in Queries.Select(QueryParser.Parse).Where(q => !q.IsEmpty))
+        {
+            var plan = MatchPlanner.All(query);
+            var expected = await MatchAsync(plan, isPlain: true);
+            var halved = false;
+
+            // While others search, nothing is halved.
+            for (var attempt = 0; attempt < 200 && !halved; attempt++)
+            {
+                SideBySide? ranges = null;
+                Assert.Equal(expected, await MatchAsync(plan, isPlain: false, (tables, limit) => ranges = new(tables, limit, taste: 2, many: 0)));
+                halved = ranges!.IsHalved;
+            }
+
+            Assert.True(halved, query.Text);
+        }
+    }
+
+    [Fact]
     public Task Function_OnThisSqlite_Loads() => portal.Host.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
@@ -120,13 +141,14 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         }
     }
 
-    private Task<List<(int Id, float Score)>> MatchAsync(MatchPlan plan, bool isPlain) => portal.Host.InScopeAsync(async services =>
+    private Task<List<(int Id, float Score)>> MatchAsync(MatchPlan plan, bool isPlain, Func<SqliteTables, int, SideBySide>? ranges = null) => portal.Host.InScopeAsync(async services =>
     {
         var (db, today) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<ChinaClock>().Today);
         await using var snapshot = await new Snapshots(db).OpenAsync(default);
         var columns = await ColumnsKeeper.LoadAsync(db, 0, default);
         var matcher = (SqliteMatcher)services.GetRequiredService<IMatcher>();
         matcher.IsPlain = isPlain;
+        matcher.Ranges = ranges ?? matcher.Ranges;
         var set = await matcher.MatchAsync(plan, columns, today, default);
         return set.Ids.ToArray().Zip(set.Scores.ToArray()).ToList();
     });

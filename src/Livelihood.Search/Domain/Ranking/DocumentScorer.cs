@@ -18,6 +18,7 @@ public sealed class DocumentScorer
     /// <summary>What is no answer.</summary>
     public const float None = -1;
 
+    private const double AtLeast = 1e-3;
     private const double InTitle = 10;
     private const double InHeadings = 4;
     private const double InText = 2;
@@ -31,6 +32,10 @@ public sealed class DocumentScorer
     private const int NearBy = 60;
 
     private readonly WordFinder[] _words;
+
+    /// <summary>The piece that is all of the plan, as most queries have it; null where there is more.</summary>
+    private readonly PieceFinder? _only;
+    private readonly double _onlyWeight;
     private readonly Positions[] _wholes;
     private readonly int[] _nextNear;
     private readonly StandingPositions _together;
@@ -46,6 +51,11 @@ public sealed class DocumentScorer
         (_wholes, _nextNear) = (new Positions[_words.Length], new int[_words.Length]);
         var ends = 0;
         _together = new([.. _words.Select(w => (ends += w.Length) - w.Length)]);
+        if (plan is { Least: 0, Words: [{ Forms: [{ Pieces: [var only], Share: var share }], IsRequired: true } word] })
+        {
+            (_only, _onlyWeight) = (new(only), word.Weight * share);
+        }
+
         _least = plan.Least;
         _recency = new(today);
     }
@@ -56,7 +66,12 @@ public sealed class DocumentScorer
     /// <param name="isInForce">False when it was repealed or has expired.</param>
     public float Score(Positions[] places, int day, bool isInForce)
     {
-        var (score, weight, inTitle) = (1e-3, 0.0, 0);
+        if (_only is not null)
+        {
+            return _only.Find(places) ? Final(OfOnly(_only.Places), day, isInForce) : None;
+        }
+
+        var (score, weight, inTitle) = (AtLeast, 0.0, 0);
         foreach (var word in _words)
         {
             var found = word.Find(places);
@@ -85,7 +100,16 @@ public sealed class DocumentScorer
             score *= Togetherness();
         }
 
-        return (float)(score * (isInForce ? 1 : NotInForce) * _recency.Of(day));
+        return Final(score, day, isInForce);
+    }
+
+    private float Final(double score, int day, bool isInForce) => (float)(score * (isInForce ? 1 : NotInForce) * _recency.Of(day));
+
+    private double OfOnly(Positions places)
+    {
+        var shares = Shares.OfWhole(places);
+        var score = AtLeast + _onlyWeight * (InTitle * shares.Title + InHeadings * shares.Headings + InText * shares.Text);
+        return shares.Title >= 1 ? score * AllInTitle : score;
     }
 
     private double Togetherness()

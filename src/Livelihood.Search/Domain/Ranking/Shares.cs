@@ -14,8 +14,15 @@ internal readonly record struct Shares(double Title, double Headings, double Tex
         [0, .. Enumerable.Range(1, DocumentScorer.MostOccurrences).Select(count => 1 + Math.Log2(count) / 4)];
 
     /// <summary>Those of a whole word that stands somewhere.</summary>
-    public static Shares OfWhole(Positions places) =>
-        new(IsInTitle(places) ? 1 : 0, IsInHeadings(places) ? 1 : 0, ByCount[places.First(DocumentScorer.MostOccurrences).Length]);
+    public static Shares OfWhole(Positions places)
+    {
+        var first = places.First(DocumentScorer.MostOccurrences);
+        var isTitle = Positions.ColumnOf(first[0]) == TextColumn.Title;
+
+        // Without one in the title, the first place tells of the headings too.
+        var isHeading = isTitle ? IsInHeadings(places) : Positions.ColumnOf(first[0]) == TextColumn.Headings;
+        return new(isTitle ? 1 : 0, isHeading ? 1 : 0, ByCount[first.Length]);
+    }
 
     /// <summary>Whether the first place is in the title.</summary>
     public static bool IsInTitle(Positions places) => Positions.ColumnOf(places[0]) == TextColumn.Title;

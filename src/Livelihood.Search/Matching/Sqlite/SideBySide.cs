@@ -6,15 +6,17 @@ namespace Livelihood.Search.Matching.Sqlite;
 /// Goes through the documents in ranges of their numbers. The first is small; where it shows that many documents match, and
 /// nobody else is searching, the rest is halved and a second connection takes one half, on another core.
 /// </summary>
-internal sealed class SideBySide(SqliteTables tables, int limit)
+/// <param name="tables">The tables, on the search's own connection.</param>
+/// <param name="limit">One more than the greatest number of a document.</param>
+/// <param name="taste">Documents in the first range; so small an index is never halved.</param>
+/// <param name="many">So many rows of the first range make halving worth while: it costs half a millisecond.</param>
+internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_384, int many = 500)
 {
-    /// <summary>Documents in the first range; so small an index is never halved.</summary>
-    private const int Taste = 16_384;
-
-    /// <summary>So many rows of the first range make halving worth while: it costs half a millisecond.</summary>
-    private const int Many = 500;
 
     private static int _searching;
+
+    /// <summary>A second connection took a half.</summary>
+    public bool IsHalved { get; private set; }
 
     /// <summary>All documents that match, ascending.</summary>
     /// <param name="collector">Makes a collector for a range.</param>
@@ -32,24 +34,25 @@ internal sealed class SideBySide(SqliteTables tables, int limit)
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
-            var all = Range(tables, 0, Math.Min(Taste, limit) - 1, out var rows);
-            if (limit <= Taste)
+            var all = Range(tables, 0, Math.Min(taste, limit) - 1, out var rows);
+            if (limit <= taste)
             {
                 return all;
             }
 
-            if (others > 0 || rows < Many || OpenSecond() is not { } second)
+            if (others > 0 || rows < many || OpenSecond() is not { } second)
             {
-                return all.Then(Range(tables, Taste, limit - 1, out _));
+                return all.Then(Range(tables, taste, limit - 1, out _));
             }
 
             using (second)
             {
-                var middle = Taste + (limit - Taste) / 2;
+                IsHalved = true;
+                var middle = taste + (limit - taste) / 2;
                 var upper = Task.Run(() => Range(second.Tables, middle, limit - 1, out _));
                 try
                 {
-                    all = all.Then(Range(tables, Taste, middle - 1, out _));
+                    all = all.Then(Range(tables, taste, middle - 1, out _));
                 }
                 finally
                 {

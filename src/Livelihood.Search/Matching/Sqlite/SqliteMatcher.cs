@@ -16,6 +16,9 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
     /// <summary>For tests: do without the function.</summary>
     public bool IsPlain { get; set; }
 
+    /// <summary>For tests: makes the ranges in which the function goes through the documents.</summary>
+    public Func<SqliteTables, int, SideBySide> Ranges { get; set; } = (tables, limit) => new(tables, limit);
+
     public Task<MatchSet> MatchAsync(MatchPlan plan, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
     {
         var connection = (SqliteConnection)db.Database.GetDbConnection();
@@ -34,7 +37,7 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
         return Task.FromResult(tables.Count(phrases, most));
     }
 
-    private static MatchSet Match(MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables, bool hasFunction)
+    private MatchSet Match(MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables, bool hasFunction)
     {
         var excluded = plan.ExcludedCharacters.Count == 0 && (plan.Excluded.Count == 0 || plan.Terms.Count > 0) ? null : new IdSet(columns.Limit);
         foreach (var character in plan.ExcludedCharacters)
@@ -62,7 +65,7 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
         ScoringCollector Collector() => new(plan, columns, today, required, excluded);
         if (hasFunction)
         {
-            return new SideBySide(tables, columns.Limit).Match(Collector, (t, range, collector) => t.Collect(plan, range, collector));
+            return Ranges(tables, columns.Limit).Match(Collector, (t, range, collector) => t.Collect(plan, range, collector));
         }
 
         var plain = Collector();
@@ -71,14 +74,14 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
     }
 
     /// <summary>A query of single characters only: found without places, better where one is in the title.</summary>
-    private static MatchSet MatchCharacters(
+    private MatchSet MatchCharacters(
         MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables, bool hasFunction, IdSet? excluded)
     {
         var asked = CharacterPlan.Of(plan);
         ScoringCollector Collector() => new(asked, columns, today, required: null, excluded);
         if (hasFunction)
         {
-            return new SideBySide(tables, columns.Limit).Match(Collector, (t, range, collector) => t.CollectCharacters(asked, range, collector));
+            return Ranges(tables, columns.Limit).Match(Collector, (t, range, collector) => t.CollectCharacters(asked, range, collector));
         }
 
         var plain = Collector();

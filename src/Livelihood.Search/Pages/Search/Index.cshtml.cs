@@ -22,6 +22,9 @@ public sealed class IndexModel(ISearch search, IQueryReading reading, FilterRead
 
     public SearchQuery Query { get; private set; } = QueryParser.Parse(null);
 
+    /// <summary>What was wrong in the filters of the address; the search goes on without.</summary>
+    public IReadOnlyList<string> FilterNotices { get; private set; } = [];
+
     public SearchResults Results { get; private set; } = SearchResults.None;
 
     public IReadOnlyList<FoundDocument> Found { get; private set; } = [];
@@ -47,7 +50,8 @@ public sealed class IndexModel(ISearch search, IQueryReading reading, FilterRead
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Query = await reading.ReadAsync(Text, cancellation);
-        var filter = (await filters.ReadAsync(Request.Query, cancellation)).Filter;
+        var (filter, problems) = await filters.ReadAsync(Request.Query, cancellation);
+        FilterNotices = [.. problems.Values.SelectMany(p => p).Select(p => $"网址中的筛选条件有误：{p.Split('。')[0]}。")];
         Address = AddressOf(filter);
         Results = await search.SearchAsync(new(Query, filter, SearchOrders.Of(Sort), Number) { MayReadOtherwise = filter.Pairs.Count == 0 }, cancellation);
         Note(filter);
