@@ -9,6 +9,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 exec </dev/null
 # The tests start many short-lived portals on few processors: a server's garbage collector costs them a fifth of their time.
 export DOTNET_gcServer=0 DOTNET_gcConcurrent=0
+# None of them lives long enough for code that is watched first and compiled for good afterwards.
+export DOTNET_TieredPGO=0
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 usage() {

@@ -30,6 +30,8 @@ public static class DisclosureModule
         services.AddScoped<RequestDesk>();
         services.AddScoped<RequestQueries>();
         services.AddScoped<StatusQuery>();
+        services.AddSingleton<RequestPass>();
+        services.AddScoped<RequesterDesk>();
         services.AddScoped<RequestAccess>();
         services.AddScoped<StaffNames>();
         services.AddScoped<DeadlineRecomputation>();

@@ -48,6 +48,25 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await Assertions.Expect(page.Locator(".deadline__date")).ToContainTextAsync("2026年3月30日");
         await page.Locator(".derivation summary").First.ClickAsync();
         await citizen.CheckAsync("status");
+        if (width == Width.Phone)
+        {
+            await WithdrawAsync(citizen);
+        }
+    }
+
+    private static async Task WithdrawAsync(BrowserWindow citizen)
+    {
+        var page = citizen.Page;
+        await Assertions.Expect(page.GetByText("现在还不能投诉")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "撤回申请" }).ClickAsync();
+        await citizen.CheckAsync("withdraw");
+        await page.GetByLabel("撤回的原因").FillAsync("已经在网站上找到");
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("核对：撤回申请");
+        await citizen.CheckAsync("withdraw-check");
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认撤回申请" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("已登记：撤回申请。");
+        await citizen.CheckAsync("withdrawn");
     }
 
     private static async Task FillAsync(IPage page)

@@ -111,7 +111,7 @@ public static class FeedEndpoints
     // What is for staff, for one reader alone, or a form's answer.
     private static CacheableBody Robots(PublicAddresses addresses, HttpRequest request)
     {
-        string[] closed = ["/console", "/account", "/preview", "/disclosure/requests/status", "/status"];
+        string[] closed = ["/console", "/account", "/preview", "/disclosure/requests/status", "/disclosure/requests/mine", "/status"];
         var lines = new StringBuilder("User-agent: *\n");
         foreach (var path in closed)
         {

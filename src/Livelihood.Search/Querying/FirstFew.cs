@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace Livelihood.Search.Querying;
 
 /// <summary>Keeps the greatest of many keys.</summary>
 internal sealed class FirstFew(int most)
 {
-    private readonly Kept[] _kept = new Kept[2 * most];
+    private readonly (ulong Key, int Id)[] _kept = new (ulong, int)[2 * most];
     private int _count;
     private ulong _threshold;
 
@@ -16,7 +14,7 @@ internal sealed class FirstFew(int most)
             return;
         }
 
-        _kept[_count++] = new(key, id);
+        _kept[_count++] = (key, id);
         if (_count == _kept.Length)
         {
             Sort();
@@ -32,11 +30,5 @@ internal sealed class FirstFew(int most)
         return [.. _kept.Take(Math.Min(most, _count)).Select(k => k.Id)];
     }
 
-    private void Sort() => _kept.AsSpan(0, _count).Sort();
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Kept(ulong Key, int Id) : IComparable<Kept>
-    {
-        public int CompareTo(Kept other) => Key != other.Key ? other.Key.CompareTo(Key) : other.Id.CompareTo(Id);
-    }
+    private void Sort() => _kept.AsSpan(0, _count).Sort(static (a, b) => a.Key != b.Key ? b.Key.CompareTo(a.Key) : b.Id.CompareTo(a.Id));
 }

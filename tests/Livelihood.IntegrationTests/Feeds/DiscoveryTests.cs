@@ -69,7 +69,7 @@ public abstract class DiscoveryTests(PortalFixture portal)
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
         Assert.Equal("User-agent: *", lines[0]);
-        foreach (var closed in new[] { "/console", "/account", "/disclosure/requests/status" })
+        foreach (var closed in new[] { "/console", "/account", "/disclosure/requests/status", "/disclosure/requests/mine" })
         {
             Assert.Contains("Disallow: " + closed, lines);
         }

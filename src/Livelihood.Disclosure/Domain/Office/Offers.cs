@@ -24,10 +24,13 @@ public sealed record Offer(EventForm Form, Transition Line, Possibility Possibil
 public static class Offers
 {
     /// <summary>What the table names for people with these roles, in the order of the forms.</summary>
-    public static IReadOnlyList<Offer> Of(FormOccasion occasion, IReadOnlySet<EventSource> sources)
+    public static IReadOnlyList<Offer> Of(FormOccasion occasion, IReadOnlySet<EventSource> sources) => Of(occasion, sources, EventForms.All);
+
+    /// <summary>The same of other forms than the office's.</summary>
+    public static IReadOnlyList<Offer> Of(FormOccasion occasion, IReadOnlySet<EventSource> sources, IEnumerable<EventForm> forms)
     {
         var state = occasion.History.State;
-        return [.. from form in EventForms.All
+        return [.. from form in forms
                    let line = Workflow.Table.FirstOrDefault(line => line.From == state && line.From is not null && line.Event == form.Event && line.By.Any(sources.Contains))
                    where line is not null
                    select Offer(form, line, occasion)];

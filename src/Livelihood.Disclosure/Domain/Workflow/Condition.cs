@@ -111,7 +111,8 @@ internal static class Conditions
             : null);
 
     public static readonly Condition LateOrAnswered = new(nameof(LateOrAnswered), Rules.Complaint, occasion =>
-        occasion.Before.Outcome is not null || occasion.Before.ReplyDeadline(occasion.Calendar) is not { } deadline || occasion.Next.On > deadline.Due
+        occasion.Before.Latest<Withdrawn>() is not null ? "申请已经撤回，没有可以投诉的答复（《条例》第四十七条）。"
+        : occasion.Before.Outcome is not null || occasion.Before.ReplyDeadline(occasion.Calendar) is not { } deadline || occasion.Next.On > deadline.Due
             ? occasion.Before.Effective.OfType<ComplaintFiled>().Any(other => other.Id == ((ComplaintFiled)occasion.Next).Id) ? "这件投诉已经登记过。" : null
             : $"答复期限到{Wording.Day(deadline.Due)}，还没有届满；期限届满仍未答复的，或者对答复不服的，可以投诉（《条例》第四十七条）。");
 

@@ -1,0 +1,49 @@
+using Livelihood.Platform.Calendar;
+
+namespace Livelihood.Disclosure.Domain.Outcomes;
+
+/// <summary>A way to have a reply reviewed.</summary>
+/// <param name="Key">Its name for programs.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Last">The last day; null where it is not known yet.</param>
+/// <param name="Text">How the day is found, and what comes first.</param>
+public sealed record RemedyLimit(string Key, string Name, DateOnly? Last, string Text);
+
+/// <summary>
+/// The remedies that a reply leaves, with their last days: 60 days and 6 months from receipt, 15 days from a decision
+/// (行政复议法第二十条、行政诉讼法第四十五条、第四十六条); days and months are natural ones and end on a working day (R-C6).
+/// </summary>
+public static class Remedies
+{
+    private const int ReconsiderationDays = 60;
+    private const int LitigationMonths = 6;
+    private const int DaysAfterDecision = 15;
+
+    /// <summary>The remedies; none before the reply is served, and none for who withdrew the request.</summary>
+    public static IReadOnlyList<RemedyLimit> Of(RequestHistory history, WorkingDayCalendar calendar)
+    {
+        if (history.EndedOn is not { } from || history.Outcome is not { } outcome || history.Latest<Withdrawn>() is not null)
+        {
+            return [];
+        }
+
+        var isPosted = history.Latest<Served>() is { Way: ServiceWay.Post };
+        var reconsideration = Limit("reconsideration", "申请行政复议", from, from.AddDays(ReconsiderationDays), calendar.AddNaturalDays(from, ReconsiderationDays), $"{ReconsiderationDays}日", isPosted);
+        return outcome.Remedy == Remedy.ReconsiderationFirst
+            ?
+            [
+                reconsideration with { Text = $"对这种答复不服的，应当先申请行政复议。{reconsideration.Text}" },
+                new("litigation", "提起行政诉讼", null, $"对复议决定不服的，可以自收到复议决定书之日起{DaysAfterDecision}日内向人民法院提起行政诉讼。"),
+            ]
+            :
+            [
+                reconsideration,
+                Limit("litigation", "提起行政诉讼", from, from.AddMonths(LitigationMonths), calendar.AddMonths(from, LitigationMonths), $"{LitigationMonths}个月", isPosted),
+            ];
+    }
+
+    private static RemedyLimit Limit(string key, string name, DateOnly from, DateOnly plain, DateOnly last, string length, bool isPosted) => new(
+        key, name, last,
+        $"自收到之日（{Wording.Day(from)}）起{length}{(plain == last ? "" : $"，{Wording.Day(plain)}是休息日，顺延")}。"
+        + (isPosted ? "邮寄的自您实际收到之日起算，这里从交邮之日算起，是最早的一天。" : ""));
+}

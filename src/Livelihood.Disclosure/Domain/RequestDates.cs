@@ -1,0 +1,38 @@
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Platform.Calendar;
+
+namespace Livelihood.Disclosure.Domain;
+
+/// <summary>A day that a requester should know.</summary>
+/// <param name="Key">The same as long as it is the same thing, whatever the day.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Name">What ends then.</param>
+/// <param name="IsProvisional">It can still move with a calendar that is not announced (R-C4).</param>
+public sealed record RequestDate(string Key, DateOnly Day, string Name, bool IsProvisional);
+
+/// <summary>The days of a request, for a list and for a calendar.</summary>
+public static class RequestDates
+{
+    /// <summary>All, the earliest first.</summary>
+    public static IReadOnlyList<RequestDate> Of(RequestHistory history, WorkingDayCalendar calendar)
+    {
+        var own = history.State switch
+        {
+            RequestState.AwaitsCorrection => Date("correction", history.Latest<CorrectionAsked>()?.Until, "提交补正的最后一天"),
+            RequestState.AwaitsReasons => Date("reasons", history.Latest<ReasonsAsked>()?.Until, "说明理由的最后一天"),
+            RequestState.AwaitsPayment => Date("payment", history.Latest<FeeNoticed>() is { } noticed ? Limits.Payment(noticed, calendar).Due : null, "缴纳信息处理费的最后一天"),
+            _ => null,
+        };
+        var reply = history.Outcome is null && history.ReplyDeadline(calendar) is { } deadline
+            ? new RequestDate("reply", deadline.Due, "机关最迟答复的日期", deadline.IsProvisional)
+            : null;
+        return
+        [
+            .. new[] { own, reply }.Concat(Remedies.Of(history, calendar).Select(remedy => Date(remedy.Key, remedy.Last, $"{remedy.Name}的最后一天")))
+                .OfType<RequestDate>().OrderBy(date => date.Day),
+        ];
+
+        RequestDate? Date(string key, DateOnly? day, string name) => day is { } known ? new(key, known, name, calendar.IsProvisional(known)) : null;
+    }
+}

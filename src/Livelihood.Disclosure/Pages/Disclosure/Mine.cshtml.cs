@@ -1,0 +1,95 @@
+using Livelihood.Content.Feeds;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Disclosure.Register;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Livelihood.Disclosure.Pages.Disclosure;
+
+/// <summary>A request as its requester follows it: where it stands, which days matter, what can be done.</summary>
+public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
+{
+    private DeskRequest _desk = null!;
+
+    public RequestDetails Details => _desk.Details;
+
+    public int DaysLeft { get; private set; }
+
+    public DateOnly ConfirmationDue { get; private set; }
+
+    public Deadline? Estimate { get; private set; }
+
+    public IReadOnlyList<Offer> Offers { get; private set; } = [];
+
+    public IReadOnlyList<RequestDate> Dates { get; private set; } = [];
+
+    public IReadOnlyList<RemedyLimit> Remedies { get; private set; } = [];
+
+    /// <summary>The fee that is to be paid, or null.</summary>
+    public FeeNoticed? Fee => Details.Request.State == RequestState.AwaitsPayment ? _desk.Occasion.History.Latest<FeeNoticed>() : null;
+
+    /// <summary>How it ended, or null.</summary>
+    public Outcome? Outcome => _desk.Occasion.History.Outcome;
+
+    /// <summary>The history without what is the office's own; members of staff are named by their agency only.</summary>
+    public IReadOnlyList<(HistoryEntry Entry, string? By)> History => [.. Details.History.Where(entry => !IsInternal(entry.Event)).Select(entry =>
+        (entry, (string?)(entry.Actor == HttpActor.Public ? "申请人" : entry.Actor == HttpActor.System ? "系统" : Details.Agency.ShortName)))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Response.ForbidStoring();
+        if (await desk.FindAsync(HttpContext, cancellation) is not { } found)
+        {
+            return RedirectToPage("/Disclosure/Status");
+        }
+
+        _desk = found;
+        var (history, today, calendar) = (found.Occasion.History, found.Occasion.Today, found.Occasion.Calendar);
+        Offers = RequesterDesk.OffersOf(found);
+        Dates = RequestDates.Of(history, calendar);
+        Remedies = Domain.Outcomes.Remedies.Of(history, calendar);
+        if (Details.Deadline is { } deadline)
+        {
+            DaysLeft = DaysUntil.Of(deadline.Due, today, calendar);
+        }
+        else
+        {
+            ConfirmationDue = calendar.WorkingDayOnOrAfter(ChinaClock.DateOf(Details.Request.SubmittedUtc));
+            Estimate = ReplyClock.Read(ConfirmationDue, [], calendar);
+        }
+
+        return Page();
+    }
+
+    /// <summary>The days as iCalendar; an entry that moves keeps its name, so that a calendar program moves it too.</summary>
+    public async Task<IActionResult> OnGetDatesAsync(CancellationToken cancellation)
+    {
+        Response.ForbidStoring();
+        if (await desk.FindAsync(HttpContext, cancellation) is not { } found)
+        {
+            return RedirectToPage("/Disclosure/Status");
+        }
+
+        var number = found.Details.Request.Number;
+        var address = $"{Request.Scheme}://{Request.Host}{Url.Page("/Disclosure/Status")}";
+        var stamp = found.Details.History[^1].RecordedUtc;
+        var events = RequestDates.Of(found.Occasion.History, found.Occasion.Calendar).Select(date => new CalendarEvent(
+            $"{number}-{date.Key}@{Request.Host.Host}", date.Day, stamp, $"{date.Name}{(date.IsProvisional ? "（暂定）" : "")}",
+            $"政府信息公开申请 {number}。以查询页面显示的为准。", address, "依申请公开"));
+        return File(CalendarText.Write($"政府信息公开申请 {number}", events), "text/calendar; charset=utf-8", $"{number}.ics");
+    }
+
+    /// <summary>Ends the visit, for those who sit at somebody else's computer.</summary>
+    public IActionResult OnPostLeave()
+    {
+        pass.Take(HttpContext);
+        return RedirectToPage("/Disclosure/Status");
+    }
+
+    private static bool IsInternal(RequestEvent happened) => Workflow.IsInternal(happened is RecordCorrected corrected ? corrected.Right : happened);
+}
