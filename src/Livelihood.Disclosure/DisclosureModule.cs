@@ -29,6 +29,8 @@ public static class DisclosureModule
         services.AddScoped<Colleagues>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<RequestQueries>();
+        services.AddScoped<WorkList>();
+        services.AddScoped<SimilarRequests>();
         services.AddScoped<StatusQuery>();
         services.AddSingleton<RequestPass>();
         services.AddScoped<RequesterDesk>();

@@ -140,6 +140,28 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await Assertions.Expect(handler.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("结果：不予公开：保护第三方合法权益");
     }
 
+    [Theory]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task A_visitors_request_is_entered_at_the_counter_and_its_receipt_handed_over(Width width, Scripts scripts)
+    {
+        await using var handler = await SignInAsync(Roles.Handler, width, scripts);
+        var page = handler.Page;
+        await handler.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "登记当面、邮寄、传真的申请" }), "intake");
+        await handler.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }), "intake-errors");
+        await page.GetByLabel("当面提交").CheckAsync();
+        await page.GetByLabel("信息的名称").FillAsync("柜台来的申请");
+        await page.GetByLabel("纸质").CheckAsync();
+        await page.GetByLabel("自己到机关领取").CheckAsync();
+        await page.GetByLabel("姓名").FillAsync("申请人甲");
+        await page.GetByLabel("证件号码").FillAsync("411200198001010011");
+        await page.GetByLabel("通信地址").FillAsync("云岭市某路1号");
+        await handler.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }), "intake-check");
+        await Assertions.Expect(page.Locator(".deadline__date")).ToContainTextAsync("2026年3月30日");
+        await handler.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "登记申请" }), "intake-receipt");
+        await Assertions.Expect(page.Locator(".receipt__code")).ToHaveCountAsync(2);
+    }
+
     private static async Task RecordAsync(BrowserWindow staff, string number, string action, Func<IPage, Task> fill)
     {
         await staff.Page.GotoAsync($"/console/disclosure/{number}");

@@ -63,3 +63,29 @@ public static class Receipt
         _ => Rules.ReceivedOnline,
     };
 }
+
+/// <summary>What people call the channels, and when a request counts as received by each.</summary>
+public static class Channels
+{
+    /// <summary>Those by which the office enters a request for somebody (R-29b); visits and post can never be refused.</summary>
+    public static readonly IReadOnlyList<(Channel Channel, string Name, string When)> Intake =
+    [
+        (Channel.InPerson, "当面提交", "提交的那一天"),
+        (Channel.Oral, "口头提出，由我代为填写", "提出的那一天"),
+        (Channel.SignedPost, "邮寄，签收的邮件", "签收的那一天"),
+        (Channel.OrdinaryPost, "邮寄，不用签收的平常信函", "信函到的那一天；应当当天与申请人确认"),
+        (Channel.Fax, "传真", "传真到的那一天；应当当天与申请人确认"),
+    ];
+
+    /// <summary>The name of a channel.</summary>
+    public static string NameOf(Channel channel) => channel == Channel.Internet ? "网上提交" : Intake.First(known => known.Channel == channel).Name;
+
+    /// <summary>The rule of receipt, as the beginning of a sentence (第三十一条).</summary>
+    public static string ReceiptOf(Channel channel) => channel switch
+    {
+        Channel.InPerson or Channel.Oral => "当面提出的申请，以提交之日为收到申请之日（《政府信息公开条例》第三十一条第一项）",
+        Channel.SignedPost => "邮寄的申请，以签收之日为收到申请之日（《政府信息公开条例》第三十一条第二项）",
+        Channel.OrdinaryPost => "以平常信函提出的申请，以机关与申请人确认之日为收到申请之日（《政府信息公开条例》第三十一条第二项）",
+        _ => "通过互联网或者传真提出的申请，以双方确认之日为收到申请之日（《政府信息公开条例》第三十一条第三项）",
+    };
+}

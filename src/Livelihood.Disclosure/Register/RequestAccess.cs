@@ -36,6 +36,10 @@ public sealed class RequestAccess(StaffAccess staff)
     public Task<bool> MayHandleAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default) =>
         staff.MayAsync(person, Permissions.HandleRequests, agencyId, cancellation);
 
+    /// <summary>The agencies whose requests the person may enter and handle.</summary>
+    public Task<AgencyReach> HandledAsync(ClaimsPrincipal person, CancellationToken cancellation = default) =>
+        staff.AgenciesAsync(person, Permissions.HandleRequests, cancellation);
+
     /// <summary>As what the person may act on an agency's requests.</summary>
     public async Task<IReadOnlySet<EventSource>> SourcesAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default)
     {

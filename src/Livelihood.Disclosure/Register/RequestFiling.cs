@@ -22,11 +22,19 @@ public sealed record NewRequest(Agency Agency, Requester Requester, WantedInform
 /// <param name="RegisteredUtc">When it was registered.</param>
 /// <param name="AuditHash">The hash of the register's audit entry.</param>
 /// <param name="Agency">The agency that is asked.</param>
-/// <param name="ConfirmationDue">The working day on which the office is to confirm (R-31c).</param>
-/// <param name="Estimate">The reply deadline if it confirms on that day.</param>
-public sealed record FilingReceipt(string Number, string Code, DateTimeOffset RegisteredUtc, string AuditHash, Agency Agency, DateOnly ConfirmationDue, Deadline Estimate);
+/// <param name="Channel">How it came.</param>
+/// <param name="ReceivedOn">The day of receipt, or null while the office has to confirm.</param>
+/// <param name="ConfirmationDue">Where it has: the working day on which it is to do so (R-31b, R-31c).</param>
+/// <param name="Due">The reply deadline; an estimate where the office has to confirm yet.</param>
+public sealed record FilingReceipt(
+    string Number, string Code, DateTimeOffset RegisteredUtc, string AuditHash, Agency Agency, Channel Channel, DateOnly? ReceivedOn, DateOnly ConfirmationDue, Deadline Due);
 
-/// <summary>Files requests that come over the internet.</summary>
+/// <summary>How and when a request reached the office.</summary>
+/// <param name="Channel">How.</param>
+/// <param name="On">The day it was handed in, signed for or arrived.</param>
+public sealed record Arrival(Channel Channel, DateOnly On);
+
+/// <summary>Enters requests into the one register of all channels (R-29b).</summary>
 public sealed class RequestFiling(
     PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log)
 {
@@ -37,8 +45,14 @@ public sealed class RequestFiling(
     /// Files a request: request, event, encrypted requester, audit entry and acknowledgement commit together. The same
     /// form sent again gives the receipt of the first time.
     /// </summary>
-    public async Task<FilingReceipt> FileAsync(NewRequest wanted, SubmissionKey form, CancellationToken cancellation = default)
+    /// <param name="wanted">What is asked for, and by whom.</param>
+    /// <param name="form">The form's secret.</param>
+    /// <param name="came">How and when it came; null: over the internet, today.</param>
+    /// <param name="cancellation">Ends the filing early.</param>
+    /// <exception cref="DisclosureRuleException">It arrived after today, or before the calendar begins (R-ORD).</exception>
+    public async Task<FilingReceipt> FileAsync(NewRequest wanted, SubmissionKey form, Arrival? came = null, CancellationToken cancellation = default)
     {
+        var arrival = came ?? new(Channel.Internet, clock.Today);
         var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted }));
         var codeHash = QueryCode.Hash(key.Code); // slow on purpose, so before the transaction
         await using (var unit = await db.BeginUnitAsync(cancellation))
@@ -48,7 +62,7 @@ public sealed class RequestFiling(
             var serial = await db.NextNumberAsync($"disclosure:{wanted.Agency.Id}:{today.Year}", cancellation);
             if (!await IsFiledAsync(key, cancellation))
             {
-                await AddAsync(wanted, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), today, cancellation);
+                await AddAsync(wanted, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), arrival, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 await unit.CommitAsync(cancellation);
             }
@@ -57,13 +71,13 @@ public sealed class RequestFiling(
         return await ReceiptAsync(key, wanted.Agency, cancellation);
     }
 
-    private async Task AddAsync(NewRequest wanted, SubmissionKey key, string codeHash, string number, DateOnly today, CancellationToken cancellation)
+    private async Task AddAsync(NewRequest wanted, SubmissionKey key, string codeHash, string number, Arrival arrival, CancellationToken cancellation)
     {
         var request = new DisclosureRequest
         {
             Number = number,
             AgencyId = wanted.Agency.Id,
-            Channel = Channel.Internet,
+            Channel = arrival.Channel,
             RequesterKind = wanted.Requester.Kind,
             Subject = wanted.Wanted.Subject,
             DocumentNumber = wanted.Wanted.DocumentNumber,
@@ -76,11 +90,13 @@ public sealed class RequestFiling(
         };
         db.Add(request);
         db.Add(new RequesterRow { RequestId = request.Id, Protected = personalData.Protect(wanted.Requester) });
-        log.Append(request, new([]), new Submitted(today, Channel.Internet), await calendars.CurrentAsync(cancellation));
+        log.Append(request, new([]), new Submitted(arrival.On, arrival.Channel), await calendars.CurrentAsync(cancellation));
         audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind });
         if (wanted.Requester.Email is { } address)
         {
-            outbox.Send(RequestMail.Registered(address, number, wanted.Agency, request.SubmittedUtc));
+            outbox.Send(request is { ReceivedOn: { } received, DueOn: { } due }
+                ? RequestMail.Confirmed(address, number, wanted.Agency, received, due, request.IsProvisional)
+                : RequestMail.Registered(address, number, wanted.Agency, request.Channel, request.SubmittedUtc));
         }
     }
 
@@ -91,7 +107,7 @@ public sealed class RequestFiling(
     {
         var filed = await db.Set<DisclosureRequest>().AsNoTracking()
             .Where(request => request.Fingerprint == key.Fingerprint)
-            .Select(request => new { request.Number, request.SubmittedUtc, request.AgencyId })
+            .Select(request => new { request.Number, request.SubmittedUtc, request.Channel, request.ReceivedOn })
             .SingleAsync(cancellation);
         var hash = await db.Set<AuditEntry>().AsNoTracking()
             .Where(entry => entry.SubjectType == nameof(DisclosureRequest) && entry.SubjectId == filed.Number && entry.Action == Action)
@@ -99,6 +115,8 @@ public sealed class RequestFiling(
             .SingleAsync(cancellation);
         var calendar = await calendars.CurrentAsync(cancellation);
         var confirmation = calendar.WorkingDayOnOrAfter(ChinaClock.DateOf(filed.SubmittedUtc));
-        return new(filed.Number, QueryCode.Format(key.Code), filed.SubmittedUtc, hash, agency, confirmation, ReplyClock.Read(confirmation, [], calendar));
+        return new(
+            filed.Number, QueryCode.Format(key.Code), filed.SubmittedUtc, hash, agency, filed.Channel, filed.ReceivedOn, confirmation,
+            ReplyClock.Read(filed.ReceivedOn ?? confirmation, [], calendar));
     }
 }

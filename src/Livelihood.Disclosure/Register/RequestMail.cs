@@ -8,17 +8,17 @@ namespace Livelihood.Disclosure.Register;
 /// <summary>The messages to requesters. Neither names nor query codes stand in them: mail is read by many machines.</summary>
 internal static class RequestMail
 {
-    public static OutgoingMail Registered(string to, string number, Agency agency, DateTimeOffset registeredUtc) => new(
+    public static OutgoingMail Registered(string to, string number, Agency agency, Channel channel, DateTimeOffset registeredUtc) => new(
         to,
         $"政府信息公开申请已登记（{number}）",
         $"""
         您好：
 
-        您于{ChinaClock.Local(registeredUtc):yyyy年M月d日 HH:mm}向{agency.Name}提出的政府信息公开申请已经登记，回执编号 {number}。
+        您向{agency.Name}提出的政府信息公开申请已于{ChinaClock.Local(registeredUtc):yyyy年M月d日 HH:mm}登记，回执编号 {number}。
 
-        接下来由该机关的政府信息公开工作机构确认。通过互联网提出的申请，以双方确认之日为收到申请之日（《政府信息公开条例》第三十一条第三项），答复期限从那一天起算。
+        接下来由该机关的政府信息公开工作机构确认。{Channels.ReceiptOf(channel)}，答复期限从那一天起算。
 
-        您可以在本网站“查询申请”页面用回执编号和查询码查看办理情况。查询码只在提交后的页面上显示，本邮件不包含查询码。
+        您可以在本网站“查询申请”页面用回执编号和查询码查看办理情况。查询码只在登记时给您的回执上，本邮件不包含查询码。
         {Phone(agency)}
         """);
 

@@ -88,7 +88,7 @@ public sealed class NewModel(
         }
 
         Response.ForbidStoring();
-        Receipt = await filing.FileAsync(request, SubmissionKey.Parse(Input.Key)!, cancellation);
+        Receipt = await filing.FileAsync(request, SubmissionKey.Parse(Input.Key)!, cancellation: cancellation);
         Step = FilingStep.Receipt;
         return Page();
     }

@@ -55,3 +55,9 @@ public sealed class RequestForm
         where value is not null
         select (property.Name, value.ToString()!);
 }
+
+/// <summary>The fields of a request, for whoever fills them in.</summary>
+/// <param name="Input">What was typed.</param>
+/// <param name="Agencies">The agencies that can be chosen.</param>
+/// <param name="IsForStaff">Filled in by the office for somebody (R-29b).</param>
+public sealed record RequestFields(RequestForm Input, IReadOnlyList<Livelihood.Platform.Agencies.Agency> Agencies, bool IsForStaff);

@@ -8,7 +8,11 @@ namespace Livelihood.Disclosure.Pages.Disclosure;
 /// <summary>
 /// Reads the form (R-29a): every mistake with its field, a Chinese sentence and what to do, in the order of the page.
 /// </summary>
-public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> agencies, DateOnly today)
+/// <param name="form">The form.</param>
+/// <param name="agencies">The agencies that can be chosen.</param>
+/// <param name="today">Today.</param>
+/// <param name="isForStaff">Filled in by the office: a letter may come with an address alone.</param>
+public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> agencies, DateOnly today, bool isForStaff = false)
 {
     // Blanks and control characters, which no database and no letter has a use for.
     private static readonly char[] s_blank = [.. Enumerable.Range(0, char.MaxValue).Select(i => (char)i).Where(c => char.IsWhiteSpace(c) || char.IsControl(c))];
@@ -88,7 +92,9 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
     {
         var phone = Contact.NormalisePhone(Line(form.Phone)) is { Length: > 0 } typed ? typed : null;
         var (email, address, postcode) = (Line(form.Email), Line(form.Address), Line(form.Postcode));
-        Require(phone is not null || email is not null, nameof(form.Phone), "请填写联系电话或者电子邮箱，至少填一项，机关要用它与您确认申请");
+        Require(phone is not null || email is not null || (isForStaff && address is not null), nameof(form.Phone), isForStaff
+            ? "请填写联系电话、电子邮箱或者通信地址，至少填一项"
+            : "请填写联系电话或者电子邮箱，至少填一项，机关要用它与您确认申请");
         Report(nameof(form.Phone), phone is null ? null : Contact.PhoneProblem(phone));
         Report(nameof(form.Email), email is null ? null : Contact.EmailProblem(email));
         Require(email is not null || form.Delivery != DeliveryWay.Email, nameof(form.Email), "您选择了发到电子邮箱，请填写电子邮箱");

@@ -1,6 +1,10 @@
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -9,38 +13,140 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 
-/// <summary>The work list: unconfirmed requests first, then by due date.</summary>
+/// <summary>The work list, by what is due. All of its state is in its address.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
-public sealed class IndexModel(RequestQueries queries, RequestAccess access, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
+public sealed class IndexModel(
+    WorkList list, RequestAccess access, RequestRecording recording, Colleagues colleagues, ActorNames names, IAgencyDirectory agencies,
+    IWorkingDayCalendars calendars, ChinaClock clock, ICurrentActor actor) : PageModel
 {
     private const int SoonWorkingDays = 5;
+    private const int LongestText = 100;
+
     private WorkingDayCalendar? _calendar;
+    private AgencyReach _reach = null!;
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int CurrentPage { get; set; } = 1;
 
-    public WorkListPage List { get; private set; } = new([], 0);
+    [BindProperty(SupportsGet = true, Name = "view")]
+    public string? ViewKey { get; set; }
 
-    public WorkListCounts Counts { get; private set; } = new(0, 0, 0, 0);
+    /// <summary>Looked for in the number, or in what is asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
 
-    public int Pages => (List.Total + RequestQueries.PageSize - 1) / RequestQueries.PageSize;
+    [BindProperty(SupportsGet = true, Name = "who")]
+    public string? Handler { get; set; }
 
-    public Func<int, string> UrlOfPage => page => Url.Page("/Disclosure/Index", new { area = "Console", p = page })!;
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    public WorkView View { get; private set; } = WorkView.All[0];
+
+    public WorkPage List { get; private set; } = new([], 0);
+
+    public IReadOnlyDictionary<string, int> Counts { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>Who is responsible for something, to look for.</summary>
+    public IReadOnlyList<FieldChoice> Handlers { get; private set; } = [];
+
+    /// <summary>Agencies to look for; empty where there is but one.</summary>
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    /// <summary>Who can be made responsible for the requests of this page; empty where the reader may not, or where they belong to several agencies.</summary>
+    public IReadOnlyList<FieldChoice> Assignable { get; private set; } = [];
+
+    /// <summary>The names of those responsible.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What could not be assigned, and why.</summary>
+    public IReadOnlyList<string> Refused { get; private set; } = [];
+
+    /// <summary>Whether the reader may enter requests of other channels.</summary>
+    public bool MayEnter => StaffAccess.May(User, Permissions.HandleRequests);
+
+    public int Pages => (List.Total + WorkList.PageSize - 1) / WorkList.PageSize;
+
+    public Func<int, string> UrlOfPage => page => Url.Page("/Disclosure/Index", Route(ViewKey, page))!;
+
+    /// <summary>Where the form goes that makes somebody responsible: to this part, with its filters and page.</summary>
+    public string AssignUrl => Url.Page("/Disclosure/Index", "Assign", Route(ViewKey, CurrentPage))!;
+
+    public string UrlOf(WorkView view) => Url.Page("/Disclosure/Index", Route(view == WorkView.All[0] ? null : view.Key, 1))!;
+
+    public string AgencyNameOf(string id) => Agencies.FirstOrDefault(agency => agency.Id == id)?.ShortName ?? id;
 
     public int DaysLeft(DateOnly due) => DaysUntil.Of(due, clock.Today, _calendar!);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await ShowAsync(cancellation) ? Page() : Forbid();
+
+    /// <summary>Makes somebody responsible for some of the requests of a page.</summary>
+    public async Task<IActionResult> OnPostAssignAsync(string[] numbers, string? to, CancellationToken cancellation)
     {
-        var reach = await access.VisibleAsync(User, cancellation);
-        if (reach is { Everything: false, Ids.Count: 0 })
+        if (!await ShowAsync(cancellation))
         {
             return Forbid();
         }
 
+        if (numbers.Length == 0 || Assignable.All(choice => choice.Value != to))
+        {
+            ModelState.AddModelError(numbers.Length == 0 ? "numbers" : "to", numbers.Length == 0 ? "请先勾选要指定经办人的申请" : "请选择经办人");
+            return Page();
+        }
+
+        var refused = new List<string>();
+        var chosen = List.Requests.Where(request => numbers.Contains(request.Number, StringComparer.Ordinal) && request.AssignedTo != to).ToList();
+        foreach (var request in chosen)
+        {
+            try
+            {
+                var sources = await access.SourcesAsync(User, request.AgencyId, cancellation);
+                await recording.RecordAsync(new(request.Number, request.Revision, sources, new Assigned(clock.Today, to!, actor.Current)), cancellation);
+            }
+            catch (Exception refusal) when (refusal is DisclosureRuleException or RequestChangedException)
+            {
+                refused.Add($"{request.Number}：{refusal.Message}");
+            }
+        }
+
+        if (refused.Count > 0)
+        {
+            await ShowAsync(cancellation);
+            Refused = refused;
+            return Page();
+        }
+
+        TempData["Notice"] = $"已指定经办人：{chosen.Count}件。";
+        return RedirectToPage("/Disclosure/Index", Route(ViewKey, CurrentPage));
+    }
+
+    private async Task<bool> ShowAsync(CancellationToken cancellation)
+    {
+        _reach = await access.VisibleAsync(User, cancellation);
+        if (_reach is { Everything: false, Ids.Count: 0 })
+        {
+            return false;
+        }
+
         _calendar = await calendars.CurrentAsync(cancellation);
         CurrentPage = Math.Clamp(CurrentPage, 1, 100_000);
-        List = await queries.WorkListAsync(reach, CurrentPage, cancellation);
-        Counts = await queries.CountAsync(reach, clock.Today, _calendar.AddWorkingDays(clock.Today, SoonWorkingDays), cancellation);
-        return Page();
+        View = WorkView.Find(ViewKey);
+        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim() is { Length: > LongestText } longer ? longer[..LongestText] : Text.Trim();
+        var day = new WorkDay(clock.Today, _calendar.AddWorkingDays(clock.Today, SoonWorkingDays), actor.Current);
+        List = await list.PageAsync(_reach, new(View, Text, Empty(Handler), Channel: null, Empty(Agency)), day, CurrentPage, cancellation);
+        Counts = await list.CountAsync(_reach, day, cancellation);
+        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => _reach.Covers(agency.Id))];
+        var handlers = await list.HandlersAsync(_reach, cancellation);
+        Names = await names.OfAsync(handlers.Concat(List.Requests.Select(request => request.AssignedTo).OfType<string>()), cancellation);
+        Handlers = [.. handlers.Select(handler => new FieldChoice(handler, Names[handler])).OrderBy(choice => choice.Name, StringComparer.Ordinal)];
+        Assignable = List.Requests.Where(request => request.EndedOn is null).Select(request => request.AgencyId).Distinct().ToList() is [var only]
+            && (await access.SourcesAsync(User, only, cancellation)).Overlaps([EventSource.Handler, EventSource.Head])
+            ? await colleagues.OfAsync(only, cancellation) : [];
+        return true;
     }
+
+    private object Route(string? view, int page) =>
+        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), p = page == 1 ? (int?)null : page };
+
+    private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

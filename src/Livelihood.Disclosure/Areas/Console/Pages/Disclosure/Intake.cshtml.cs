@@ -1,0 +1,174 @@
+using Livelihood.Content.Editing;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Pages;
+using Livelihood.Disclosure.Pages.Disclosure;
+using Livelihood.Disclosure.Register;
+using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
+
+/// <summary>
+/// Enters a request that came over the counter, by post or by fax (R-29b): the citizen's own form, with how and when it came
+/// before it, and a check page that shows the day of receipt and the deadline before anything is entered.
+/// </summary>
+[Authorize(Policy = Permissions.HandleRequests)]
+public sealed class IntakeModel(
+    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, SimilarRequests similar, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
+{
+    [BindProperty]
+    public RequestForm Input { get; set; } = new();
+
+    [BindProperty]
+    public Channel? Channel { get; set; }
+
+    /// <summary>The day it arrived, as typed.</summary>
+    [BindProperty]
+    public string? Arrived { get; set; }
+
+    public FilingStep Step { get; private set; }
+
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    public NewRequest? Checked { get; private set; }
+
+    public Arrival? Arrival { get; private set; }
+
+    /// <summary>The day of receipt; null while the office has to confirm.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>The deadline from the day of receipt.</summary>
+    public KeptDeadline? Deadline { get; private set; }
+
+    public int DaysLeft { get; private set; }
+
+    /// <summary>Earlier requests with the same agency that ask for the same (R-36-6, R-44).</summary>
+    public IReadOnlyList<SimilarRequest> Similar { get; private set; } = [];
+
+    public FilingReceipt? Receipt { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(bool organisation, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return Forbid();
+        }
+
+        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation, Agency = Agencies.Count == 1 ? Agencies[0].Id : null };
+        Arrived = clock.Today.ToString("yyyy-MM-dd");
+        return Page();
+    }
+
+    /// <summary>From the form to the check page, or back to the form with what is wrong.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return Forbid();
+        }
+
+        await ReadAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>Back to the form; nothing typed is lost.</summary>
+    public async Task<IActionResult> OnPostEditAsync(CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        return await LoadAsync(cancellation) ? Page() : Forbid();
+    }
+
+    /// <summary>Enters the request and shows the receipt, which is printed or sent with the first letter.</summary>
+    public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return Forbid();
+        }
+
+        if (!await ReadAsync(cancellation))
+        {
+            return Page();
+        }
+
+        Response.ForbidStoring();
+        Receipt = await filing.FileAsync(Checked!, SubmissionKey.Parse(Input.Key)!, Arrival, cancellation);
+        Step = FilingStep.Receipt;
+        return Page();
+    }
+
+    private async Task<bool> ReadAsync(CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        if (SubmissionKey.Parse(Input.Key) is null)
+        {
+            Input.Key = SubmissionKey.New().ToString();
+            ModelState.AddModelError("", "这张表的标记不完整，已经换新，请检查后再次提交");
+        }
+
+        ReadArrival();
+        var reader = new RequestFormReader(Input, Agencies, clock.Today, isForStaff: true);
+        Checked = reader.Read();
+        foreach (var (field, message) in reader.Mistakes)
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{field}", message);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return false;
+        }
+
+        var calendar = await calendars.CurrentAsync(cancellation);
+        try
+        {
+            var submitted = new RequestHistory([]).With(new Submitted(Arrival!.On, Arrival.Channel), clock.Today, calendar);
+            ReceivedOn = submitted.ReceivedOn;
+            if (submitted.ReplyDeadline(calendar) is { } due)
+            {
+                Deadline = new(due.Due, due.IsProvisional, due.CalendarVersion, due.Steps);
+                DaysLeft = DaysUntil.Of(due.Due, clock.Today, calendar);
+            }
+        }
+        catch (DisclosureRuleException against)
+        {
+            ModelState.AddModelError(nameof(Arrived), against.Message);
+            return false;
+        }
+
+        Similar = await similar.FindAsync(Checked!, clock.Today, cancellation);
+        Step = FilingStep.Check;
+        return true;
+    }
+
+    private void ReadArrival()
+    {
+        if (Channel is not { } channel || Channels.Intake.All(known => known.Channel != channel))
+        {
+            ModelState.AddModelError(nameof(Channel), "请选择申请是怎样来的");
+            return;
+        }
+
+        if (!DateText.TryRead(Arrived?.Trim() ?? "", out var on))
+        {
+            ModelState.AddModelError(nameof(Arrived), $"日期{DateText.Problem}");
+            return;
+        }
+
+        Arrival = new(channel, on);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        var own = await access.HandledAsync(User, cancellation);
+        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => own.Covers(agency.Id))];
+        return Agencies.Count > 0;
+    }
+}

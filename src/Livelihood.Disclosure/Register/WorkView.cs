@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>The days by which the work list is cut.</summary>
+/// <param name="Today">Today in Asia/Shanghai.</param>
+/// <param name="Soon">The last day that counts as soon.</param>
+/// <param name="Me">The account of the person in front of it, as in the audit chain.</param>
+public sealed record WorkDay(DateOnly Today, DateOnly Soon, string Me);
+
+/// <summary>A part of the work list.</summary>
+/// <param name="Key">What the address calls it.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Holds">Which requests are in it.</param>
+public sealed record WorkView(string Key, string Name, Func<WorkDay, Expression<Func<DisclosureRequest, bool>>> Holds)
+{
+    /// <summary>The parts, the most urgent first; the one of everything that is still to be done is where one begins.</summary>
+    public static readonly IReadOnlyList<WorkView> All =
+    [
+        new("open", "未办结", _ => r => r.EndedOn == null),
+        new("late", "已超期", day => r => r.EndedOn == null && r.DueOn < day.Today),
+        new("today", "今天到期", day => r => r.EndedOn == null && r.Outcome == null && r.DueOn == day.Today),
+        new("soon", "5个工作日内到期", day => r => r.EndedOn == null && r.Outcome == null && r.DueOn >= day.Today && r.DueOn <= day.Soon),
+        new("unconfirmed", "待确认", _ => r => r.State == RequestState.Unconfirmed),
+        new("decision", "待负责人审批", _ => r => r.AwaitsDecision && r.EndedOn == null),
+        new("waiting", "等待他人", _ => r => r.WaitsUntil != null && r.EndedOn == null),
+        new("complaints", "投诉待处理", _ => r => r.OpenComplaints > 0),
+        new("unassigned", "没有指定经办人", _ => r => r.AssignedTo == null && r.EndedOn == null),
+        new("mine", "我经办的", day => r => r.AssignedTo == day.Me && r.EndedOn == null),
+        new("ended", "已办结", _ => r => r.EndedOn != null),
+        new("all", "全部", _ => r => true),
+    ];
+
+    /// <summary>The part of this name; where one begins for any other.</summary>
+    public static WorkView Find(string? key) => All.FirstOrDefault(view => view.Key == key) ?? All[0];
+}

@@ -1,0 +1,123 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.IntegrationTests.Host;
+using Livelihood.Platform.Accounts;
+using Livelihood.TestSupport;
+using Xunit;
+
+namespace Livelihood.IntegrationTests.Disclosure;
+
+/// <summary>The office's requests by what is due, and who handles them.</summary>
+public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
+{
+    private const string List = "/console/disclosure";
+
+    [Fact]
+    public async Task R_33a_Requests_move_through_the_parts_of_the_list_as_their_days_come()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var waiting = await Requests.FileAsync(citizen, Requests.Form("待确认的一件"));
+        var (number, _) = await ConfirmedAsync(citizen, handler);
+        Assert.Equal(["open", "unassigned", "all"], await PartsOfAsync(handler, number));
+        Assert.Equal(["open", "unconfirmed", "unassigned", "all"], await PartsOfAsync(handler, waiting.Number));
+        Assert.Empty(PageFaults.Of(await handler.GetPageAsync(List)));
+
+        // Due on 30 March.
+        await TodayAsync("2026-03-23");
+        Assert.Equal(["open", "soon", "unassigned", "all"], await PartsOfAsync(handler, number));
+        await TodayAsync("2026-03-30");
+        Assert.Equal(["open", "today", "soon", "unassigned", "all"], await PartsOfAsync(handler, number));
+        await TodayAsync("2026-03-31");
+        Assert.Equal(["open", "late", "unassigned", "all"], await PartsOfAsync(handler, number));
+        await Office.RecordAsync(handler, number, "withdrawn", ("Reason", "来电撤回"));
+        Assert.Equal(["ended", "all"], await PartsOfAsync(handler, number));
+    }
+
+    [Fact]
+    public async Task R_30_What_waits_for_others_is_a_part_of_its_own_with_its_last_day()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var (number, _) = await ConfirmedAsync(citizen, handler);
+        await Office.RecordAsync(handler, number, "correctionAsked", ("On", "2026-03-02"), ("What", "哪一年"), ("Until", "2026-03-16"));
+        Assert.Contains("等到 2026-03-16", RowOf(await handler.GetPageAsync($"{List}?view=waiting"), number)!.TextContent);
+    }
+
+    [Fact]
+    public async Task Several_requests_are_given_to_a_colleague_who_finds_them_among_the_own()
+    {
+        using var citizen = Portal.NewVisitor();
+        var head = await StaffAsync(Roles.Head);
+        var account = await Portal.Host.CreateStaffAsync(Roles.Handler);
+        using var handler = await Portal.Host.SignInAsync(account);
+        var (one, _) = await ConfirmedAsync(citizen, handler);
+        var (two, _) = await ConfirmedAsync(citizen, handler);
+        var page = await head.GetPageAsync($"{List}?view=unassigned");
+        Assert.Contains("请先勾选", (await page.SubmitAsync("main form[method=post]")).TextsOf(".govuk-error-summary li").Single());
+
+        var choice = page.Document.QuerySelectorAll("#to option").OfType<IHtmlOptionElement>().Single(option => option.TextContent.Contains(account.UserName));
+        foreach (var number in new[] { one, two })
+        {
+            ((IHtmlInputElement)page.Find($"[name=numbers][value='{number}']")).IsChecked = true;
+        }
+
+        var done = await page.SubmitAsync("main form[method=post]", new Dictionary<string, string> { ["to"] = choice.Value });
+        Assert.Contains("已指定经办人：2件", done.VisibleText);
+        Assert.Equal("?view=unassigned", done.Address.Query);
+        foreach (var number in new[] { one, two })
+        {
+            Assert.NotNull(RowOf(await handler.GetPageAsync($"{List}?view=mine"), number));
+            Assert.Null(RowOf(done, number));
+            Assert.Null(RowOf(await head.GetPageAsync($"{List}?view=mine"), number));
+            Assert.NotNull(RowOf(await head.GetPageAsync($"{List}?who={choice.Value}"), number));
+        }
+    }
+
+    [Fact]
+    public async Task A_request_is_found_by_its_number_and_by_what_is_asked_for_and_wildcards_are_letters()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var filed = await Requests.FileAsync(citizen, Requests.Form("榫卯作坊100%补贴明细"));
+        foreach (var text in new[] { filed.Number, filed.Number[^6..], "榫卯", "100%补贴" })
+        {
+            Assert.NotNull(RowOf(await handler.GetPageAsync($"{List}?q={Uri.EscapeDataString(text)}"), filed.Number));
+        }
+
+        foreach (var text in new[] { "榫_作坊", "榫%作坊", "绝无此词", "'; DROP TABLE disclosure_requests" })
+        {
+            Assert.Contains("这里没有申请", (await handler.GetPageAsync($"{List}?q={Uri.EscapeDataString(text)}")).VisibleText);
+        }
+
+        Assert.Contains("未办结", (await handler.GetPageAsync($"{List}?view=nonsense&p=-3")).TextsOf(".page-actions [aria-current]").Single());
+    }
+
+    /// <summary>The parts in which a request stands; each part's count is the number of its rows.</summary>
+    private static async Task<List<string>> PartsOfAsync(PortalVisitor staff, string number)
+    {
+        var parts = new List<string>();
+        var page = await staff.GetPageAsync(List);
+        foreach (var link in page.Document.QuerySelectorAll(".page-actions a").OfType<IHtmlAnchorElement>().ToList())
+        {
+            var part = await staff.GetPageAsync(new Uri(link.Href).PathAndQuery);
+            var count = int.Parse(link.QuerySelector("span")!.TextContent.Replace("件", ""));
+            Assert.Equal(Math.Min(count, 50), part.Document.QuerySelectorAll("tbody tr").Length);
+            if (RowOf(part, number) is not null)
+            {
+                parts.Add(System.Web.HttpUtility.ParseQueryString(new Uri(link.Href).Query)["view"] ?? "open");
+            }
+        }
+
+        return parts;
+    }
+
+    private static IElement? RowOf(PortalPage page, string number) => page.Document.QuerySelectorAll("tbody tr").FirstOrDefault(row => row.TextContent.Contains(number));
+}
+
+[Trait("Database", "SQLite")]
+public sealed class WorkListTestsOnSqlite(SqlitePortal portal) : WorkListTests(portal), IClassFixture<SqlitePortal>;
+
+[Trait("Database", "PostgreSQL")]
+public sealed class WorkListTestsOnPostgres(PostgresPortal portal) : WorkListTests(portal), IClassFixture<PostgresPortal>;
