@@ -2,6 +2,7 @@ using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.Register;
+using Livelihood.Disclosure.Reminders;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Calendar;
@@ -40,11 +41,19 @@ public static class DisclosureModule
         services.AddScoped<CalculatorCalendar>();
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
+        services.AddReminders();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
         services.AddSingleton(new ConsoleLink("依申请公开", "/console/disclosure", Permissions.HandleRequests, 300, "确认收到的申请，查看答复期限及其计算过程。"));
         services.AddSingleton(new ConsoleLink("依申请公开监督", "/console/disclosure", Permissions.SuperviseRequests, 310, "查看下级机关收到的申请和答复期限。"));
+        return services;
+    }
+
+    /// <summary>Adds the jobs that run while the portal serves.</summary>
+    public static IServiceCollection AddDisclosureJobs(this IServiceCollection services)
+    {
+        services.AddReminderJobs();
         return services;
     }
 

@@ -1,3 +1,5 @@
+using Livelihood.Disclosure.Domain.Reminders;
+
 namespace Livelihood.Disclosure;
 
 /// <summary>Settings under <c>Disclosure</c>.</summary>
@@ -20,4 +22,21 @@ public sealed class DisclosureOptions
 
     /// <summary>For how many minutes it refuses them.</summary>
     public int RefusedMinutes { get; set; } = 15;
+
+    /// <summary>Working days before a deadline (0: its last day; negative: after it) at which the person responsible is reminded, with commas.</summary>
+    public string HandlerReminders { get; set; } = "5,2,1,0,-1,-5";
+
+    /// <summary>The same for the head of the disclosure office.</summary>
+    public string HeadReminders { get; set; } = "2,0,-1,-5";
+
+    /// <summary>The same for the supervising department.</summary>
+    public string SupervisorReminders { get; set; } = "-1,-5";
+
+    /// <summary>The marks at which somebody is reminded; null where they cannot be read.</summary>
+    public IReadOnlyList<int>? MarksOf(Reminded who) => ReminderMarks.Read(who switch
+    {
+        Reminded.Handler => HandlerReminders,
+        Reminded.Head => HeadReminders,
+        _ => SupervisorReminders,
+    });
 }

@@ -1292,6 +1292,28 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("disclosure_requesters", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RequestId", "DueOn", "Mark", "AccountId");
+
+                    b.ToTable("disclosure_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2735,6 +2757,15 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
                         .WithOne()
                         .HasForeignKey("Livelihood.Disclosure.Data.RequesterRow", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1285,6 +1285,28 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("disclosure_requesters", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId", "DueOn", "Mark", "AccountId");
+
+                    b.ToTable("disclosure_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2698,6 +2720,15 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
                         .WithOne()
                         .HasForeignKey("Livelihood.Disclosure.Data.RequesterRow", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

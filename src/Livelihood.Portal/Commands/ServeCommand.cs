@@ -1,4 +1,5 @@
 using Livelihood.Content;
+using Livelihood.Disclosure;
 using Livelihood.Gazettes;
 using Livelihood.Platform;
 using Livelihood.Portal.SetUp;
@@ -18,6 +19,7 @@ internal static class ServeCommand
         builder.Services.AddContentJobs();
         builder.Services.AddGazetteJobs();
         builder.Services.AddSearchJobs();
+        builder.Services.AddDisclosureJobs();
         await using var app = builder.Build();
         app.UsePortal();
         var accounts = await PrepareAsync(app, cancellation);
