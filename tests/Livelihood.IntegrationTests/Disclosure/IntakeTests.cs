@@ -51,6 +51,9 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
         var receipt = await check.SubmitAsync("main form", button: "button[formaction*=File]");
         var filed = Requests.Read(receipt);
         Assert.DoesNotContain("网上", receipt.Find(".timeline").TextContent);
+        var waiting = await handler.GetPageAsync($"/console/disclosure/{filed.Number}");
+        Assert.Contains(channel == "Fax" ? "传真的申请已于" : "平常信函", waiting.Find(".govuk-inset-text").TextContent);
+        Assert.DoesNotContain("网上", waiting.Find(".govuk-inset-text").TextContent);
         Assert.Contains("2026年3月30日", (await Requests.ConfirmAsync(handler, filed.Number)).Find(".deadline").TextContent);
     }
 

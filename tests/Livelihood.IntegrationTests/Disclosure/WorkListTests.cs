@@ -43,6 +43,26 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         var (number, _) = await ConfirmedAsync(citizen, handler);
         await Office.RecordAsync(handler, number, "correctionAsked", ("On", "2026-03-02"), ("What", "哪一年"), ("Until", "2026-03-16"));
         Assert.Contains("等到 2026-03-16", RowOf(await handler.GetPageAsync($"{List}?view=waiting"), number)!.TextContent);
+
+        // Past the former last day, nothing is late: the clock starts anew with the correction.
+        await TodayAsync("2026-03-31");
+        Assert.Null(RowOf(await handler.GetPageAsync($"{List}?view=late"), number));
+        Assert.DoesNotContain("逾期", RowOf(await handler.GetPageAsync($"{List}?view=waiting"), number)!.TextContent);
+    }
+
+    [Fact]
+    public async Task R_SERVE_A_reply_that_is_not_served_is_still_due()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var head = await StaffAsync(Roles.Head);
+        var (number, _) = await ConfirmedAsync(citizen, handler);
+        await Office.RecordAsync(handler, number, "replyProposed", "disclosed", ("Information", "一份"));
+        await Office.RecordAsync(head, number, "replied");
+        await TodayAsync("2026-03-30");
+        Assert.NotNull(RowOf(await handler.GetPageAsync($"{List}?view=today"), number));
+        await Office.RecordAsync(handler, number, "served", ("Way", "InPerson"));
+        Assert.Null(RowOf(await handler.GetPageAsync($"{List}?view=today"), number));
     }
 
     [Fact]
