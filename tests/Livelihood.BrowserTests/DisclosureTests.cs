@@ -65,7 +65,7 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("核对：撤回申请");
         await citizen.CheckAsync("withdraw-check");
         await page.GetByRole(AriaRole.Button, new() { Name = "确认撤回申请" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("已登记：撤回申请。");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("已登记：撤回申请。");
         await citizen.CheckAsync("withdrawn");
     }
 

@@ -10,9 +10,8 @@ namespace Livelihood.Disclosure.Register;
 /// <param name="View">A part of it.</param>
 /// <param name="Text">In the number, or in what is asked for; null: anything.</param>
 /// <param name="Handler">The account responsible; null: anybody.</param>
-/// <param name="Channel">How it came; null: any way.</param>
 /// <param name="Agency">The agency; null: any.</param>
-public sealed record WorkFilter(WorkView View, string? Text = null, string? Handler = null, Channel? Channel = null, string? Agency = null);
+public sealed record WorkFilter(WorkView View, string? Text = null, string? Handler = null, string? Agency = null);
 
 /// <summary>A page of the work list.</summary>
 /// <param name="Requests">Those with the nearest deadline first, unconfirmed ones before; ended ones by the day on which they ended, the last first.</param>
@@ -42,7 +41,6 @@ public sealed class WorkList(PortalDbContext db)
         }
 
         found = filter.Handler is { } handler ? found.Where(r => r.AssignedTo == handler) : found;
-        found = filter.Channel is { } channel ? found.Where(r => r.Channel == channel) : found;
         found = filter.Agency is { } agency ? found.Where(r => r.AgencyId == agency) : found;
         var ordered = filter.View.Key == "ended"
             ? found.OrderByDescending(r => r.EndedOn).ThenByDescending(r => r.Number)

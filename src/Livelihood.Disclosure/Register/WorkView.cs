@@ -16,17 +16,13 @@ public sealed record WorkDay(DateOnly Today, DateOnly Soon, string Me);
 /// <param name="Holds">Which requests are in it.</param>
 public sealed record WorkView(string Key, string Name, Func<WorkDay, Expression<Func<DisclosureRequest, bool>>> Holds)
 {
-    /// <summary>
-    /// The parts, the most urgent first; the one of everything that is still to be done is where one begins. A reply that is not
-    /// served yet is still due (R-SERVE); nothing is due while the requester has to correct or to pay, as the clock starts anew
-    /// then (R-30, R-FEE).
-    /// </summary>
+    /// <summary>The parts, the most urgent first; the one of everything that is still to be done is where one begins.</summary>
     public static readonly IReadOnlyList<WorkView> All =
     [
         new("open", "未办结", _ => r => r.EndedOn == null),
-        new("late", "已超期", day => r => r.EndedOn == null && r.State != RequestState.AwaitsCorrection && r.State != RequestState.AwaitsPayment && r.DueOn < day.Today),
-        new("today", "今天到期", day => r => r.EndedOn == null && r.State != RequestState.AwaitsCorrection && r.State != RequestState.AwaitsPayment && r.DueOn == day.Today),
-        new("soon", "5个工作日内到期", day => r => r.EndedOn == null && r.State != RequestState.AwaitsCorrection && r.State != RequestState.AwaitsPayment && r.DueOn >= day.Today && r.DueOn <= day.Soon),
+        new("late", "已超期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn < day.Today),
+        new("today", "今天到期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn == day.Today),
+        new("soon", "5个工作日内到期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn >= day.Today && r.DueOn <= day.Soon),
         new("unconfirmed", "待确认", _ => r => r.State == RequestState.Unconfirmed),
         new("decision", "待负责人审批", _ => r => r.AwaitsDecision && r.EndedOn == null),
         new("waiting", "等待他人", _ => r => r.WaitsUntil != null && r.EndedOn == null),

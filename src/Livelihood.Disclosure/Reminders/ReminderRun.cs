@@ -34,8 +34,7 @@ internal sealed class ReminderRun(
             db.ChangeTracker.Clear();
             await using var unit = await db.BeginUnitAsync(cancellation);
             var batch = await db.Set<DisclosureRequest>().AsNoTracking()
-                .Where(r => r.Id > after && (r.State == RequestState.Unconfirmed
-                    || ((r.State == RequestState.Open || r.State == RequestState.AwaitsReasons || r.State == RequestState.Replied) && r.DueOn <= farthest)))
+                .Where(r => r.Id > after && (r.State == RequestState.Unconfirmed || (Workflow.DueStates.Contains(r.State) && r.DueOn <= farthest)))
                 .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
             if (batch.Count == 0)
             {

@@ -87,6 +87,22 @@ public abstract class RequesterTests(PortalFixture portal) : OfficeDays(portal)
     }
 
     [Fact]
+    public async Task What_the_office_recorded_meanwhile_is_shown_before_anything_is_sent_and_nothing_typed_is_lost()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var (number, code) = await ConfirmedAsync(citizen, handler);
+        await Requests.AskAsync(citizen, number, code);
+        var check = await Office.CheckAsync(await citizen.GetPageAsync($"{Mine}/withdrawn"), ("Reason", "已经找到"));
+        await Office.RecordAsync(handler, number, "correctionAsked", ("On", "2026-03-02"), ("What", "哪一年"), ("Until", "2026-03-16"));
+        var stale = await Office.ConfirmAsync(check, HttpStatusCode.Conflict);
+        Assert.Contains("又有新的登记", stale.TextsOf(".govuk-error-summary li").Single());
+        Assert.Equal("已经找到", stale.Find("textarea").TextContent.Trim());
+        var done = await Office.ConfirmAsync(await Office.CheckAsync(stale));
+        Assert.Equal("已登记：撤回申请。", done.TextsOf(".govuk-notification-banner__heading").Single());
+    }
+
+    [Fact]
     public async Task Nobody_without_the_code_sees_or_does_anything_and_the_pass_ends()
     {
         using var citizen = Portal.NewVisitor();

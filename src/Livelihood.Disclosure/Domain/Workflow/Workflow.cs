@@ -149,6 +149,12 @@ public static class Workflow
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a name."),
     };
 
+    /// <summary>
+    /// The states in which a reply is still due: until it is served (R-SERVE), and not while the requester has to correct or to pay,
+    /// as the clock starts anew then (R-30, R-FEE).
+    /// </summary>
+    public static readonly IReadOnlyList<RequestState> DueStates = [RequestState.Open, RequestState.AwaitsReasons, RequestState.Replied];
+
     /// <summary>Whether the reply clock runs in a state, so that a changed calendar concerns it (R-C3).</summary>
     public static bool IsRunning(RequestState state) =>
         state is RequestState.Open or RequestState.AwaitsCorrection or RequestState.AwaitsReasons or RequestState.AwaitsPayment;

@@ -70,9 +70,7 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
         }
         catch (RequestChangedException changed)
         {
-            // Sent twice, or the office recorded something meanwhile: the present state decides what comes now.
-            TempData["Notice"] = changed.Message;
-            return RedirectToPage("/Disclosure/Mine");
+            return await StaleAsync(changed, cancellation);
         }
         catch (DisclosureRuleException against)
         {
@@ -103,33 +101,32 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
         return await then();
     }
 
+    /// <summary>The form with what was typed, over what the office recorded meanwhile.</summary>
+    private async Task<IActionResult> StaleAsync(RequestChangedException changed, CancellationToken cancellation)
+    {
+        _desk = await desk.FindAsync(HttpContext, cancellation) ?? _desk;
+        ModelState.Clear();
+        ModelState.AddModelError("", changed.Message);
+        (Candidate, Revision, Response.StatusCode) = (null, Details.Request.Revision, StatusCodes.Status409Conflict);
+        return Page();
+    }
+
     private bool Read()
     {
         ModelState.Clear();
-        var values = new FormValues(Fields, Input);
-        foreach (var (field, message) in values.Mistakes)
+        var trial = EventTrial.Of(Form, Fields, Input, _desk.Occasion);
+        foreach (var (field, message) in trial.Mistakes)
         {
             ModelState.AddModelError($"Input[{field}]", message);
         }
 
-        if (values.Mistakes.Count > 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            var occasion = _desk.Occasion;
-            var candidate = Form.Make(values, occasion);
-            var after = occasion.History.With(candidate, occasion.Today, occasion.Calendar);
-            (Candidate, StateAfter, DueAfter) = (candidate, after.State, after.ReplyDeadline(occasion.Calendar));
-            return true;
-        }
-        catch (DisclosureRuleException against)
+        if (trial.Refusal is { } against)
         {
             Refuse(against);
-            return false;
         }
+
+        (Candidate, StateAfter, DueAfter) = (trial.Candidate, trial.After?.State, trial.DueAfter);
+        return Candidate is not null;
     }
 
     private void Refuse(DisclosureRuleException against)

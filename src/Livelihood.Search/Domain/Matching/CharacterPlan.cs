@@ -6,7 +6,7 @@ public static class CharacterPlan
     /// <summary>The plan; its terms are to be asked of the table of characters.</summary>
     public static MatchPlan Of(MatchPlan plan) => new()
     {
-        Terms = [.. plan.Characters.Select(c => new AskedTerm(c, Column: null, IsAlone: true))],
+        Terms = [.. plan.Characters.Select(c => new AskedTerm(c, Column: null))],
         Words = [.. plan.Characters.Select((_, i) => new PlannedWord([new([new([new(i, 0)], 0, 1)], 1, 1)], 1, IsRequired: true))],
     };
 }

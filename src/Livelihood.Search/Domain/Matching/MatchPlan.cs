@@ -5,8 +5,7 @@ namespace Livelihood.Search.Domain.Matching;
 /// <summary>A term that the index is asked for.</summary>
 /// <param name="Text">The term.</param>
 /// <param name="Column">The only column in which it counts; null: any.</param>
-/// <param name="IsAlone">It is no part of a longer phrase, so that its first places say enough.</param>
-public sealed record AskedTerm(string Text, TextColumn? Column, bool IsAlone);
+public sealed record AskedTerm(string Text, TextColumn? Column);
 
 /// <summary>A term of a piece: which of the plan's, and where in the piece it stands.</summary>
 /// <param name="Index">Index into <see cref="MatchPlan.Terms"/>.</param>

@@ -88,26 +88,25 @@ public sealed class MatchPlanner
     private PlannedPiece PlanPiece(WordPiece piece, double weight, TextColumn? column, bool isShared)
     {
         var phrase = Analyser.Phrase(piece.Text);
-        var terms = phrase.Select(t => new PieceTerm(IndexOf(t.Text, column, phrase.Count == 1, isShared), t.Offset - phrase[0].Offset)).ToList();
+        var terms = phrase.Select(t => new PieceTerm(IndexOf(t.Text, column, isShared), t.Offset - phrase[0].Offset)).ToList();
         return new(terms, piece.At, weight);
     }
 
     private PlannedWord PlanNumber(string term) =>
-        new([new([new([new(IndexOf(term, TextColumn.Numbers, isAlone: true, isShared: true), 0)], 0, 1)], 1, 1)], 1, IsRequired: true);
+        new([new([new([new(IndexOf(term, TextColumn.Numbers, isShared: true), 0)], 0, 1)], 1, 1)], 1, IsRequired: true);
 
     /// <summary>
     /// A term that several words need is asked for once, except where one of them can do without it: the index tells the terms
     /// of such words apart by their places in the question.
     /// </summary>
-    private int IndexOf(string term, TextColumn? column, bool isAlone, bool isShared)
+    private int IndexOf(string term, TextColumn? column, bool isShared)
     {
         if (isShared && _shared.TryGetValue((term, column), out var index))
         {
-            _terms[index] = _terms[index] with { IsAlone = _terms[index].IsAlone && isAlone };
             return index;
         }
 
-        _terms.Add(new(term, column, isAlone));
+        _terms.Add(new(term, column));
         if (isShared)
         {
             _shared.Add((term, column), _terms.Count - 1);

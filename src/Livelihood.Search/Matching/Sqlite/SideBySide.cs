@@ -12,7 +12,6 @@ namespace Livelihood.Search.Matching.Sqlite;
 /// <param name="many">So many rows of the first range make halving worth while: it costs half a millisecond.</param>
 internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_384, int many = 500)
 {
-
     private static int _searching;
 
     /// <summary>A second connection took a half.</summary>

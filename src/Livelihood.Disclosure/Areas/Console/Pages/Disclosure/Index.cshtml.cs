@@ -23,7 +23,9 @@ public sealed class IndexModel(
     private const int LongestText = 100;
 
     private WorkingDayCalendar? _calendar;
-    private AgencyReach _reach = null!;
+
+    /// <summary>As what the reader may act on the requests of this page.</summary>
+    private IReadOnlySet<EventSource> _sources = new HashSet<EventSource>();
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int CurrentPage { get; set; } = 1;
@@ -100,8 +102,7 @@ public sealed class IndexModel(
         {
             try
             {
-                var sources = await access.SourcesAsync(User, request.AgencyId, cancellation);
-                await recording.RecordAsync(new(request.Number, request.Revision, sources, new Assigned(clock.Today, to!, actor.Current)), cancellation);
+                await recording.RecordAsync(new(request.Number, request.Revision, _sources, new Assigned(clock.Today, to!, actor.Current)), cancellation);
             }
             catch (Exception refusal) when (refusal is DisclosureRuleException or RequestChangedException)
             {
@@ -122,8 +123,8 @@ public sealed class IndexModel(
 
     private async Task<bool> ShowAsync(CancellationToken cancellation)
     {
-        _reach = await access.VisibleAsync(User, cancellation);
-        if (_reach is { Everything: false, Ids.Count: 0 })
+        var reach = await access.VisibleAsync(User, cancellation);
+        if (reach is { Everything: false, Ids.Count: 0 })
         {
             return false;
         }
@@ -133,15 +134,19 @@ public sealed class IndexModel(
         View = WorkView.Find(ViewKey);
         Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim() is { Length: > LongestText } longer ? longer[..LongestText] : Text.Trim();
         var day = new WorkDay(clock.Today, _calendar.AddWorkingDays(clock.Today, SoonWorkingDays), actor.Current);
-        List = await list.PageAsync(_reach, new(View, Text, Empty(Handler), Channel: null, Empty(Agency)), day, CurrentPage, cancellation);
-        Counts = await list.CountAsync(_reach, day, cancellation);
-        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => _reach.Covers(agency.Id))];
-        var handlers = await list.HandlersAsync(_reach, cancellation);
+        List = await list.PageAsync(reach, new(View, Text, Empty(Handler), Empty(Agency)), day, CurrentPage, cancellation);
+        Counts = await list.CountAsync(reach, day, cancellation);
+        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => reach.Covers(agency.Id))];
+        var handlers = await list.HandlersAsync(reach, cancellation);
         Names = await names.OfAsync(handlers.Concat(List.Requests.Select(request => request.AssignedTo).OfType<string>()), cancellation);
         Handlers = [.. handlers.Select(handler => new FieldChoice(handler, Names[handler])).OrderBy(choice => choice.Name, StringComparer.Ordinal)];
-        Assignable = List.Requests.Where(request => request.EndedOn is null).Select(request => request.AgencyId).Distinct().ToList() is [var only]
-            && (await access.SourcesAsync(User, only, cancellation)).Overlaps([EventSource.Handler, EventSource.Head])
-            ? await colleagues.OfAsync(only, cancellation) : [];
+        Assignable = [];
+        if (List.Requests.Where(request => request.EndedOn is null).Select(request => request.AgencyId).Distinct().ToList() is [var only])
+        {
+            _sources = await access.SourcesAsync(User, only, cancellation);
+            Assignable = _sources.Overlaps([EventSource.Handler, EventSource.Head]) ? await colleagues.OfAsync(only, cancellation) : [];
+        }
+
         return true;
     }
 

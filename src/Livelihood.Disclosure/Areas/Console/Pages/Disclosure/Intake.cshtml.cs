@@ -121,6 +121,7 @@ public sealed class IntakeModel(
             ModelState.AddModelError($"{nameof(Input)}.{field}", message);
         }
 
+        ViewData["FieldOrder"] = (IReadOnlyList<string>)[nameof(Channel), nameof(Arrived), .. reader.Mistakes.Select(mistake => $"{nameof(Input)}.{mistake.Field}")];
         if (!ModelState.IsValid)
         {
             return false;

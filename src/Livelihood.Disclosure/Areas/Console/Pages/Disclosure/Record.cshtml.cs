@@ -176,32 +176,27 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : 
     private bool Read()
     {
         ModelState.Clear();
-        var values = new FormValues(Fields, Input);
-        foreach (var (field, message) in values.Mistakes)
+        var occasion = _desk.Occasion;
+        var trial = EventTrial.Of(Form, Fields, Input, occasion);
+        foreach (var (field, message) in trial.Mistakes)
         {
             ModelState.AddModelError($"Input[{field}]", message);
         }
 
-        if (values.Mistakes.Count > 0)
+        if (trial.Refusal is { } against)
+        {
+            Refuse(against);
+        }
+
+        if (trial.Candidate is null)
         {
             return false;
         }
 
-        try
-        {
-            var occasion = _desk.Occasion;
-            Candidate = Form.Make(values, occasion);
-            After = occasion.History.With(Candidate, occasion.Today, occasion.Calendar);
-            DueAfter = After.ReplyDeadline(occasion.Calendar);
-            DaysLeft = DueAfter is null ? 0 : DaysUntil.Of(DueAfter.Due, occasion.Today, occasion.Calendar);
-            Step = RecordStep.Check;
-            return true;
-        }
-        catch (DisclosureRuleException against)
-        {
-            Refuse(against);
-            return false;
-        }
+        (Candidate, After, DueAfter) = (trial.Candidate, trial.After, trial.DueAfter);
+        DaysLeft = DueAfter is null ? 0 : DaysUntil.Of(DueAfter.Due, occasion.Today, occasion.Calendar);
+        Step = RecordStep.Check;
+        return true;
     }
 
     private void Refuse(DisclosureRuleException against)
