@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.AnnualReports;
 using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Jobs;
@@ -31,7 +32,9 @@ public static class DisclosureModule
         services.AddScoped<RequestDesk>();
         services.AddScoped<RequestQueries>();
         services.AddScoped<WorkList>();
+        services.AddScoped<WorkDays>();
         services.AddScoped<SimilarRequests>();
+        services.AddScoped<RegisterExport>();
         services.AddScoped<StatusQuery>();
         services.AddSingleton<RequestPass>();
         services.AddScoped<RequesterDesk>();
@@ -42,6 +45,7 @@ public static class DisclosureModule
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
+        services.AddAnnualReports();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
@@ -61,6 +65,8 @@ public static class DisclosureModule
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
     {
         DeadlinesEndpoint.Map(endpoints);
+        endpoints.MapAnnualReports();
+        endpoints.MapRegisterExport();
         return endpoints;
     }
 }

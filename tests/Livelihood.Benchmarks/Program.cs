@@ -1,4 +1,5 @@
 using Livelihood.Benchmarks.Digitisation;
+using Livelihood.Benchmarks.Office;
 using Livelihood.Benchmarks.Publishing;
 using Livelihood.Benchmarks.Search;
 
@@ -19,6 +20,8 @@ switch (args)
     case ["publishing", var items] when int.TryParse(items, out var size):
         await PublishingBenchmark.RunAsync(size);
         return 0;
+    case ["office-year", var requests] when int.TryParse(requests, out var many) && many > 0:
+        return await YearCommand.RunAsync(many);
     case ["digitisation", .. var asked]:
         return DigitisationCommand.Run(asked);
     case ["digitisation-fuzz", .. var wanted]:
@@ -30,6 +33,7 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- search everything
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- search-quality [--show] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- office-year REQUESTS
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]
     On PostgreSQL: LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.

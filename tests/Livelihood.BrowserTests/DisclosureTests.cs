@@ -162,6 +162,25 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await Assertions.Expect(page.Locator(".receipt__code")).ToHaveCountAsync(2);
     }
 
+    [Theory]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task An_annual_report_is_filled_in_checked_and_written_as_a_draft(Width width, Scripts scripts)
+    {
+        await using var head = await SignInAsync(Roles.Head, width, scripts);
+        var page = head.Page;
+        await head.OpenAsync("/console/disclosure-reports?year=2026");
+        await head.FollowAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "三门峡市人民政府办公室" }), "report");
+        await head.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "填写其他数据和文字" }), "report-edit");
+        await page.GetByLabel("本年制发件数").First.FillAsync("两件");
+        await head.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "保存" }), "report-errors");
+        await page.GetByLabel("本年制发件数").First.FillAsync("2");
+        await head.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "保存" }), "report-saved");
+        await Assertions.Expect(page.GetByText("2027年1月1日起才能发布")).ToBeVisibleAsync();
+        await head.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "写入草稿，准备送审" }), "report-drafted");
+        await head.OpenAsync("/console/disclosure-reports/SMX-ZFB/2026/requests?row=new");
+    }
+
     private static async Task RecordAsync(BrowserWindow staff, string number, string action, Func<IPage, Task> fill)
     {
         await staff.Page.GotoAsync($"/console/disclosure/{number}");

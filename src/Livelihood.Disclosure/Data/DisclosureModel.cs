@@ -34,6 +34,8 @@ internal sealed class DisclosureModel : IModelPart
             request.HasIndex(r => new { r.AgencyId, r.State, r.DueOn });
             request.HasIndex(r => new { r.State, r.CalendarVersion });
             request.HasIndex(r => new { r.AssignedTo, r.State, r.DueOn });
+            request.HasIndex(r => new { r.AgencyId, r.ReceivedOn });
+            request.HasIndex(r => new { r.AgencyId, r.EndedOn });
             request.HasOne<Agency>().WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RequesterRow>(requester =>

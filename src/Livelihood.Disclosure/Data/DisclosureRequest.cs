@@ -58,6 +58,9 @@ public sealed class DisclosureRequest
     /// <summary>Computed: <see cref="Workflow.StateAfter"/>.</summary>
     public RequestState State { get; set; }
 
+    /// <summary>Computed: the day on which it was handed in, signed for or arrived; it can have been entered later.</summary>
+    public DateOnly ArrivedOn { get; set; }
+
     /// <summary>Computed: the day of receipt by 第三十一条, or null before it.</summary>
     public DateOnly? ReceivedOn { get; set; }
 
@@ -87,6 +90,15 @@ public sealed class DisclosureRequest
 
     /// <summary>Computed: how many complaints are undecided.</summary>
     public int OpenComplaints { get; set; }
+
+    /// <summary>Computed: the day of the last fee notice, or null.</summary>
+    public DateOnly? FeeNoticedOn { get; set; }
+
+    /// <summary>Computed: how much it names, in yuan.</summary>
+    public int? FeeYuan { get; set; }
+
+    /// <summary>Computed: the day on which it was paid, or null.</summary>
+    public DateOnly? FeePaidOn { get; set; }
 
     /// <summary>The number of events; two people cannot append at once.</summary>
     public int Revision { get; set; }

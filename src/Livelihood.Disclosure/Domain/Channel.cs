@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Livelihood.Platform.Calendar;
 
 namespace Livelihood.Disclosure.Domain;
 
@@ -54,6 +55,12 @@ public static class Receipt
             _ => confirmed,
         };
     }
+
+    /// <summary>The working day on which the office is to confirm what has to be confirmed: the day of arrival, or the next working day (R-31b, R-31c).</summary>
+    /// <param name="arrived">The day it arrived.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <exception cref="OutsideCalendarException">The day lies outside of the calendar.</exception>
+    public static DateOnly ConfirmationDue(DateOnly arrived, WorkingDayCalendar calendar) => calendar.WorkingDayOnOrAfter(arrived);
 
     /// <summary>The rule that fixes the day of receipt for a channel.</summary>
     public static string RuleOf(Channel channel) => channel switch

@@ -107,14 +107,14 @@ public sealed class RequestFiling(
     {
         var filed = await db.Set<DisclosureRequest>().AsNoTracking()
             .Where(request => request.Fingerprint == key.Fingerprint)
-            .Select(request => new { request.Number, request.SubmittedUtc, request.Channel, request.ReceivedOn })
+            .Select(request => new { request.Number, request.SubmittedUtc, request.Channel, request.ArrivedOn, request.ReceivedOn })
             .SingleAsync(cancellation);
         var hash = await db.Set<AuditEntry>().AsNoTracking()
             .Where(entry => entry.SubjectType == nameof(DisclosureRequest) && entry.SubjectId == filed.Number && entry.Action == Action)
             .Select(entry => entry.Hash)
             .SingleAsync(cancellation);
         var calendar = await calendars.CurrentAsync(cancellation);
-        var confirmation = calendar.WorkingDayOnOrAfter(ChinaClock.DateOf(filed.SubmittedUtc));
+        var confirmation = Receipt.ConfirmationDue(filed.ArrivedOn, calendar);
         return new(
             filed.Number, QueryCode.Format(key.Code), filed.SubmittedUtc, hash, agency, filed.Channel, filed.ReceivedOn, confirmation,
             ReplyClock.Read(filed.ReceivedOn ?? confirmation, [], calendar));

@@ -55,6 +55,7 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
     private void Compute(DisclosureRequest request, RequestHistory history, WorkingDayCalendar calendar)
     {
         request.State = history.State!.Value;
+        request.ArrivedOn = history.Latest<Submitted>()!.On;
         request.ReceivedOn = history.ReceivedOn;
         request.AssignedTo = history.AssignedTo;
         request.Outcome = history.Outcome?.Key;
@@ -62,6 +63,8 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
         request.WaitsUntil = history.WaitsUntil(calendar);
         request.AwaitsDecision = Workflow.IsRunning(request.State) && (history.OpenProposal is not null || history.OpenExtension is not null);
         request.OpenComplaints = history.OpenComplaints.Count();
+        var (noticed, paid) = (history.Latest<FeeNoticed>(), history.Latest<FeePaid>());
+        (request.FeeNoticedOn, request.FeeYuan, request.FeePaidOn) = (noticed?.On, noticed?.Fee?.Yuan, paid?.On);
         if (history.ReplyDeadline(calendar) is not { } deadline)
         {
             return;

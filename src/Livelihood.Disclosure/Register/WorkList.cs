@@ -1,7 +1,11 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Disclosure.Register;
@@ -11,7 +15,32 @@ namespace Livelihood.Disclosure.Register;
 /// <param name="Text">In the number, or in what is asked for; null: anything.</param>
 /// <param name="Handler">The account responsible; null: anybody.</param>
 /// <param name="Agency">The agency; null: any.</param>
-public sealed record WorkFilter(WorkView View, string? Text = null, string? Handler = null, string? Agency = null);
+/// <param name="Channel">How it came; null: in any way.</param>
+/// <param name="Outcome">How it ended, by the row of the annual report; null: in any way, or not yet.</param>
+public sealed record WorkFilter(WorkView View, string? Text = null, string? Handler = null, string? Agency = null, Channel? Channel = null, string? Outcome = null)
+{
+    /// <summary>The longest text that is looked for, in characters.</summary>
+    public const int LongestText = 100;
+
+    /// <summary>What stands in an address; what it does not know is left out.</summary>
+    public static WorkFilter Read(string? view, string? text, string? handler, string? agency, string? channel, string? outcome) => new(
+        WorkView.Find(view),
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestText } longer ? longer[..LongestText] : text.Trim(),
+        string.IsNullOrEmpty(handler) ? null : handler,
+        string.IsNullOrEmpty(agency) ? null : agency,
+        Enum.TryParse<Channel>(channel, out var known) && Enum.IsDefined(known) ? known : null,
+        OutcomeTable.Find(outcome ?? "")?.Key);
+}
+
+/// <summary>The days by which the work list is cut, today.</summary>
+public sealed class WorkDays(IWorkingDayCalendars calendars, ChinaClock clock, ICurrentActor actor)
+{
+    private const int SoonWorkingDays = 5;
+
+    /// <summary>Today, for the person in front of the list.</summary>
+    public async Task<WorkDay> TodayAsync(CancellationToken cancellation = default) =>
+        new(clock.Today, (await calendars.CurrentAsync(cancellation)).AddWorkingDays(clock.Today, SoonWorkingDays), actor.Current);
+}
 
 /// <summary>A page of the work list.</summary>
 /// <param name="Requests">Those with the nearest deadline first, unconfirmed ones before; ended ones by the day on which they ended, the last first.</param>
@@ -34,6 +63,18 @@ public sealed class WorkList(PortalDbContext db)
     /// <param name="cancellation">Ends the query early.</param>
     public async Task<WorkPage> PageAsync(AgencyReach reach, WorkFilter filter, WorkDay day, int page, CancellationToken cancellation = default)
     {
+        var found = Found(reach, filter, day);
+        var ordered = filter.View.Key == "ended"
+            ? found.OrderByDescending(r => r.EndedOn).ThenByDescending(r => r.Number)
+            : found.OrderBy(r => r.EndedOn != null ? 2 : r.State == RequestState.Unconfirmed ? 0 : 1).ThenBy(r => r.DueOn).ThenBy(r => r.SubmittedUtc).ThenBy(r => r.Number);
+        return new(
+            await ordered.AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation),
+            await found.CountAsync(cancellation));
+    }
+
+    /// <summary>All that is looked for, in no order.</summary>
+    internal IQueryable<DisclosureRequest> Found(AgencyReach reach, WorkFilter filter, WorkDay day)
+    {
         var found = Visible(reach).Where(filter.View.Holds(day));
         if (filter.Text is { } text)
         {
@@ -42,12 +83,8 @@ public sealed class WorkList(PortalDbContext db)
 
         found = filter.Handler is { } handler ? found.Where(r => r.AssignedTo == handler) : found;
         found = filter.Agency is { } agency ? found.Where(r => r.AgencyId == agency) : found;
-        var ordered = filter.View.Key == "ended"
-            ? found.OrderByDescending(r => r.EndedOn).ThenByDescending(r => r.Number)
-            : found.OrderBy(r => r.EndedOn != null ? 2 : r.State == RequestState.Unconfirmed ? 0 : 1).ThenBy(r => r.DueOn).ThenBy(r => r.SubmittedUtc).ThenBy(r => r.Number);
-        return new(
-            await ordered.AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation),
-            await found.CountAsync(cancellation));
+        found = filter.Channel is { } channel ? found.Where(r => r.Channel == channel) : found;
+        return filter.Outcome is { } outcome ? found.Where(r => r.Outcome == outcome) : found;
     }
 
     /// <summary>How many requests are in each part, in one statement.</summary>

@@ -69,7 +69,7 @@ internal sealed class ReminderRun(
         var count = 0;
         foreach (var request in batch)
         {
-            var due = request.DueOn ?? calendar.WorkingDayOnOrAfter(ChinaClock.DateOf(request.SubmittedUtc));
+            var due = request.DueOn ?? Receipt.ConfirmationDue(request.ArrivedOn, calendar);
             var told = new List<int>();
             foreach (var (mark, receiver) in Wanted(request, due, receivers, calendar))
             {

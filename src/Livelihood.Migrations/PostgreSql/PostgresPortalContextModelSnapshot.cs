@@ -1097,6 +1097,92 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("workflow_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.AnnualReports.AnnualReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Overview")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SourceOfFour")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("SourceOfTwo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_annual_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.AnnualReports.AnnualReportDraft", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CarriedOut")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("WrittenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ReportId", "Version");
+
+                    b.ToTable("disclosure_annual_report_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1106,6 +1192,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<string>("AgencyId")
                         .IsRequired()
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("AssignedTo")
                         .HasMaxLength(100)
@@ -1149,6 +1238,15 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FeeNoticedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FeePaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FeeYuan")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -1212,6 +1310,10 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "EndedOn");
+
+                    b.HasIndex("AgencyId", "ReceivedOn");
 
                     b.HasIndex("State", "CalendarVersion");
 
@@ -2722,6 +2824,24 @@ namespace Livelihood.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.AnnualReports.AnnualReport", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.AnnualReports.AnnualReportDraft", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.AnnualReports.AnnualReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

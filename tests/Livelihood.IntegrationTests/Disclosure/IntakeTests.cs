@@ -40,19 +40,22 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
     }
 
     [Theory]
-    [InlineData("OrdinaryPost")]
-    [InlineData("Fax")]
-    public async Task R_31b_R_31c_A_letter_or_a_fax_waits_for_the_confirmation(string channel)
+    [InlineData("OrdinaryPost", "2026-02-28", "2026年2月28日")] // a Saturday on which people work; entered on Monday
+    [InlineData("Fax", "2026-03-01", "2026年3月2日")]
+    public async Task R_31b_R_31c_A_letter_or_a_fax_waits_for_the_confirmation(string channel, string arrived, string confirmation)
     {
         var handler = await StaffAsync(Roles.Handler);
-        var check = await CheckAsync(handler, channel, "2026-03-02", ("Input.Phone", ""), ("Input.Email", ""));
+        var check = await CheckAsync(handler, channel, arrived, ("Input.Phone", ""), ("Input.Email", ""));
         Assert.Contains("请登记后当天确认", check.Find("[data-received]").TextContent);
         Assert.Empty(check.Document.QuerySelectorAll(".deadline"));
         var receipt = await check.SubmitAsync("main form", button: "button[formaction*=File]");
         var filed = Requests.Read(receipt);
         Assert.DoesNotContain("网上", receipt.Find(".timeline").TextContent);
         var waiting = await handler.GetPageAsync($"/console/disclosure/{filed.Number}");
-        Assert.Contains(channel == "Fax" ? "传真的申请已于" : "平常信函", waiting.Find(".govuk-inset-text").TextContent);
+        Assert.Contains(channel == "Fax" ? "传真的申请" : "平常信函", waiting.Find(".govuk-inset-text").TextContent);
+        Assert.Contains($"应在{confirmation}确认", waiting.Find(".govuk-inset-text").TextContent);
+        using var citizen = Portal.NewVisitor();
+        Assert.Contains($"机关应在{confirmation}确认{(channel == "Fax" ? "。" : "，现在已经超过")}", (await Requests.AskAsync(citizen, filed.Number, filed.Code)).VisibleText);
         Assert.DoesNotContain("网上", waiting.Find(".govuk-inset-text").TextContent);
         Assert.Contains("2026年3月30日", (await Requests.ConfirmAsync(handler, filed.Number)).Find(".deadline").TextContent);
     }
@@ -69,6 +72,7 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("请填写联系电话、电子邮箱或者通信地址，至少填一项", wrong.TextsOf(".govuk-error-summary li"));
         Assert.Empty(PageFaults.Of(wrong));
         Assert.Contains("日期", (await CheckAsync(handler, "Fax", "昨天")).TextsOf(".govuk-error-summary li").Single());
+        Assert.Contains("早于工作日历的第一天", (await CheckAsync(handler, "Fax", "1926-03-02")).TextsOf(".govuk-error-summary li").Single());
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
@@ -112,6 +115,42 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         }
 
         Assert.Contains("未办结", (await handler.GetPageAsync($"{List}?view=nonsense&p=-3")).TextsOf(".page-actions [aria-current]").Single());
+    }
+
+    [Fact]
+    public async Task R_45_The_register_is_taken_along_as_a_workbook_and_as_CSV_without_who_asks()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var form = Requests.Form("=HYPERLINK(\"http://example.org\")");
+        var (number, other) = ((await Requests.FileAsync(citizen, form)).Number, (await Requests.FileAsync(citizen, Requests.Form("导出时不要的一件"))).Number);
+        await Requests.ConfirmAsync(handler, number);
+        var page = await handler.GetPageAsync($"{List}?view=open&q=HYPERLINK&channel=Internet");
+        Assert.NotNull(RowOf(page, number));
+        var links = page.Document.QuerySelectorAll<IHtmlAnchorElement>("main a[href*=disclosure-register]").ToDictionary(link => new Uri(link.Href).AbsolutePath.Split('.')[^1], link => new Uri(link.Href).PathAndQuery);
+
+        using var csv = await handler.GetAsync(links["csv"]);
+        var text = await csv.Content.ReadAsStringAsync();
+        Assert.Contains(number, text);
+        Assert.DoesNotContain(other, text);
+        Assert.DoesNotContain(",=HYPERLINK", text.Replace("\"", ""));
+        Assert.DoesNotContain(Requests.Name, text);
+        Assert.DoesNotContain(Requests.Phone, text);
+
+        using var workbook = await handler.GetAsync(links["xlsx"]);
+        using var file = SpreadsheetDocument.Open(await workbook.Content.ReadAsStreamAsync(), isEditable: false);
+        var rows = file.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().ToList();
+        Assert.Equal(2, rows.Count);
+        var cells = rows[1].Elements<Cell>().ToList();
+        Assert.Equal((number, form["Input.Subject"]), (cells[0].InnerText, cells[4].InnerText));
+        Assert.Equal(new DateTime(2026, 3, 30), DateTime.FromOADate(double.Parse(cells[9].InnerText, CultureInfo.InvariantCulture)));
+        Assert.All(rows[1].Descendants<Cell>(), cell => Assert.Null(cell.CellFormula));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(file));
+
+        // Another agency's staff get their own register, which has nothing of it; an editor gets none.
+        using var elsewhere = await (await StaffAsync(Roles.Handler, "SMX-KJJ")).GetAsync(links["csv"]);
+        Assert.DoesNotContain(number, await elsewhere.Content.ReadAsStringAsync());
+        await (await StaffAsync(Roles.Editor)).GetPageAsync(links["csv"], System.Net.HttpStatusCode.Forbidden);
     }
 
     /// <summary>The parts in which a request stands; each part's count is the number of its rows.</summary>

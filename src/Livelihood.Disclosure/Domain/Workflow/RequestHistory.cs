@@ -109,6 +109,11 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
             throw new DisclosureRuleException(condition.Rule, objection);
         }
 
+        if (next is Submitted && next.On < calendar.First)
+        {
+            throw new DisclosureRuleException(Rules.WorkingDays, $"{Wording.Day(next.On)}早于工作日历的第一天（{Wording.Day(calendar.First)}），请核对日期。");
+        }
+
         RefuseBeforeArrival(next);
         if (next is ClockEvent clocked && ReceivedOn is { } received)
         {

@@ -22,6 +22,9 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
 
     public DateOnly ConfirmationDue { get; private set; }
 
+    /// <summary>The day of confirmation that the estimate supposes: the one on which it is due, or the next that is left.</summary>
+    public DateOnly EstimatedFrom { get; private set; }
+
     public Deadline? Estimate { get; private set; }
 
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
@@ -59,8 +62,9 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
         }
         else
         {
-            ConfirmationDue = calendar.WorkingDayOnOrAfter(ChinaClock.DateOf(Details.Request.SubmittedUtc));
-            Estimate = ReplyClock.Read(ConfirmationDue, [], calendar);
+            ConfirmationDue = Receipt.ConfirmationDue(Details.Request.ArrivedOn, calendar);
+            EstimatedFrom = ConfirmationDue >= today ? ConfirmationDue : Receipt.ConfirmationDue(today, calendar);
+            Estimate = ReplyClock.Read(EstimatedFrom, [], calendar);
         }
 
         return Page();

@@ -8,6 +8,7 @@ using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,11 +18,8 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 [Authorize(Policy = Permissions.OpenConsole)]
 public sealed class IndexModel(
     WorkList list, RequestAccess access, RequestRecording recording, Colleagues colleagues, ActorNames names, IAgencyDirectory agencies,
-    IWorkingDayCalendars calendars, ChinaClock clock, ICurrentActor actor) : PageModel
+    IWorkingDayCalendars calendars, WorkDays days, ChinaClock clock, ICurrentActor actor) : PageModel
 {
-    private const int SoonWorkingDays = 5;
-    private const int LongestText = 100;
-
     private WorkingDayCalendar? _calendar;
 
     /// <summary>As what the reader may act on the requests of this page.</summary>
@@ -42,6 +40,17 @@ public sealed class IndexModel(
 
     [BindProperty(SupportsGet = true)]
     public string? Agency { get; set; }
+
+    /// <summary>How a request came.</summary>
+    [BindProperty(SupportsGet = true, Name = "channel")]
+    public string? Came { get; set; }
+
+    /// <summary>How it ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Outcome { get; set; }
+
+    /// <summary>Whether the requests of the page belong to several agencies, so that they cannot be given to one person.</summary>
+    public bool IsMixed { get; private set; }
 
     public WorkView View { get; private set; } = WorkView.All[0];
 
@@ -75,6 +84,12 @@ public sealed class IndexModel(
     public string AssignUrl => Url.Page("/Disclosure/Index", "Assign", Route(ViewKey, CurrentPage))!;
 
     public string UrlOf(WorkView view) => Url.Page("/Disclosure/Index", Route(view == WorkView.All[0] ? null : view.Key, 1))!;
+
+    /// <summary>The requests of all pages as a file.</summary>
+    public string ExportUrl(string format) => Url.Content($"~{RegisterExport.Address}.{format}") + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome,
+    }.Where(pair => pair.Value is not null));
 
     public string AgencyNameOf(string id) => Agencies.FirstOrDefault(agency => agency.Id == id)?.ShortName ?? id;
 
@@ -131,17 +146,19 @@ public sealed class IndexModel(
 
         _calendar = await calendars.CurrentAsync(cancellation);
         CurrentPage = Math.Clamp(CurrentPage, 1, 100_000);
-        View = WorkView.Find(ViewKey);
-        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim() is { Length: > LongestText } longer ? longer[..LongestText] : Text.Trim();
-        var day = new WorkDay(clock.Today, _calendar.AddWorkingDays(clock.Today, SoonWorkingDays), actor.Current);
-        List = await list.PageAsync(reach, new(View, Text, Empty(Handler), Empty(Agency)), day, CurrentPage, cancellation);
+        var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome);
+        (View, Text, Came, Outcome) = (filter.View, filter.Text, filter.Channel?.ToString(), filter.Outcome);
+        var day = await days.TodayAsync(cancellation);
+        List = await list.PageAsync(reach, filter, day, CurrentPage, cancellation);
         Counts = await list.CountAsync(reach, day, cancellation);
         Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => reach.Covers(agency.Id))];
         var handlers = await list.HandlersAsync(reach, cancellation);
         Names = await names.OfAsync(handlers.Concat(List.Requests.Select(request => request.AssignedTo).OfType<string>()), cancellation);
         Handlers = [.. handlers.Select(handler => new FieldChoice(handler, Names[handler])).OrderBy(choice => choice.Name, StringComparer.Ordinal)];
         Assignable = [];
-        if (List.Requests.Where(request => request.EndedOn is null).Select(request => request.AgencyId).Distinct().ToList() is [var only])
+        var open = List.Requests.Where(request => request.EndedOn is null).Select(request => request.AgencyId).Distinct().ToList();
+        IsMixed = open.Count > 1;
+        if (open is [var only])
         {
             _sources = await access.SourcesAsync(User, only, cancellation);
             Assignable = _sources.Overlaps([EventSource.Handler, EventSource.Head]) ? await colleagues.OfAsync(only, cancellation) : [];
@@ -151,7 +168,7 @@ public sealed class IndexModel(
     }
 
     private object Route(string? view, int page) =>
-        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), p = page == 1 ? (int?)null : page };
+        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, p = page == 1 ? (int?)null : page };
 
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -35,6 +35,9 @@ public sealed class RequestModel(
 
     public string? AssignedTo { get; private set; }
 
+    /// <summary>The day on which receipt is to be confirmed.</summary>
+    public DateOnly ConfirmationDue => Receipt.ConfirmationDue(Details.Request.ArrivedOn, _desk.Occasion.Calendar);
+
     public RequestHistory Record => _desk.Occasion.History;
 
     public IReadOnlyList<(string Name, Deadline Limit)> OtherLimits { get; private set; } = [];

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Security.Claims;
+using CsvHelper;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Formats.Excel;
+using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
+using Livelihood.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Disclosure.Register;
+
+/// <summary>
+/// Hands out the part of the register that a member of staff looks at, as CSV or as an Excel workbook: everything but who
+/// asks. Rows go from the database to the file one by one; that somebody took it along stands in the audit chain.
+/// </summary>
+public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDirectory agencies, ActorNames names, IAuditTrail audit, ChinaClock clock)
+{
+    /// <summary>The address, below the portal's root; it takes the work list's own filters.</summary>
+    public const string Address = "/console/disclosure-register";
+
+    private const int Names = 10_000;
+
+    private static readonly string[] s_headings =
+    [
+        "回执编号", "机关", "提交方式", "申请人类型", "信息的名称", "文号", "其他特征", "登记时间", "收到日期", "最迟答复日期", "期限暂定",
+        "状态", "经办人", "结果", "办结日期", "逾期", "未处理的投诉",
+    ];
+
+    /// <summary>Writes the requests found into a file.</summary>
+    /// <param name="file">Where it goes; must be seekable.</param>
+    /// <param name="asExcel">A workbook rather than CSV.</param>
+    /// <param name="reach">The agencies that the reader may see.</param>
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>How many requests were written; a workbook ends where its sheet is full.</returns>
+    public async Task<int> WriteAsync(Stream file, bool asExcel, AgencyReach reach, WorkFilter filter, WorkDay day, CancellationToken cancellation = default)
+    {
+        var agencyNames = (await agencies.AllAsync(cancellation)).ToDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal);
+        var found = list.Found(reach, filter, day);
+        var handlers = await names.OfAsync(await found.Where(r => r.AssignedTo != null).Select(r => r.AssignedTo!).Distinct().Order().Take(Names).ToListAsync(cancellation), cancellation);
+        var rows = found.OrderBy(r => r.Number).AsNoTracking().AsAsyncEnumerable()
+            .Select(request => Values(request, agencyNames.GetValueOrDefault(request.AgencyId, request.AgencyId), request.AssignedTo is { } who ? handlers.GetValueOrDefault(who) : null, day.Today));
+        var count = asExcel ? await WriteExcelAsync(file, rows, cancellation) : await WriteCsvAsync(file, rows, cancellation);
+        audit.Record("register.exported", nameof(DisclosureRequest), "*", new { Format = asExcel ? "xlsx" : "csv", View = filter.View.Key, filter.Text, filter.Agency, Rows = count });
+        await db.SaveChangesAsync(cancellation);
+        return count;
+    }
+
+    /// <summary>What the file is called.</summary>
+    public string FileName(WorkView view, string format) => $"依申请公开登记簿-{view.Name}-{clock.Today:yyyyMMdd}.{format}";
+
+    private static async Task<int> WriteExcelAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        using var sheet = new SpreadsheetWriter(file, "登记簿", s_headings);
+        var count = 0;
+        await foreach (var row in rows.Take(SpreadsheetWriter.MostRows - 1).WithCancellation(cancellation))
+        {
+            sheet.Add(row);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static async Task<int> WriteCsvAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        using var csv = CsvWriter.Create(file, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        csv.WriteHeader(s_headings);
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            csv.WriteRecord([.. row.Select(value => value is DateOnly on ? on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture))]);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static object?[] Values(DisclosureRequest request, string agency, string? handler, DateOnly today) =>
+    [
+        request.Number, agency, Channels.NameOf(request.Channel), RequesterKinds.NameOf(request.RequesterKind), request.Subject, request.DocumentNumber, request.Description,
+        ChinaClock.Local(request.SubmittedUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), request.ReceivedOn, request.DueOn, request.IsProvisional ? "是" : null,
+        Workflow.NameOf(request.State), handler, request is { EndedOn: not null, Outcome: { } outcome } ? OutcomeTable.Find(outcome)?.Name : null, request.EndedOn,
+        (request.EndedOn ?? (Workflow.DueStates.Contains(request.State) ? today : null)) > request.DueOn ? "是" : null,
+        request.OpenComplaints == 0 ? null : request.OpenComplaints,
+    ];
+}
+
+/// <summary>The address of the register as a file.</summary>
+internal static class RegisterExportEndpoint
+{
+    private const string CsvType = "text/csv; charset=utf-8";
+
+    public static void MapRegisterExport(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(RegisterExport.Address + ".{format:regex(^(csv|xlsx)$)}", AnswerAsync).RequireAuthorization(Permissions.OpenConsole);
+
+    private static async Task<IResult> AnswerAsync(
+        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, RegisterExport export, RequestAccess access, WorkDays days,
+        ClaimsPrincipal person, HttpContext http, CancellationToken cancellation)
+    {
+        var reach = await access.VisibleAsync(person, cancellation);
+        if (reach is { Everything: false, Ids.Count: 0 })
+        {
+            return Results.Forbid();
+        }
+
+        var (filter, isExcel) = (WorkFilter.Read(view, q, who, agency, channel, outcome), format == "xlsx");
+        http.Response.Headers.CacheControl = "private, no-store";
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}"),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        try
+        {
+            await export.WriteAsync(file, isExcel, reach, filter, await days.TodayAsync(cancellation), cancellation);
+            file.Position = 0;
+            return Results.File(file, isExcel ? SpreadsheetWriter.ContentType : CsvType, export.FileName(filter.View, format));
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}
