@@ -1,5 +1,6 @@
 using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
@@ -42,6 +43,7 @@ public static class DisclosureModule
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
+        services.AddPublicFigures();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
@@ -61,6 +63,7 @@ public static class DisclosureModule
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
     {
         DeadlinesEndpoint.Map(endpoints);
+        FiguresEndpoint.Map(endpoints);
         return endpoints;
     }
 }
