@@ -2,6 +2,7 @@ using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
+using Livelihood.Disclosure.PublicLog;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.Platform;
@@ -44,6 +45,7 @@ public static class DisclosureModule
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
         services.AddPublicFigures();
+        services.AddPublicLog();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
