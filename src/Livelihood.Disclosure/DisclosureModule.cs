@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.PublicLog;
+using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.Platform;
@@ -46,6 +47,7 @@ public static class DisclosureModule
         services.AddReminders();
         services.AddPublicFigures();
         services.AddPublicLog();
+        services.AddRedaction();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
