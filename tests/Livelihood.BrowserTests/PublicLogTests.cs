@@ -1,7 +1,11 @@
 using Livelihood.BrowserTests.Fixtures;
 using Livelihood.Content.Items;
 using Livelihood.Content.Workflow;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -44,7 +48,9 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
         await reader.OpenAsync("/disclosure/log?q=南环桥");
         await reader.FollowAsync(reader.Page.GetByRole(AriaRole.Link, new() { Name = subject }), "public-answer");
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("申请人甲");
+        await FillAsync(width);
         await reader.OpenAsync("/disclosure/figures");
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
         await reader.FollowAsync(reader.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }), "figures");
     }
 
@@ -100,6 +106,27 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
         await office.OpenAsync($"/console/disclosure/{number}");
     }
 
+    // What a chart is drawn from: requests of three years that ended in several ways.
+    private Task FillAsync(Width width) => browser.Host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        string[] outcomes = ["r1", "r1", "r1", "r2", "r3_4", "r4_1", "r6_3"];
+        for (var i = 0; i < 70; i++)
+        {
+            var received = new DateOnly(2024 + (i % 3), 1, 5).AddDays(i % 40);
+            var ended = received.AddDays(10 + (i % 25));
+            db.Add(new DisclosureRequest
+            {
+                Number = $"{(int)width}-{i}", AgencyId = i % 4 == 0 ? "SMX-KJJ" : StaffAccounts.DefaultAgency, Channel = Channel.Internet, Fingerprint = $"{(int)width}-{i}", CodeHash = "-",
+                State = RequestState.Closed, ReceivedOn = received, DueOn = received.AddDays(30), EndedOn = ended, ServedOn = i % 7 == 6 ? null : ended,
+                Outcome = outcomes[i % 7], TookWorkingDays = 7 + (i % 18),
+            });
+        }
+
+        services.GetRequiredService<IAuditTrail>().Record("test.figures", nameof(DisclosureRequest), "-");
+        return await db.SaveChangesAsync();
+    });
+
     private static async Task<(string Number, string Code)> FileAsync(PortalVisitor citizen, string subject)
     {
         var form = await citizen.GetPageAsync("/disclosure/requests/new");
@@ -120,7 +147,7 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
 
     private async Task StepAsync(string role, string title, ContentEvent step) => await browser.Host.ActAsync(await browser.Host.CreateStaffAsync(role), async (services, person) =>
     {
-        var db = services.GetRequiredService<Livelihood.Platform.Data.PortalDbContext>();
+        var db = services.GetRequiredService<PortalDbContext>();
         var item = db.Set<ContentItem>().Single(one => one.Title == title);
         return await services.GetRequiredService<IContentWorkflow>().DoAsync(person, item.Id, item.Revision, step, new("可以公开"));
     });

@@ -33,7 +33,7 @@ public sealed record FiguresRow(
     [property: Description("从收到到送达的工作日，中位数")] decimal? MedianWorkingDays)
 {
     internal static FiguresRow Of(FiguresLine line) => new(
-        line.Key, line.Name, line.Received.Number, line.Answered.Number, line.OnTime, line.OnTimeShare, line.Overdue.Number, line.MedianWorkingDays);
+        line.Key, line.Name, line.Received.Number, line.Answered.Number, line.OnTime, line.OnTimeShare, line.Overdue, line.MedianWorkingDays);
 }
 
 /// <summary>How many ended in a way.</summary>

@@ -50,7 +50,7 @@ internal static class FiguresTable
     }
 
     private static string?[] Row(string year, string kind, FiguresLine line, string? ended = null) =>
-        [year, kind, line.Key, line.Name, line.Received.Text, line.Answered.Text, Text(line.OnTime), Text(line.OnTimeShare), line.Overdue.Text, ended, Text(line.MedianWorkingDays)];
+        [year, kind, line.Key, line.Name, line.Received.Text, line.Answered.Text, Text(line.OnTime), Text(line.OnTimeShare), Text(line.Overdue), ended, Text(line.MedianWorkingDays)];
 
     private static string? Text(decimal? number) => number?.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -56,13 +56,13 @@ public sealed class PublicAnswerTests
         var history = new RequestHistory(
         [
             new Submitted(day, Channel.InPerson),
-            new ReplyProposed(day, "r1", "account:1", new ReplyContent("disclosed", Information: "养护合同一份")),
+            new ReplyProposed(day, "r1", "account:1", new ReplyContent("disclosed", Information: "养护合同一份\n附图一张")),
             new Replied(day, "r1", "云政公开〔2026〕1号", "account:2"),
             new Served(day, ServiceWay.InPerson, "签收"),
         ]);
         var draft = AnswerDraft.Of(new("公路养护合同", "云政〔2026〕3号", null, WantedForm.Paper, DeliveryWay.PickUp), history);
         Assert.Equal("公路养护合同", draft.Title);
-        Assert.All(["## 申请的内容", "文号：云政〔2026〕3号", "## 答复", "予以公开", "公开的信息：养护合同一份"], words => Assert.Contains(words, draft.Text));
+        Assert.All(["## 申请的内容", "文号：云政〔2026〕3号", "## 答复", "予以公开", "公开的信息：养护合同一份\n\n附图一张"], words => Assert.Contains(words, draft.Text));
         Assert.DoesNotContain("公开〔2026〕1号", draft.Text); // the letter's number leads to one person
         Assert.Equal([nameof(AnswerDraft.Category)], draft.Problems().Select(problem => problem.Field));
         Assert.Empty((draft with { Category = "20-1" }).Problems());

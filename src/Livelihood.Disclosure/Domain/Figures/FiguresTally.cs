@@ -60,7 +60,7 @@ public sealed record FiguresTally(
         return new(
             key, name, received, answered,
             answered.Number is null ? null : replies.Where(group => !group.IsLate).Sum(group => group.Count),
-            received.Number is null ? Shown.Withheld : new(overdue, IsSmall: false),
+            received.Number is null ? null : overdue,
             answered.Number is null ? null : Days(replies));
     }
 

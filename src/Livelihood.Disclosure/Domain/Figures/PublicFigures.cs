@@ -6,9 +6,9 @@ namespace Livelihood.Disclosure.Domain.Figures;
 /// <param name="Received">Requests received.</param>
 /// <param name="Answered">Replies served.</param>
 /// <param name="OnTime">Of these, served by their last day (R-SERVE); null where <paramref name="Answered"/> is not told.</param>
-/// <param name="Overdue">Received, past their last day, and without a served reply today.</param>
+/// <param name="Overdue">Received, past their last day, and without a served reply today; null where <paramref name="Received"/> is not told.</param>
 /// <param name="MedianWorkingDays">From receipt to service; null where <paramref name="Answered"/> is none or not told.</param>
-public sealed record FiguresLine(string Key, string Name, Shown Received, Shown Answered, int? OnTime, Shown Overdue, decimal? MedianWorkingDays)
+public sealed record FiguresLine(string Key, string Name, Shown Received, Shown Answered, int? OnTime, int? Overdue, decimal? MedianWorkingDays)
 {
     /// <summary>Per cent of the replies that were served in time, with one decimal; null where there are none, or it is not told.</summary>
     public decimal? OnTimeShare => OnTime is { } onTime && Answered.Number is > 0 and var answered

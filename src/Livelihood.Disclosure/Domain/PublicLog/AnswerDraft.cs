@@ -37,7 +37,7 @@ public sealed record AnswerDraft(string Title, string Summary, string Text, stri
 
         foreach (var line in EventText.Of(history.Latest<ReplyProposed>()?.Content))
         {
-            text.Append(line).Append("\n\n");
+            text.Append(line.ReplaceLineEndings("\n\n")).Append("\n\n");
         }
 
         var title = wanted.Summary.ReplaceLineEndings(" ");
