@@ -85,6 +85,7 @@ public static class ContentModule
         services.AddScoped<ContentWorkflow>();
         services.AddScoped<IContentWorkflow>(s => s.GetRequiredService<ContentWorkflow>());
         services.AddScoped<IDocumentPrinting, DocumentPrinting>();
+        services.AddScoped<IDraftSubmission, DraftSubmission>();
         services.AddSingleton<DuePublications>();
     }
 

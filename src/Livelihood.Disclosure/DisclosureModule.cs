@@ -1,7 +1,10 @@
 using Livelihood.Disclosure.AnnualReports;
 using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
+using Livelihood.Disclosure.PublicLog;
+using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.Platform;
@@ -46,6 +49,9 @@ public static class DisclosureModule
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
         services.AddAnnualReports();
+        services.AddPublicFigures();
+        services.AddPublicLog();
+        services.AddRedaction();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
@@ -67,6 +73,7 @@ public static class DisclosureModule
         DeadlinesEndpoint.Map(endpoints);
         endpoints.MapAnnualReports();
         endpoints.MapRegisterExport();
+        FiguresEndpoint.Map(endpoints);
         return endpoints;
     }
 }

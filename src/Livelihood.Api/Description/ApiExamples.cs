@@ -46,6 +46,12 @@ internal static class ApiExamples
             { "due": "2026-03-11", "provisional": false, "calendar": "2026-1", "steps": [ { "from": "2026-02-06", "to": "2026-03-11", "counted": 20,
               "left": [ { "on": "2026-02-07", "why": "周末" } ], "rule": "R-33a", "text": "2026年2月6日至3月11日计20个工作日……" } ] }
             """)],
+        "disclosureFigures" => [("200", """
+            { "year": 2026, "allYears": [2026], "agency": null, "asOf": "2026-07-01",
+              "total": { "key": "", "name": "合计", "received": 120, "answered": 96, "onTime": 95, "onTimeShare": 98.9, "overdue": 0, "medianWorkingDays": 13.5 },
+              "agencies": [ { "key": "SMX-KJJ", "name": "云岭市科学技术局", "received": null, "answered": null, "onTime": null, "onTimeShare": null, "overdue": null, "medianWorkingDays": null } ],
+              "outcomes": [ { "key": "r1", "name": "予以公开", "ended": 61, "medianWorkingDays": 12 } ], "years": [] }
+            """)],
         "putItem" => [("200", Pushed), ("201", Pushed)],
         "getDraft" or "submitItem" => [("200", Pushed)],
         _ => [],

@@ -85,6 +85,12 @@ public sealed class DisclosureRequest
     /// <summary>Computed: the day on which it ended, or null.</summary>
     public DateOnly? EndedOn { get; set; }
 
+    /// <summary>Computed: the day on which the reply was served (R-SERVE), or null.</summary>
+    public DateOnly? ServedOn { get; set; }
+
+    /// <summary>Computed: working days from receipt to the end by the calendar of that day, or null.</summary>
+    public int? TookWorkingDays { get; set; }
+
     /// <summary>Computed: what waits for the head's decision: a proposed extension or reply.</summary>
     public bool AwaitsDecision { get; set; }
 

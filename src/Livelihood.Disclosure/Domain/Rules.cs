@@ -51,6 +51,9 @@ public static class Rules
     /// <summary>Excessive number or frequency: reasons are asked for (第三十五条).</summary>
     public const string Excess = "R-35";
 
+    /// <summary>Publishing an answer: proposed, drafted without who asked, reviewed (第四十四条).</summary>
+    public const string PublicLog = "R-44";
+
     /// <summary>Every step stands in the register, with who and when (第四十五条).</summary>
     public const string Register = "R-45";
 

@@ -60,6 +60,7 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
         request.AssignedTo = history.AssignedTo;
         request.Outcome = history.Outcome?.Key;
         request.EndedOn = history.EndedOn;
+        (request.ServedOn, request.TookWorkingDays) = (history.ServedOn, history.WorkingDaysTaken(calendar));
         request.WaitsUntil = history.WaitsUntil(calendar);
         request.AwaitsDecision = Workflow.IsRunning(request.State) && (history.OpenProposal is not null || history.OpenExtension is not null);
         request.OpenComplaints = history.OpenComplaints.Count();

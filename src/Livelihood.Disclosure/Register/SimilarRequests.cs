@@ -30,4 +30,13 @@ public sealed class SimilarRequests(PortalDbContext db)
             .OrderByDescending(r => r.SubmittedUtc).Take(Most).ToListAsync(cancellation);
         return [.. found.Select(r => new SimilarRequest(r.Number, r.Wanted.Summary, r.SubmittedUtc, r.State))];
     }
+
+    /// <summary>How many other requests of the last two years ask the agency for the same as this one.</summary>
+    public Task<int> CountOthersAsync(DisclosureRequest request, DateOnly today, CancellationToken cancellation = default)
+    {
+        var since = ChinaClock.StartOf(today.AddYears(-Years));
+        return db.Set<DisclosureRequest>()
+            .Where(r => r.AgencyId == request.AgencyId && r.SubmittedUtc >= since && r.Id != request.Id)
+            .CountAsync(r => (request.Subject != null && r.Subject == request.Subject) || (request.DocumentNumber != null && r.DocumentNumber == request.DocumentNumber), cancellation);
+    }
 }

@@ -37,8 +37,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         // Violations of the content security policy arrive here as errors on the console.
         page.Console += (_, message) =>
         {
-            // A page that says 409 shows what somebody else changed: it is meant.
-            if (message.Type is "error" or "warning" && !message.Text.EndsWith("409 (Conflict)", StringComparison.Ordinal))
+            // A page that says 409 shows what somebody else changed, one that says 422 what is wrong in a form: both are meant.
+            if (message.Type is "error" or "warning" && !message.Text.EndsWith("409 (Conflict)", StringComparison.Ordinal) && !message.Text.Contains("status of 422", StringComparison.Ordinal))
             {
                 _complaints.Add($"{message.Type} at {message.Location}: {message.Text}");
             }

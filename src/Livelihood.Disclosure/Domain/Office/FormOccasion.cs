@@ -17,6 +17,9 @@ public sealed record FormOccasion(RequestHistory History, WantedInformation Want
     /// <summary>What was chosen before the form: the kind of reply, or the number of the entry to correct; null where nothing is to be chosen.</summary>
     public string? Option { get; init; }
 
+    /// <summary>The parts withheld in the files for the reply, with their grounds; null where there are none.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>The entry that is corrected, where one is.</summary>
     public RequestEvent? Original { get; init; }
 }

@@ -14,7 +14,8 @@ internal static class ReplyForms
             .. ReplyKinds.Find(occasion.Option)?.Parts.Select(part => new EventField(part.Name, part.Label, FieldKind.Text, part.Hint)
             {
                 IsRequired = part.IsRequired,
-                Initial = occasion.History.Latest<ReplyProposed>()?.Content is { } before && before.Kind == occasion.Option ? before[part.Name] : null,
+                Initial = occasion.History.Latest<ReplyProposed>()?.Content is { } before && before.Kind == occasion.Option ? before[part.Name]
+                    : part.Name == nameof(ReplyContent.Withheld) ? occasion.Withheld : null,
             }) ?? [],
         ],
         (values, occasion) => ReplyKinds.Find(occasion.Option) is not { } kind

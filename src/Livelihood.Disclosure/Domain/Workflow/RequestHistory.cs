@@ -78,6 +78,11 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     /// <summary>The day by which the reply counts as made: when it was served (R-SERVE), or null.</summary>
     public DateOnly? ServedOn => Latest<Served>()?.On;
 
+    /// <summary>Working days after receipt, up to the day on which it ended; null while it has not, or where it ended before receipt.</summary>
+    public int? WorkingDaysTaken(WorkingDayCalendar calendar) => ReceivedOn is { } received && EndedOn is { } ended
+        ? calendar.CountWorkingDays(received, ended)
+        : null;
+
     /// <summary>The last event of a kind, or null.</summary>
     public T? Latest<T>()
         where T : RequestEvent => Effective.OfType<T>().LastOrDefault();

@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ public enum RecordStep
 
 /// <summary>Records one event of a request: the form that the event needs, what it does to the deadline, and then the record.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
-public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : PageModel
+public sealed class RecordModel(RequestDesk desk, RequestRecording recording, RedactionDesk files) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -164,6 +165,11 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : 
         if (form.Event == typeof(RecordCorrected))
         {
             occasion = occasion with { Original = occasion.History.Effective[int.Parse(Option!) - 1] };
+        }
+
+        if (form.Event == typeof(ReplyProposed))
+        {
+            occasion = occasion with { Withheld = await files.WithheldAsync(found.Details.Request.Id, cancellation) };
         }
 
         _desk = found with { Occasion = occasion };
