@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Jobs;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.Platform;
@@ -42,6 +43,7 @@ public static class DisclosureModule
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
+        services.AddLetters();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
@@ -61,6 +63,7 @@ public static class DisclosureModule
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
     {
         DeadlinesEndpoint.Map(endpoints);
+        LetterEndpoints.Map(endpoints);
         return endpoints;
     }
 }

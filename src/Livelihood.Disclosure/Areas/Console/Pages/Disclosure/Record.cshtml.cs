@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ public enum RecordStep
 
 /// <summary>Records one event of a request: the form that the event needs, what it does to the deadline, and then the record.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
-public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : PageModel
+public sealed class RecordModel(RequestDesk desk, RequestRecording recording, LetterPreview preview) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -59,6 +60,9 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : 
 
     public int DaysLeft { get; private set; }
 
+    /// <summary>The letters that the event would make.</summary>
+    public IReadOnlyList<WrittenLetter> Letters { get; private set; } = [];
+
     public string Typed(EventField field) => Input.TryGetValue(field.Name, out var typed) ? typed ?? "" : field.Initial ?? "";
 
     /// <summary>The choice, or the form.</summary>
@@ -86,7 +90,11 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : 
             return Stale();
         }
 
-        Read();
+        if (Read())
+        {
+            await ShowLettersAsync(cancellation);
+        }
+
         return Page();
     }
 
@@ -197,6 +205,18 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording) : 
         DaysLeft = DueAfter is null ? 0 : DaysUntil.Of(DueAfter.Due, occasion.Today, occasion.Calendar);
         Step = RecordStep.Check;
         return true;
+    }
+
+    private async Task ShowLettersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Letters = await preview.OfEventAsync(_desk, Candidate!, Secret(), cancellation);
+        }
+        catch (DisclosureRuleException against)
+        {
+            Refuse(against);
+        }
     }
 
     private void Refuse(DisclosureRuleException against)
