@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.PublicLog;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
@@ -52,6 +53,7 @@ public static class DisclosureModule
         services.AddPublicFigures();
         services.AddPublicLog();
         services.AddRedaction();
+        services.AddLetters();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
@@ -74,6 +76,7 @@ public static class DisclosureModule
         endpoints.MapAnnualReports();
         endpoints.MapRegisterExport();
         FiguresEndpoint.Map(endpoints);
+        LetterEndpoints.Map(endpoints);
         return endpoints;
     }
 }

@@ -30,6 +30,9 @@ public sealed record OfficialDocumentLayout
     /// <summary>发文机关署名; left out where the text ends with it.</summary>
     public string? Signature { get; init; }
 
+    /// <summary>Whether a seal is put on signature and date by hand, so that room is left above them; printed pages always have it.</summary>
+    public bool LeavesRoomForSeal { get; init; }
+
     /// <summary>成文日期, printed under the signature.</summary>
     public DateOnly? FormedOn { get; init; }
 

@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -36,7 +37,8 @@ public sealed record Arrival(Channel Channel, DateOnly On);
 
 /// <summary>Enters requests into the one register of all channels (R-29b).</summary>
 public sealed class RequestFiling(
-    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log)
+    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log,
+    LetterMaking letters)
 {
     /// <summary>The action under which a filed request stands in the audit chain.</summary>
     public const string Action = "request.filed";
@@ -90,8 +92,12 @@ public sealed class RequestFiling(
         };
         db.Add(request);
         db.Add(new RequesterRow { RequestId = request.Id, Protected = personalData.Protect(wanted.Requester) });
-        log.Append(request, new([]), new Submitted(arrival.On, arrival.Channel), await calendars.CurrentAsync(cancellation));
-        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind });
+        var (submitted, calendar) = (new Submitted(arrival.On, arrival.Channel), await calendars.CurrentAsync(cancellation));
+        var before = new RequestHistory([]);
+        before.With(submitted, clock.Today, calendar); // refused before a letter is made
+        var made = (await letters.OfEventAsync(request, before, submitted, calendar, cancellation: cancellation)).Made;
+        log.Append(request, before, submitted, calendar);
+        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind, Letters = made });
         if (wanted.Requester.Email is { } address)
         {
             outbox.Send(request is { ReceivedOn: { } received, DueOn: { } due }

@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -25,10 +26,10 @@ public sealed record Recording(string Number, int? BasedOn, IReadOnlySet<EventSo
 /// <summary>The request changed after the person had opened the page; nothing was recorded.</summary>
 public sealed class RequestChangedException() : Exception("您打开页面以后，这件申请又有新的登记，您填写的内容还没有登记。请看过最新情况，核对后再次提交。");
 
-/// <summary>Records events of a request: event, deadline, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
+/// <summary>Records events of a request: event, deadline, letters, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
 public sealed class RequestRecording(
     PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IAgencyDirectory agencies, IWorkingDayCalendars calendars,
-    PersonalData personalData, RequestLog log)
+    PersonalData personalData, RequestLog log, LetterMaking letters)
 {
     /// <summary>Records an event.</summary>
     /// <exception cref="DisclosureRuleException">A rule forbids it, or the person is not one who may.</exception>
@@ -45,12 +46,12 @@ public sealed class RequestRecording(
         var (before, calendar) = (await log.ReadAsync(request.Id, cancellation), await calendars.CurrentAsync(cancellation));
         Authorise(before, wanted);
         before.With(wanted.Event, clock.Today, calendar); // refused before a number is taken
-        var next = wanted.Event is Replied reply ? reply with { Letter = await LetterNumberAsync(request.AgencyId, reply.On.Year, cancellation) } : wanted.Event;
+        var (next, made) = await letters.OfEventAsync(request, before, wanted.Event, calendar, wanted.Secret, cancellation);
         var dueBefore = request.DueOn;
         log.Append(request, before, next, calendar, wanted.Secret is null ? null : personalData.ProtectText(wanted.Secret));
         audit.Record($"request.{EventKinds.NameOf(next)}", nameof(DisclosureRequest), request.Number, new
         {
-            next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion,
+            next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion, Letters = made,
         });
         await TellAsync(request, next, cancellation);
         try
@@ -72,13 +73,6 @@ public sealed class RequestRecording(
         {
             throw new DisclosureRuleException(Rules.Register, $"“{line.Name}”只能由{string.Join("、", line.By.Select(EventSources.NameOf))}登记（《条例》第四十五条）。");
         }
-    }
-
-    private async Task<string> LetterNumberAsync(string agencyId, int year, CancellationToken cancellation)
-    {
-        var agency = (await agencies.FindAsync(agencyId, cancellation))!;
-        var serial = await db.NextNumberAsync($"disclosure-letters:{agencyId}:{year}", cancellation);
-        return $"{agency.DocumentCodes.FirstOrDefault() ?? agency.ShortName}公开〔{year}〕{serial}号";
     }
 
     private async Task TellAsync(DisclosureRequest request, RequestEvent happened, CancellationToken cancellation)

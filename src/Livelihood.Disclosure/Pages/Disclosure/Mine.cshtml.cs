@@ -16,6 +16,8 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
 {
     private DeskRequest _desk = null!;
 
+    public DeskRequest Desk => _desk;
+
     public RequestDetails Details => _desk.Details;
 
     public int DaysLeft { get; private set; }

@@ -55,6 +55,13 @@ internal static class SheetFrame
 
         if (!textHasSignature)
         {
+            if (layout.LeavesRoomForSeal)
+            {
+                // A seal of 42 mm, its middle on signature and date, reaches about two lines above them.
+                yield return Sheet.Paragraph(SheetStyles.Signature);
+                yield return Sheet.Paragraph(SheetStyles.Signature);
+            }
+
             if (layout.Signature is { Length: > 0 } signature)
             {
                 yield return Sheet.Paragraph(SheetStyles.Signature, Sheet.Text(signature));

@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
@@ -26,7 +27,7 @@ public enum RecordStep
 
 /// <summary>Records one event of a request: the form that the event needs, what it does to the deadline, and then the record.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
-public sealed class RecordModel(RequestDesk desk, RequestRecording recording, RedactionDesk files) : PageModel
+public sealed class RecordModel(RequestDesk desk, RequestRecording recording, RedactionDesk files, LetterPreview preview) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -60,6 +61,9 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording, Re
 
     public int DaysLeft { get; private set; }
 
+    /// <summary>The letters that the event would make.</summary>
+    public IReadOnlyList<WrittenLetter> Letters { get; private set; } = [];
+
     public string Typed(EventField field) => Input.TryGetValue(field.Name, out var typed) ? typed ?? "" : field.Initial ?? "";
 
     /// <summary>The choice, or the form.</summary>
@@ -87,7 +91,11 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording, Re
             return Stale();
         }
 
-        Read();
+        if (Read())
+        {
+            await ShowLettersAsync(cancellation);
+        }
+
         return Page();
     }
 
@@ -203,6 +211,18 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording, Re
         DaysLeft = DueAfter is null ? 0 : DaysUntil.Of(DueAfter.Due, occasion.Today, occasion.Calendar);
         Step = RecordStep.Check;
         return true;
+    }
+
+    private async Task ShowLettersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Letters = await preview.OfEventAsync(_desk, Candidate!, Secret(), cancellation);
+        }
+        catch (DisclosureRuleException against)
+        {
+            Refuse(against);
+        }
     }
 
     private void Refuse(DisclosureRuleException against)

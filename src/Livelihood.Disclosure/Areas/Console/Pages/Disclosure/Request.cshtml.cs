@@ -19,6 +19,8 @@ public sealed class RequestModel(
 {
     private DeskRequest _desk = null!;
 
+    public DeskRequest Desk => _desk;
+
     public RequestDetails Details => _desk.Details;
 
     public Requester Requester { get; private set; } = null!;

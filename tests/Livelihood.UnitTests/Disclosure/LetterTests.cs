@@ -1,0 +1,117 @@
+using Livelihood.Content.Rendering;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Xunit;
+using static Livelihood.UnitTests.Disclosure.LetterSamples;
+
+namespace Livelihood.UnitTests.Disclosure;
+
+/// <summary>Which letters an event makes, and what they say.</summary>
+public sealed class LetterTests
+{
+    [Fact]
+    public void Every_event_of_the_workflow_with_a_letter_makes_a_whole_one()
+    {
+        var events = EventsWithLetters();
+        var expected = Workflow.Table.Where(line => line.Letter is not null || line.Event == typeof(Replied)).Select(line => line.Event).ToHashSet();
+        Assert.Equal(expected, events.Select(one => one.Event.GetType()).ToHashSet());
+        foreach (var (before, next) in events)
+        {
+            var letters = Write(before, next);
+            Assert.NotEmpty(letters);
+            if (Workflow.Table.First(line => line.Event == next.GetType() && line.Letter is not null == (next is not Replied)).Letter is { } number && next is not ConsultationSent { With: Consulted.Agency })
+            {
+                Assert.Equal(number, letters[0].Kind.Number);
+            }
+
+            Assert.All(letters, letter => AssertWhole(letter.Text));
+        }
+    }
+
+    [Fact]
+    public void R_36_Every_kind_of_reply_is_a_whole_letter_with_its_ground_and_its_remedies()
+    {
+        foreach (var kind in ReplyKinds.All)
+        {
+            var (before, reply, content) = Reply(kind);
+            var (letter, text) = Assert.Single(Write(before, reply));
+            Assert.Equal(kind.Letter, letter.Number);
+            AssertWhole(text);
+            Assert.All(kind.Parts, part => Assert.Contains(content[part.Name]!, text.Markdown));
+            Assert.Contains(LegalBasis.Of(kind), text.Markdown);
+            Assert.Equal(OutcomeTable.Find(kind.Outcome)!.Remedy == Remedy.ReconsiderationFirst, text.Markdown.Contains("应当自收到之日起60日内先向云岭市人民政府申请行政复议", StringComparison.Ordinal));
+            Assert.Equal(OutcomeTable.Find(kind.Outcome)!.Remedy == Remedy.Choice, text.Markdown.Contains("6个月内依法向云岭市人民法院", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_letter_says_which_request_was_received_when_and_what_follows()
+    {
+        var asked = Write(History(), new CorrectionAsked(On("2026-03-04"), On("2026-03-18"), "哪一年\n哪一段")).Single().Text;
+        Assert.Equal(("云岭市人民政府办公室政府信息公开申请补正告知书", "申请人甲", "云岭市人民政府办公室", On("2026-03-04")), (asked.Title, asked.Addressee, asked.Signature, asked.On));
+        Assert.Contains("2026年3月2日收到您（贵单位）提出的政府信息公开申请（回执编号：YL-ZFB-2026-000012）", asked.Markdown);
+        Assert.Contains("公路养护经费（文号：云政〔2019〕8号）", asked.Markdown);
+        Assert.Contains("哪一年。\n\n哪一段。", asked.Markdown);
+        Assert.Contains("2026年3月18日以前补正", asked.Markdown);
+
+        var granted = Write(History(new ExtensionProposed(On("2026-03-04"), 10, "查找档案", "a")), new Extended(On("2026-03-04"), 10, "查找档案", "b")).Single().Text;
+        Assert.Contains("最迟于2026年4月14日答复", granted.Markdown);
+        var lapsed = Write(History(new CorrectionAsked(On("2026-03-04"), On("2026-03-18"), "哪一年")), new CorrectionLapsed(On("2026-03-19"))).Single().Text;
+        Assert.Contains("2026年3月4日告知您补正，补正期限到2026年3月18日", lapsed.Markdown);
+    }
+
+    [Fact]
+    public void R_32_R_34_A_consultation_makes_a_letter_to_who_is_asked_and_one_to_the_requester()
+    {
+        (LetterKind Kind, LetterText Text)[] Of(Consulted with) => [.. Write(History(), new ConsultationSent(On("2026-03-04"), "1", With: with, About: "施工合同"))];
+        Assert.Equal([6, 7], Of(Consulted.ThirdParty).Select(letter => letter.Kind.Number));
+        Assert.Equal([8, 7], Of(Consulted.Agency).Select(letter => letter.Kind.Number));
+        Assert.All(Of(Consulted.ThirdParty).Concat(Of(Consulted.Agency)), letter => Assert.Equal(letter.Kind.To == LetterTo.Requester, letter.Text.Addressee == "申请人甲"));
+        Assert.DoesNotContain("申请人甲", Of(Consulted.ThirdParty)[0].Text.Markdown);
+        Assert.DoesNotContain("施工合同", Of(Consulted.ThirdParty)[1].Text.Markdown);
+        Assert.All(LetterKinds.All.Where(kind => kind.To is LetterTo.ThirdParty or LetterTo.Agency), kind => Assert.Null(kind.Field("申请人")));
+    }
+
+    [Fact]
+    public void R_ORD_A_corrected_entry_makes_its_letters_anew_and_only_its_own()
+    {
+        var before = History(new CorrectionAsked(On("2026-03-04"), On("2026-03-18"), "哪一年"), new CorrectionArrived(On("2026-03-09")));
+        var corrected = new RecordCorrected(On("2026-03-10"), 3, new CorrectionAsked(On("2026-03-05"), On("2026-03-19"), "哪一段"), "录错");
+        var (about, corrects, kinds) = EventLetters.Of(before, corrected);
+        Assert.Equal((3, 3), (corrects, Assert.Single(kinds).Number));
+        var draft = LetterComposition.Of(kinds[0], corrected.On, about, before, Case, null) with { Replaces = new(LetterKinds.Get(3), "云政公开〔2026〕1号", On("2026-03-04")) };
+        var text = LetterSamples.Write(draft, before);
+        Assert.StartsWith("因登记更正，本件代替本机关于2026年3月4日作出的《政府信息公开申请补正告知书》（云政公开〔2026〕1号）", text.Markdown);
+        Assert.Contains("哪一段", text.Markdown);
+        Assert.Empty(EventLetters.Of(before, new RecordCorrected(On("2026-03-10"), 4, new CorrectionArrived(On("2026-03-08")), "录错")).Kinds);
+        Assert.Empty(EventLetters.Of(before, new Noted(On("2026-03-10"), "备注", "a")).Kinds);
+    }
+
+    [Fact]
+    public void Letters_with_a_decision_or_a_notice_have_numbers_of_their_own()
+    {
+        Assert.Equal([1, 2, 9, 25], LetterKinds.All.Where(kind => !kind.IsNumbered).Select(kind => kind.Number));
+        Assert.Equal(Enumerable.Range(1, 25), LetterKinds.All.Select(kind => kind.Number));
+        Assert.Equal("云政公开〔2026〕3号", LetterNumber.Of("云政", 2026, 3));
+    }
+
+    [Fact]
+    public void A_reply_without_what_its_rule_wants_is_refused_before_a_letter_is_made()
+    {
+        var before = History(new ReplyProposed(On("2026-03-05"), "r3_4", "a", new("r3_4")));
+        var refusal = Assert.Throws<DisclosureRuleException>(() => Write(before, new Replied(On("2026-03-06"), "r3_4", "", "b")));
+        Assert.Equal("R-36-3", refusal.Rule);
+        Assert.Contains("缺少“理由”", refusal.Message);
+    }
+
+    private static void AssertWhole(LetterText text)
+    {
+        Assert.DoesNotContain("{{", text.Markdown);
+        Assert.True(text.Markdown.Length > 60, text.Markdown);
+        Assert.StartsWith("云岭市人民政府办公室", text.Title);
+        Assert.Contains("YL-ZFB-2026-000012", text.Markdown.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains("公路养护经费", text.Markdown);
+        Assert.DoesNotContain("class=\"signature\"", MarkdownRenderer.ToHtml(text.Markdown));
+    }
+}
