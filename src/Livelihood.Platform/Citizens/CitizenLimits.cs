@@ -1,0 +1,31 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Livelihood.Platform.Citizens;
+
+/// <summary>How often one network address may ask for codes and try them; reading a page is never limited. Staff have limits of their own.</summary>
+internal static class CitizenLimits
+{
+    public const string Codes = "citizen-codes";
+    public const string Tries = "citizen-tries";
+
+    public static void Add(RateLimiterOptions limiter)
+    {
+        Add(limiter, Codes, options => options.CodesPerHour, TimeSpan.FromHours(1));
+        Add(limiter, Tries, options => options.TriesPerFiveMinutes, TimeSpan.FromMinutes(5));
+    }
+
+    private static void Add(RateLimiterOptions limiter, string policy, Func<CitizenOptions, int> permits, TimeSpan window) =>
+        limiter.AddPolicy(policy, http => HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = permits(http.RequestServices.GetRequiredService<IOptions<CitizenOptions>>().Value),
+                    Window = window,
+                })
+            : RateLimitPartition.GetNoLimiter(""));
+}
