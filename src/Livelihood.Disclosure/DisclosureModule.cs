@@ -1,4 +1,5 @@
 using Livelihood.Disclosure.Api;
+using Livelihood.Disclosure.Citizens;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.Register;
@@ -42,6 +43,7 @@ public static class DisclosureModule
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
+        services.AddCollectedRequests();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));
