@@ -2,13 +2,14 @@ using Livelihood.Platform.Citizens.Data;
 using Livelihood.Platform.Citizens.Domain;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Mail;
+using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Platform.Citizens;
 
 /// <summary>What a citizen does with the own account.</summary>
-public sealed class CitizenAccounts(PortalDbContext db, CitizenTrail trail, CitizenCodes codes, CitizenSecrets secrets, IOutbox outbox, CitizenMail mail)
+public sealed class CitizenAccounts(PortalDbContext db, CitizenTrail trail, CitizenCodes codes, CitizenSecrets secrets, IOutbox outbox, CitizenMail mail, ChinaClock clock)
 {
     /// <summary>The account's address; null where it has none.</summary>
     public string? AddressOf(CitizenAccount account) => account.Address is { } address ? secrets.Unprotect(address) : null;
@@ -48,6 +49,24 @@ public sealed class CitizenAccounts(PortalDbContext db, CitizenTrail trail, Citi
         await unit.CommitAsync(cancellation);
         await CitizenSession.OpenAsync(http, account);
         return null;
+    }
+
+    /// <summary>Whether an identity of the provider opens the account.</summary>
+    public Task<bool> IsBoundAsync(Guid id, CancellationToken cancellation = default) => db.Set<CitizenLogin>().AnyAsync(l => l.AccountId == id, cancellation);
+
+    /// <summary>Lets an identity that a provider vouches for open the account; false where it opens another one.</summary>
+    public async Task<bool> BindAsync(Guid id, string issuer, string subject, CancellationToken cancellation = default)
+    {
+        var hash = secrets.HashOf("subject", issuer, subject);
+        if (await db.Set<CitizenLogin>().AsNoTracking().FirstOrDefaultAsync(l => l.SubjectHash == hash, cancellation) is { } known)
+        {
+            return known.AccountId == id;
+        }
+
+        db.Add(new CitizenLogin { SubjectHash = hash, AccountId = id, BoundUtc = clock.UtcNow });
+        trail.Record("citizen.identity-bound", id);
+        await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     /// <summary>

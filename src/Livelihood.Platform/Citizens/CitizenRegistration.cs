@@ -39,6 +39,8 @@ internal static class CitizenRegistration
         services.AddScoped<CitizenSignIn>();
         services.AddScoped<CitizenAccounts>();
         services.AddScoped<CitizenDrafts>();
+        services.AddScoped<CitizenPasswords>();
+        services.AddProvider();
         services.Configure<RateLimiterOptions>(CitizenLimits.Add);
         services.AddAuthentication().AddCookie(CitizenSession.Scheme, Configure);
     }
@@ -46,6 +48,16 @@ internal static class CitizenRegistration
     public static void AddCitizenJobs(this IServiceCollection services) => services.AddQuartz(quartz => quartz.ScheduleJob<ForgetCitizenLeftoversJob>(
         trigger => trigger.WithIdentity("forget-citizen-leftovers").WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
         job => job.WithIdentity("forget-citizen-leftovers")));
+
+    private static void AddProvider(this IServiceCollection services)
+    {
+        services.AddSingleton<ProviderDirectory>();
+        services.AddScoped<ProviderTokens>();
+        services.AddScoped<ProviderSignIn>();
+        services.AddHttpClient(ProviderDirectory.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), 1024 * 1024))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+    }
 
     private static void Configure(CookieAuthenticationOptions cookie)
     {

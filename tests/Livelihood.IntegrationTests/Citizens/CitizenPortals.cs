@@ -13,24 +13,35 @@ public abstract class CitizenPortal : PortalFixture
     /// <summary>What one network address may send; tests of the limit come from an address of their own.</summary>
     public const int CodesPerHour = 150;
 
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    /// <summary>The portal's own provider.</summary>
+    public CertifiedProvider Provider { get; private set; } = null!;
+
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(Provider.Settings)
     {
         ["Citizens:CodesPerHour"] = $"{CodesPerHour}",
         ["Citizens:TriesPerFiveMinutes"] = "400",
         ["Disclosure:QueriesPerMinute"] = "400",
     };
+
+    protected sealed override async Task<TestDatabase> PrepareAsync(string dataFolder)
+    {
+        Provider = await CertifiedProvider.StartNewAsync();
+        return await CopyAsync(dataFolder);
+    }
+
+    protected abstract Task<TestDatabase> CopyAsync(string dataFolder);
 }
 
 /// <summary>On SQLite.</summary>
 public sealed class SqliteCitizenPortal : CitizenPortal
 {
-    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
+    protected override Task<TestDatabase> CopyAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
 }
 
 /// <summary>On PostgreSQL.</summary>
 public sealed class PostgresCitizenPortal : CitizenPortal
 {
-    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToPostgresAsync(dataFolder);
+    protected override Task<TestDatabase> CopyAsync(string dataFolder) => PreparedPortal.CopyToPostgresAsync(dataFolder);
 }
 
 [CollectionDefinition(Name)]

@@ -14,6 +14,8 @@ internal sealed class CitizenModel : IModelPart
         {
             account.ToTable("citizen_accounts");
             account.Property(a => a.AddressHash).HasMaxLength(HashLength);
+            // Of two that use the same recovery code at once, one does.
+            account.Property(a => a.RecoveryCodes).IsConcurrencyToken();
             account.Ignore(a => a.HasSecondFactor);
             account.HasIndex(a => a.AddressHash).IsUnique();
         });

@@ -1,5 +1,5 @@
 using System.Net.Mail;
-using System.Text;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Platform.Citizens.Domain;
 
@@ -18,7 +18,7 @@ public static class CitizenEmail
     /// </summary>
     public static string? Read(string? typed)
     {
-        var address = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        var address = HalfWidth.Of(typed ?? "").Trim().ToLowerInvariant();
         return address.Length is > 0 and <= Longest
             && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
             && parsed.Host.Contains('.') && !parsed.Host.EndsWith('.')

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Platform.Citizens.Domain;
 
@@ -17,7 +18,7 @@ public static class RecoveryCode
     /// <summary>What was typed as it is compared; null where it cannot be one.</summary>
     public static string? Read(string? typed)
     {
-        var code = string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        var code = string.Concat(HalfWidth.Of(typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
         return code.Length == Half * 2 && code.All(Alphabet.Contains) ? $"{code[..Half]}-{code[Half..]}" : null;
     }
 }

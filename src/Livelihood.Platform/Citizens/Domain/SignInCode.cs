@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Platform.Citizens.Domain;
 
@@ -27,7 +27,7 @@ public static class SignInCode
     /// <summary>What was typed as it is compared: half width, without spaces. Null where it cannot be a code.</summary>
     public static string? Read(string? typed)
     {
-        var digits = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        var digits = string.Concat(HalfWidth.Of(typed ?? "").Where(c => !char.IsWhiteSpace(c)));
         return digits.Length == Digits && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
