@@ -1,5 +1,6 @@
 using Livelihood.Disclosure.AnnualReports;
 using Livelihood.Disclosure.Api;
+using Livelihood.Disclosure.Citizens;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
@@ -54,6 +55,7 @@ public static class DisclosureModule
         services.AddPublicLog();
         services.AddRedaction();
         services.AddLetters();
+        services.AddCollectedRequests();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
         services.AddSingleton(new SitemapPage("/disclosure/calculator"));

@@ -2,6 +2,7 @@ using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Citizens;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
 using Livelihood.Platform.Forms;
@@ -47,6 +48,7 @@ public static class PlatformModule
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddKeys();
         services.AddAccounts(configuration);
+        services.AddCitizens(configuration);
         services.AddSingleton<LastAccount>();
         services.AddScoped<KeptPosts>();
         services.AddScoped<IFormSource>(s => s.GetRequiredService<KeptPosts>());
@@ -68,6 +70,7 @@ public static class PlatformModule
         services.AddQuartz(quartz => quartz.ScheduleJob<ForgetKeptPostsJob>(
             trigger => trigger.WithIdentity("forget-kept-posts").WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()),
             job => job.WithIdentity("forget-kept-posts")));
+        services.AddCitizenJobs();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Livelihood.Disclosure.Citizens;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
@@ -38,7 +39,7 @@ public sealed record Arrival(Channel Channel, DateOnly On);
 /// <summary>Enters requests into the one register of all channels (R-29b).</summary>
 public sealed class RequestFiling(
     PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log,
-    LetterMaking letters)
+    LetterMaking letters, CollectedRequests collected)
 {
     /// <summary>The action under which a filed request stands in the audit chain.</summary>
     public const string Action = "request.filed";
@@ -50,9 +51,10 @@ public sealed class RequestFiling(
     /// <param name="wanted">What is asked for, and by whom.</param>
     /// <param name="form">The form's secret.</param>
     /// <param name="came">How and when it came; null: over the internet, today.</param>
+    /// <param name="citizen">The account that collects it; null: none.</param>
     /// <param name="cancellation">Ends the filing early.</param>
     /// <exception cref="DisclosureRuleException">It arrived after today, or before the calendar begins (R-ORD).</exception>
-    public async Task<FilingReceipt> FileAsync(NewRequest wanted, SubmissionKey form, Arrival? came = null, CancellationToken cancellation = default)
+    public async Task<FilingReceipt> FileAsync(NewRequest wanted, SubmissionKey form, Arrival? came = null, Guid? citizen = null, CancellationToken cancellation = default)
     {
         var arrival = came ?? new(Channel.Internet, clock.Today);
         var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted }));
@@ -64,7 +66,7 @@ public sealed class RequestFiling(
             var serial = await db.NextNumberAsync($"disclosure:{wanted.Agency.Id}:{today.Year}", cancellation);
             if (!await IsFiledAsync(key, cancellation))
             {
-                await AddAsync(wanted, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), arrival, cancellation);
+                await AddAsync(wanted, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), arrival, citizen, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 await unit.CommitAsync(cancellation);
             }
@@ -73,7 +75,7 @@ public sealed class RequestFiling(
         return await ReceiptAsync(key, wanted.Agency, cancellation);
     }
 
-    private async Task AddAsync(NewRequest wanted, SubmissionKey key, string codeHash, string number, Arrival arrival, CancellationToken cancellation)
+    private async Task AddAsync(NewRequest wanted, SubmissionKey key, string codeHash, string number, Arrival arrival, Guid? citizen, CancellationToken cancellation)
     {
         var request = new DisclosureRequest
         {
@@ -98,6 +100,11 @@ public sealed class RequestFiling(
         var made = (await letters.OfEventAsync(request, before, submitted, calendar, cancellation: cancellation)).Made;
         log.Append(request, before, submitted, calendar);
         audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind, Letters = made });
+        if (citizen is { } account)
+        {
+            collected.Stage(account, request.Id);
+        }
+
         if (wanted.Requester.Email is { } address)
         {
             outbox.Send(request is { ReceivedOn: { } received, DueOn: { } due }

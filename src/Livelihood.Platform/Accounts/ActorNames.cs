@@ -1,4 +1,5 @@
 using Livelihood.Platform.Audit;
+using Livelihood.Platform.Citizens;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public sealed class ActorNames(PortalDbContext db)
     {
         HttpActor.Public => "公众",
         HttpActor.System => "系统",
+        _ when actor.StartsWith(CitizenTrail.ActorPrefix, StringComparison.Ordinal) => "公众账号",
         _ when actor.StartsWith(TokenPrefix, StringComparison.Ordinal) => "接口",
         _ => accounts.GetValueOrDefault(actor, "已停用的账号"),
     };

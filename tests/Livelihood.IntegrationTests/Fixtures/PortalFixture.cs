@@ -32,7 +32,7 @@ public abstract class PortalFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await PrepareAsync(DataFolder);
-        _host = PortalHost.Start(DataFolder, _database);
+        _host = PortalHost.Start(DataFolder, _database, settings: Settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -50,6 +50,9 @@ public abstract class PortalFixture : IAsyncLifetime
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>What the portal is set to, beside what all are; asked for after <see cref="PrepareAsync"/>.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
 
     /// <summary>Fills the data folder and makes the database.</summary>
     protected abstract Task<TestDatabase> PrepareAsync(string dataFolder);

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Livelihood.Content.Documents;
 using Livelihood.Content.Publication;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Citizens;
 using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +32,7 @@ public enum FilingStep
 /// </summary>
 [EnableRateLimiting(DisclosureLimits.Forms)]
 public sealed class NewModel(
-    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, ChinaClock clock) : PageModel
+    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
 {
     /// <summary>How many published items are suggested.</summary>
     public const int Suggestions = 5;
@@ -48,9 +50,20 @@ public sealed class NewModel(
 
     public FilingReceipt? Receipt { get; private set; }
 
-    /// <summary>An empty form; an agency's own page names the agency, a search that found nothing brings its words.</summary>
-    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, CancellationToken cancellation)
+    /// <summary>Whether the form shows what was typed before signing in.</summary>
+    public bool IsRestored { get; private set; }
+
+    /// <summary>An empty form; an agency's own page names the agency, a search that found nothing brings its words. After signing in, the form that was left.</summary>
+    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, bool kept, CancellationToken cancellation)
     {
+        if (kept && await drafts.FindAsync(HttpContext, cancellation) is { } draft)
+        {
+            Response.ForbidStoring();
+            (Input, IsRestored) = (JsonSerializer.Deserialize<RequestForm>(draft)!, true);
+            await LoadAgenciesAsync(cancellation);
+            return;
+        }
+
         var words = wanted?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, FormLimits.Subject)] : null;
         var isNumber = DocumentNumber.TryParse(words, out _);
         Input = new()
@@ -79,6 +92,20 @@ public sealed class NewModel(
         return Page();
     }
 
+    /// <summary>Keeps the form and leads to the sign-in, which leads back to it.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
+    {
+        if (await drafts.KeepAsync(HttpContext, JsonSerializer.Serialize(Input), cancellation))
+        {
+            return RedirectToPage("/Citizen/SignIn", new { returnUrl = Url.Page("/Disclosure/New", new { kept = true }) });
+        }
+
+        await LoadAgenciesAsync(cancellation);
+        ModelState.Clear();
+        ModelState.AddModelError("", "填写的内容太长，登录时不能保留。请直接提交；以后可以用回执编号和查询码收进账号");
+        return Page();
+    }
+
     /// <summary>Files the request and shows the receipt.</summary>
     public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellation)
     {
@@ -88,7 +115,8 @@ public sealed class NewModel(
         }
 
         Response.ForbidStoring();
-        Receipt = await filing.FileAsync(request, SubmissionKey.Parse(Input.Key)!, cancellation: cancellation);
+        Receipt = await filing.FileAsync(request, SubmissionKey.Parse(Input.Key)!, citizen: (await session.FindAsync(HttpContext))?.Id, cancellation: cancellation);
+        await drafts.ForgetAsync(HttpContext, cancellation);
         Step = FilingStep.Receipt;
         return Page();
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Requesters;
 
@@ -45,9 +46,11 @@ public sealed class RequestForm
     public string? Help { get; set; }
 
     /// <summary>The words by which published items are suggested.</summary>
+    [JsonIgnore]
     public string SearchText => string.Join(' ', new[] { Subject, DocumentNumber, Description }.Where(text => !string.IsNullOrWhiteSpace(text)));
 
     /// <summary>Everything that was sent, by field name, for the hidden fields of the check page.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Name, string Value)> Fields =>
         from property in typeof(RequestForm).GetProperties()
         where property.CanWrite

@@ -99,7 +99,7 @@ public sealed class IntakeModel(
         }
 
         Response.ForbidStoring();
-        Receipt = await filing.FileAsync(Checked!, SubmissionKey.Parse(Input.Key)!, Arrival, cancellation);
+        Receipt = await filing.FileAsync(Checked!, SubmissionKey.Parse(Input.Key)!, Arrival, cancellation: cancellation);
         Step = FilingStep.Receipt;
         return Page();
     }

@@ -1,0 +1,37 @@
+using Livelihood.Platform.Citizens.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.Platform.Citizens;
+
+/// <summary>A page of a citizen's account: shown to who is signed in, kept by no cache. Others are led to sign in, and back.</summary>
+public abstract class CitizenPage : PageModel
+{
+    /// <summary>The account that is signed in.</summary>
+    public CitizenAccount Citizen { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        NeverStored(context.HttpContext.Response);
+        var session = context.HttpContext.RequestServices.GetRequiredService<CitizenSession>();
+        if (await session.FindAsync(context.HttpContext) is not { } account)
+        {
+            context.Result = RedirectToPage("/Citizen/SignIn", new { returnUrl = Request.PathBase + Request.Path });
+            return;
+        }
+
+        Citizen = account;
+        await next();
+    }
+
+    /// <summary>Keeps an answer out of every cache; set last, as the antiforgery token of a form writes a weaker header of its own.</summary>
+    internal static void NeverStored(HttpResponse response) => response.OnStarting(() =>
+    {
+        response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    });
+}

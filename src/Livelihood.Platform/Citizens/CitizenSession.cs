@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Livelihood.Platform.Citizens.Data;
+using Livelihood.Platform.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Platform.Citizens;
+
+/// <summary>
+/// Whether a citizen is signed in. The session stands in a cookie of its own under a scheme of its own; it never becomes
+/// the request's user, so that no policy of the console and no permission of staff ever sees it.
+/// </summary>
+public sealed class CitizenSession(PortalDbContext db)
+{
+    /// <summary>The authentication scheme.</summary>
+    public const string Scheme = "Citizen";
+
+    /// <summary>The cookie's name.</summary>
+    public const string Cookie = "livelihood-citizen";
+
+    /// <summary>How long a session lasts without being used.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(8);
+
+    private const string AccountClaim = "livelihood:citizen";
+    private const string StampClaim = "livelihood:citizen-stamp";
+    private static readonly object Key = new();
+
+    /// <summary>The account that is signed in; null without one. Asked of the database once a request.</summary>
+    public async Task<CitizenAccount?> FindAsync(HttpContext http)
+    {
+        if (http.Items.TryGetValue(Key, out var known))
+        {
+            return (CitizenAccount?)known;
+        }
+
+        var found = await ReadAsync(http);
+        http.Items[Key] = found;
+        return found;
+    }
+
+    /// <summary>Begins a session.</summary>
+    public static Task OpenAsync(HttpContext http, CitizenAccount account)
+    {
+        http.Items.Remove(Key);
+        var identity = new ClaimsIdentity(
+            [new(AccountClaim, account.Id.ToString()), new(StampClaim, account.Stamp.ToString())], Scheme);
+        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>Ends the session of this browser.</summary>
+    public static Task EndAsync(HttpContext http)
+    {
+        http.Items.Remove(Key);
+        return http.SignOutAsync(Scheme);
+    }
+
+    private async Task<CitizenAccount?> ReadAsync(HttpContext http)
+    {
+        var result = await http.AuthenticateAsync(Scheme);
+        if (!Guid.TryParse(result.Principal?.FindFirstValue(AccountClaim), out var id)
+            || !Guid.TryParse(result.Principal?.FindFirstValue(StampClaim), out var stamp))
+        {
+            return null;
+        }
+
+        // The stamp ends sessions elsewhere once the address or the password has changed.
+        var account = await db.Set<CitizenAccount>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, http.RequestAborted);
+        return account?.Stamp == stamp ? account : null;
+    }
+}
