@@ -1183,6 +1183,26 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("disclosure_annual_report_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Citizens.CollectedRequest", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId", "RequestId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("AccountId", "AddedUtc");
+
+                    b.ToTable("citizen_requests", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1285,6 +1305,9 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1296,6 +1319,9 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("SubmittedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("TookWorkingDays")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("WaitsUntil")
                         .HasColumnType("date");
@@ -1320,6 +1346,10 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("AgencyId", "State", "DueOn");
 
                     b.HasIndex("AssignedTo", "State", "DueOn");
+
+                    b.HasIndex("ReceivedOn", "AgencyId", "State", "DueOn");
+
+                    b.HasIndex("EndedOn", "AgencyId", "Outcome", "ServedOn", "DueOn", "TookWorkingDays");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1392,6 +1422,180 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("RequestId");
 
                     b.ToTable("disclosure_requesters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId", "Sequence");
+
+                    b.ToTable("disclosure_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterTextRow", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("disclosure_letter_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.WordingRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key", "Version");
+
+                    b.HasIndex("Key", "EffectiveOn");
+
+                    b.ToTable("disclosure_letter_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("ApprovedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTimeOffset?>("ProposedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_public_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Redaction.RedactedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Pdf")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "MadeUtc");
+
+                    b.ToTable("disclosure_redacted_files", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
@@ -2042,6 +2246,143 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("Number");
 
                     b.ToTable("calendar_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("RecoveryCodes")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTimeOffset?>("RefusedUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SignedInUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TotpKey")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TotpStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash")
+                        .IsUnique();
+
+                    b.ToTable("citizen_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("UsedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.HasIndex("AddressHash", "CreatedUtc");
+
+                    b.ToTable("citizen_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("KeptUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUtc");
+
+                    b.ToTable("citizen_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenLogin", b =>
+                {
+                    b.Property<string>("SubjectHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BoundUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubjectHash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("citizen_logins", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Data.Sequence", b =>
@@ -2845,6 +3186,21 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Citizens.CollectedRequest", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
                 {
                     b.HasOne("Livelihood.Platform.Agencies.Agency", null)
@@ -2878,6 +3234,53 @@ namespace Livelihood.Migrations.PostgreSql
                         .WithOne()
                         .HasForeignKey("Livelihood.Disclosure.Data.RequesterRow", "RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Disclosure.Letters.LetterRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterTextRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Letters.LetterRow", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Letters.LetterTextRow", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.PublicLog.PublicAnswer", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Redaction.RedactedFile", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3037,6 +3440,23 @@ namespace Livelihood.Migrations.PostgreSql
                         });
 
                     b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenCode", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenLogin", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Forms.KeptPost", b =>

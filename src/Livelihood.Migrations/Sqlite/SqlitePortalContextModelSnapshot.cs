@@ -1176,6 +1176,26 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("disclosure_annual_report_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Citizens.CollectedRequest", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "RequestId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("AccountId", "AddedUtc");
+
+                    b.ToTable("citizen_requests", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1278,6 +1298,9 @@ namespace Livelihood.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1288,6 +1311,9 @@ namespace Livelihood.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("SubmittedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TookWorkingDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("WaitsUntil")
@@ -1313,6 +1339,10 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasIndex("AgencyId", "State", "DueOn");
 
                     b.HasIndex("AssignedTo", "State", "DueOn");
+
+                    b.HasIndex("ReceivedOn", "AgencyId", "State", "DueOn");
+
+                    b.HasIndex("EndedOn", "AgencyId", "Outcome", "ServedOn", "DueOn", "TookWorkingDays");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1385,6 +1415,180 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("RequestId");
 
                     b.ToTable("disclosure_requesters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId", "Sequence");
+
+                    b.ToTable("disclosure_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterTextRow", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("disclosure_letter_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.WordingRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "Version");
+
+                    b.HasIndex("Key", "EffectiveOn");
+
+                    b.ToTable("disclosure_letter_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DraftedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_public_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Redaction.RedactedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Pdf")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "MadeUtc");
+
+                    b.ToTable("disclosure_redacted_files", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
@@ -2035,6 +2239,143 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("calendar_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("RecoveryCodes")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RefusedUntilUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedInUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TotpKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TotpStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash")
+                        .IsUnique();
+
+                    b.ToTable("citizen_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.HasIndex("AddressHash", "CreatedUtc");
+
+                    b.ToTable("citizen_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUtc");
+
+                    b.ToTable("citizen_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenLogin", b =>
+                {
+                    b.Property<string>("SubjectHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BoundUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubjectHash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("citizen_logins", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Data.Sequence", b =>
@@ -2808,6 +3149,21 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Citizens.CollectedRequest", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
                 {
                     b.HasOne("Livelihood.Platform.Agencies.Agency", null)
@@ -2841,6 +3197,53 @@ namespace Livelihood.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Livelihood.Disclosure.Data.RequesterRow", "RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Disclosure.Letters.LetterRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterTextRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Letters.LetterRow", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Letters.LetterTextRow", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.PublicLog.PublicAnswer", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Redaction.RedactedFile", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3000,6 +3403,23 @@ namespace Livelihood.Migrations.Sqlite
                         });
 
                     b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenCode", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenLogin", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Forms.KeptPost", b =>

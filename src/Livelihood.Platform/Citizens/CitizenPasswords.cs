@@ -149,7 +149,7 @@ public sealed class CitizenPasswords(
     }
 
     // A right password leaves the tries of the second factor as they were: neither more of them nor fewer.
-    private Task GiveTryBackAsync(Guid id, CancellationToken cancellation) => db.Set<CitizenAccount>().Where(a => a.Id == id).ExecuteUpdateAsync(
+    private Task<int> GiveTryBackAsync(Guid id, CancellationToken cancellation) => db.Set<CitizenAccount>().Where(a => a.Id == id).ExecuteUpdateAsync(
         set => set
             .SetProperty(a => a.WrongTries, a => a.RefusedUntilUtc != null ? MostTries - 1 : a.WrongTries - 1)
             .SetProperty(a => a.RefusedUntilUtc, (DateTimeOffset?)null),
