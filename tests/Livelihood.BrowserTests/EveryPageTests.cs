@@ -80,7 +80,9 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
         foreach (var path in browser.Host.PublicPages())
         {
             using var response = await visitor.GetAsync(path);
-            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType != "text/html")
+            // Who is led elsewhere, such as to a sign-in, sees that page, which is opened under its own address.
+            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType != "text/html"
+                || response.RequestMessage!.RequestUri!.AbsolutePath != path)
             {
                 continue;
             }

@@ -107,7 +107,7 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
     }
 
     // What a chart is drawn from: requests of three years that ended in several ways.
-    private Task FillAsync(Width width) => browser.Host.InScopeAsync(async services =>
+    private Task<int> FillAsync(Width width) => browser.Host.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
         string[] outcomes = ["r1", "r1", "r1", "r2", "r3_4", "r4_1", "r6_3"];

@@ -194,7 +194,7 @@ public abstract class ReadApiTests(PortalFixture portal) : IDisposable
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
             select $"{method} {path}").Order(StringComparer.Ordinal).ToList();
 
-        Assert.Equal(11, mapped.Count);
+        Assert.Equal(12, mapped.Count);
         Assert.Equal(mapped, told);
         foreach (var operation in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!.AsObject()))
         {

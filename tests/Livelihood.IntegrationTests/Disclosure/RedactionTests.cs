@@ -50,7 +50,7 @@ public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Empty((await handler.GetPageAsync(file.Address.AbsolutePath)).Document.QuerySelectorAll("main form"));
 
         var mine = await Requests.AskAsync(citizen, number, code);
-        Assert.Contains(download, mine.Find("a[type='application/pdf']").GetAttribute("href"));
+        Assert.Contains(download, mine.Find("a[href*='/requests/files/']").GetAttribute("href"));
         using var answer = await citizen.GetAsync(download);
         Assert.Contains("no-store", answer.Headers.CacheControl!.ToString());
         await AssertGoneAsync(await answer.Content.ReadAsByteArrayAsync(Cancellation));
@@ -130,7 +130,7 @@ public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
         Assert.All(["工期九十天", "■■■■■■〔1〕", "涂黑部分的依据和理由", "第十五条", "第三方的电话"], kept => Assert.Contains(kept, plain));
     }
 
-    private Task AssertEncryptedAsync(string number) => Portal.Host.InScopeAsync(async services =>
+    private Task<RedactedFile> AssertEncryptedAsync(string number) => Portal.Host.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var request = await db.Set<DisclosureRequest>().Where(r => r.Number == number).Select(r => r.Id).SingleAsync(Cancellation);
