@@ -8,6 +8,9 @@ public sealed partial class NoSeedInCodeTests
 {
     private const int ShortestTellingLine = 8;
 
+    /// <summary>The law that letters of the disclosure module have to cite by its full title; the issue prints it too.</summary>
+    private const string Cited = "中华人民共和国政府信息公开条例";
+
     private static readonly string[] Kinds = [".cs", ".cshtml", ".js", ".ts", ".css", ".scss", ".razor", ".resx", ".sql"];
 
     [Fact]
@@ -23,7 +26,8 @@ public sealed partial class NoSeedInCodeTests
         {
             files++;
             var text = File.ReadAllText(path);
-            found.AddRange(telling.Where(t => text.Contains(t, StringComparison.Ordinal)).Select(t => $"{Path.GetFileName(path)}: {t}"));
+            var mayCite = path.Contains("Livelihood.Disclosure", StringComparison.Ordinal);
+            found.AddRange(telling.Where(t => text.Contains(t, StringComparison.Ordinal) && !(mayCite && t == Cited)).Select(t => $"{Path.GetFileName(path)}: {t}"));
         }
 
         Assert.True(files > 500, $"only {files} files were searched");
