@@ -10,10 +10,8 @@ namespace Livelihood.BrowserTests;
 public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
-    [InlineData(Width.Phone, Scripts.On)]
     [InlineData(Width.Phone, Scripts.Off)]
     [InlineData(Width.Desk, Scripts.On)]
-    [InlineData(Width.Desk, Scripts.Off)]
     public async Task A_request_is_filed_confirmed_and_its_deadline_explained(Width width, Scripts scripts)
     {
         await using var citizen = await browser.OpenWindowAsync(width, scripts);

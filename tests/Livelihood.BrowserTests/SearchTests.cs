@@ -16,7 +16,6 @@ namespace Livelihood.BrowserTests;
 public sealed partial class SearchTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
-    [InlineData(Width.Phone, Scripts.On)]
     [InlineData(Width.Phone, Scripts.Off)]
     [InlineData(Width.Desk, Scripts.On)]
     public async Task Reader_narrows_orders_and_opens_the_place(Width width, Scripts scripts)

@@ -20,8 +20,6 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
 
     [Theory]
     [InlineData(Width.Desk, Scripts.On)]
-    [InlineData(Width.Desk, Scripts.Off)]
-    [InlineData(Width.Phone, Scripts.On)]
     [InlineData(Width.Phone, Scripts.Off)]
     public async Task From_a_printed_gazette_to_an_explained_deadline(Width width, Scripts scripts)
     {
