@@ -6,7 +6,7 @@ namespace Livelihood.Formats;
 /// </summary>
 public sealed record OfficialDocumentLayout
 {
-    /// <summary>标题.</summary>
+    /// <summary>标题; a line feed parts it where its meaning does.</summary>
     public required string Title { get; init; }
 
     /// <summary>发文机关, for the red mark at the head; none: no head.</summary>

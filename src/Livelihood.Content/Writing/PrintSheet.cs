@@ -22,10 +22,10 @@ public sealed partial class PrintSheet(PrintResources resources)
         var special = OfficialParagraphs.Of(MarkdownDialect.Parse(layout.Markdown)).Values.ToHashSet();
         var page = $"""
             <!DOCTYPE html>
-            <html lang="zh-CN" class="govuk-template"><head><meta charset="utf-8"><title>{Text(layout.Title)}</title>
+            <html lang="zh-CN" class="govuk-template"><head><meta charset="utf-8"><title>{Text(layout.Title.Replace("\n", "", StringComparison.Ordinal))}</title>
             <link rel="stylesheet" href="{PrintResources.Styles}"></head>
             <body class="govuk-template__body"><main class="print-sheet"><article class="document">
-            <header class="document__head">{Line("document__issuer", string.Join(' ', layout.Issuers))}{Line("document__number", layout.Number)}<h1 class="document__title">{Text(layout.Title)}</h1></header>
+            <header class="document__head">{Line("document__issuer", string.Join(' ', layout.Issuers))}{Line("document__number", layout.Number)}<h1 class="document__title">{string.Join("<br>", layout.Title.Split('\n').Select(Text))}</h1></header>
             {(special.Contains(OfficialParagraph.Addressees) ? "" : Line("document__addressees", layout.Addressees is { Length: > 0 } to ? to.TrimEnd('：') + "：" : null))}
             <div class="document__body">{body}</div>
             {(special.Contains(OfficialParagraph.Signature) ? "" : Signature(layout))}

@@ -22,7 +22,7 @@ public sealed class LetterFiles(IPdfPrinter printer, PrintSheet sheet)
 
     private static OfficialDocumentLayout LayoutOf(LetterText letter) => new()
     {
-        Title = letter.Title,
+        Title = string.Join('\n', letter.TitleLines),
         Number = letter.Number,
         Addressees = letter.Addressee,
         Markdown = letter.Markdown,

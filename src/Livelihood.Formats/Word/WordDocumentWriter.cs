@@ -18,7 +18,7 @@ public static class WordDocumentWriter
         using var file = new MemoryStream();
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
-            word.PackageProperties.Title = Sheet.Clean(layout.Title);
+            word.PackageProperties.Title = Sheet.Clean(layout.Title.Replace("\n", "", StringComparison.Ordinal));
             word.PackageProperties.Creator = Sheet.Clean(string.Join('、', layout.Issuers));
             word.PackageProperties.Language = "zh-CN";
             Write(word.AddMainDocumentPart(), layout);

@@ -50,6 +50,7 @@ public sealed class LetterTests
     {
         var asked = Write(History(), new CorrectionAsked(On("2026-03-04"), On("2026-03-18"), "哪一年\n哪一段")).Single().Text;
         Assert.Equal(("云岭市人民政府办公室政府信息公开申请补正告知书", "申请人甲", "云岭市人民政府办公室", On("2026-03-04")), (asked.Title, asked.Addressee, asked.Signature, asked.On));
+        Assert.Equal(["云岭市人民政府办公室", "政府信息公开申请补正告知书"], asked.TitleLines);
         Assert.Contains("2026年3月2日收到您（贵单位）提出的政府信息公开申请（回执编号：YL-ZFB-2026-000012）", asked.Markdown);
         Assert.Contains("公路养护经费（文号：云政〔2019〕8号）", asked.Markdown);
         Assert.Contains("哪一年。\n\n哪一段。", asked.Markdown);

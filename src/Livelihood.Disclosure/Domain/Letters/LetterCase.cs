@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Calendar;
 
@@ -48,4 +49,14 @@ public sealed record LetterCase(
 /// <param name="Markdown">The text.</param>
 /// <param name="Signature">机关署名.</param>
 /// <param name="On">成文日期.</param>
-public sealed record LetterText(string Title, string Number, string? Addressee, string Markdown, string Signature, DateOnly On);
+public sealed record LetterText(string Title, string Number, string? Addressee, string Markdown, string Signature, DateOnly On)
+{
+    // Of 2号 characters a line of the type area (156 mm) holds twenty.
+    private const int LongestLine = 20;
+
+    /// <summary>The title on one line, or agency and name on a line each, so that no word is torn (GB/T 9704-2012, 7.3.1).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> TitleLines => Title.Length > LongestLine && Title.StartsWith(Signature, StringComparison.Ordinal) && Title.Length > Signature.Length
+        ? [Signature, Title[Signature.Length..]]
+        : [Title];
+}

@@ -28,7 +28,7 @@ internal static class SheetFrame
             yield return number;
         }
 
-        yield return Sheet.Paragraph(SheetStyles.Title, Sheet.Text(layout.Title));
+        yield return Sheet.Paragraph(SheetStyles.Title, [.. TitleLines(layout.Title)]);
         if (layout.Addressees is { Length: > 0 } addressees && !textHasAddressees)
         {
             yield return Sheet.Paragraph(SheetStyles.Addressees, Sheet.Text(addressees.TrimEnd('：', ':') + "："));
@@ -124,6 +124,9 @@ internal static class SheetFrame
         part.Footer = new Footer(number);
         return part;
     }
+
+    private static IEnumerable<OpenXmlElement> TitleLines(string title) =>
+        title.Split('\n').SelectMany((line, i) => i == 0 ? new OpenXmlElement[] { Sheet.Text(line) } : [new Run(new Break()), Sheet.Text(line)]);
 
     internal static string DateText(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
 }
