@@ -16,7 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = PortalHost.Start(_folder.Path, new SqliteTestDatabase());
+        _host = PortalHost.Start(_folder.Path, await PreparedPortal.CopyToSqliteAsync(_folder.Path));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.LaunchOptions());
     }
