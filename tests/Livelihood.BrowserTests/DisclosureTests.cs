@@ -189,17 +189,7 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await Assertions.Expect(staff.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($"申请 {number}");
     }
 
-    private async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts)
-    {
-        var account = await browser.Host.CreateStaffAsync(role);
-        var window = await browser.OpenWindowAsync(width, scripts);
-        await window.Page.GotoAsync("/account/sign-in?returnUrl=/console/disclosure");
-        await window.Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account.UserName);
-        await window.Page.GetByLabel("密码").FillAsync(account.Password);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("依申请公开工作列表");
-        return window;
-    }
+    private Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts) => browser.SignInAsync(role, width, scripts, "/console/disclosure");
 
     [Theory]
     [InlineData(Width.Phone)]

@@ -88,17 +88,7 @@ public sealed class LetterTests(BrowserFixture browser) : IClassFixture<BrowserF
         return (codes[0], codes[1]);
     }
 
-    private async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts)
-    {
-        var account = await browser.Host.CreateStaffAsync(role);
-        var window = await browser.OpenWindowAsync(width, scripts);
-        await window.Page.GotoAsync("/account/sign-in");
-        await window.Page.Locator("[name=UserName]").FillAsync(account.UserName);
-        await window.Page.Locator("[name=Password]").FillAsync(account.Password);
-        await window.Page.Locator("main form button").ClickAsync();
-        await window.Page.WaitForURLAsync("**/console");
-        return window;
-    }
+    private Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts) => browser.SignInAsync(role, width, scripts);
 
     private static async Task<string> TextOfAsync(IDownload download)
     {

@@ -152,15 +152,6 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
         return await services.GetRequiredService<IContentWorkflow>().DoAsync(person, item.Id, item.Revision, step, new("可以公开"));
     });
 
-    private async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts)
-    {
-        var account = await browser.Host.CreateStaffAsync(role);
-        var window = await browser.OpenWindowAsync(width, scripts);
-        await window.Page.GotoAsync("/account/sign-in?returnUrl=/console/disclosure");
-        await window.Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account.UserName);
-        await window.Page.GetByLabel("密码").FillAsync(account.Password);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("依申请公开工作列表");
-        return window;
-    }
+    private Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts) => browser.SignInAsync(role, width, scripts, "/console/disclosure");
+
 }

@@ -44,7 +44,7 @@ internal static class AnnualReportRegistration
         }
 
         http.Response.Headers.CacheControl = "public, max-age=300";
-        return Results.File(ReportCsv.Write(tables), ReportCsv.ContentType, FileName(agency, year));
+        return Results.File(ReportCsv.Write(tables), CsvFormat.ContentType, FileName(agency, year));
     }
 
     private static async Task<IResult> CurrentAsync(
@@ -56,7 +56,7 @@ internal static class AnnualReportRegistration
         }
 
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(ReportCsv.Write((await reading.ReadAsync(scope, cancellation)).Document.Tables), ReportCsv.ContentType, FileName(agency, year));
+        return Results.File(ReportCsv.Write((await reading.ReadAsync(scope, cancellation)).Document.Tables), CsvFormat.ContentType, FileName(agency, year));
     }
 
     private static string FileName(string agency, int year) => $"{agency}-{year}.csv";

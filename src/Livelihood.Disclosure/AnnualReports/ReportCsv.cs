@@ -7,14 +7,12 @@ namespace Livelihood.Disclosure.AnnualReports;
 /// <summary>The tables of a report as CSV that spreadsheets open: each as it stands in the form, with the text of a merged cell in each that it covers.</summary>
 internal static class ReportCsv
 {
-    public const string ContentType = "text/csv; charset=utf-8";
-
     public static byte[] Write(IReadOnlyList<ReportTable> tables)
     {
         // Every record has as many fields as the widest table (RFC 4180).
         var width = tables.Max(table => table.Columns);
         using var buffer = new MemoryStream();
-        using (var csv = CsvWriter.Create(buffer, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(buffer, CsvFormat.Options, leaveOpen: true))
         {
             foreach (var row in tables.SelectMany(table => Filled(table).Prepend([table.Name]).Append([])))
             {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain;
 

@@ -60,7 +60,7 @@ public static class FiguresEndpoint
         if (format == "csv")
         {
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"disclosure-figures-{chosen}{(agency is null ? "" : "-" + agency)}.csv\"";
-            return new CacheableBody(FiguresTable.Write(read), FiguresTable.ContentType, s_maxAge);
+            return new CacheableBody(FiguresTable.Write(read), CsvFormat.ContentType, s_maxAge);
         }
 
         return new CacheableBody(

@@ -7,17 +7,13 @@ namespace Livelihood.Disclosure.Figures;
 /// <summary>The figures as one table, as CSV that spreadsheets open.</summary>
 internal static class FiguresTable
 {
-    public const string ContentType = "text/csv; charset=utf-8";
-
     private static readonly string[] s_headings =
         ["年份", "分类", "编码", "名称", "收到", "已答复", "按期答复", "按期率（%）", "逾期未答复", "办结", "工作日中位数"];
-
-    private static readonly CsvWriterOptions s_format = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
     public static byte[] Write(PublicFigures figures)
     {
         using var buffer = new MemoryStream();
-        using (var csv = CsvWriter.Create(buffer, s_format, leaveOpen: true))
+        using (var csv = CsvWriter.Create(buffer, CsvFormat.Options, leaveOpen: true))
         {
             csv.WriteHeader(s_headings);
             foreach (var row in Rows(figures))

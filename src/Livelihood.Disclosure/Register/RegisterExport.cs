@@ -74,7 +74,7 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
 
     private static async Task<int> WriteCsvAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
     {
-        using var csv = CsvWriter.Create(file, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        using var csv = CsvWriter.Create(file, CsvFormat.Options, leaveOpen: true);
         csv.WriteHeader(s_headings);
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellation))
@@ -99,8 +99,6 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
 /// <summary>The address of the register as a file.</summary>
 internal static class RegisterExportEndpoint
 {
-    private const string CsvType = "text/csv; charset=utf-8";
-
     public static void MapRegisterExport(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(RegisterExport.Address + ".{format:regex(^(csv|xlsx)$)}", AnswerAsync).RequireAuthorization(Permissions.OpenConsole);
 
@@ -123,7 +121,7 @@ internal static class RegisterExportEndpoint
         {
             await export.WriteAsync(file, isExcel, reach, filter, await days.TodayAsync(cancellation), cancellation);
             file.Position = 0;
-            return Results.File(file, isExcel ? SpreadsheetWriter.ContentType : CsvType, export.FileName(filter.View, format));
+            return Results.File(file, isExcel ? SpreadsheetWriter.ContentType : CsvFormat.ContentType, export.FileName(filter.View, format));
         }
         catch
         {

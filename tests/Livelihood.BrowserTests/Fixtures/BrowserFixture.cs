@@ -36,6 +36,19 @@ public sealed class BrowserFixture : IAsyncLifetime
         return new BrowserWindow(context, await context.NewPageAsync(), width, scripts);
     }
 
+    /// <summary>Opens a window in which somebody with that role has signed in and is on a page of the console.</summary>
+    public async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts, string page = "/console")
+    {
+        var account = await Host.CreateStaffAsync(role);
+        var window = await OpenWindowAsync(width, scripts);
+        await window.Page.GotoAsync($"/account/sign-in?returnUrl={page}");
+        await window.Page.Locator("[name=UserName]").FillAsync(account.UserName);
+        await window.Page.Locator("[name=Password]").FillAsync(account.Password);
+        await window.Page.Locator("main form button").ClickAsync();
+        await window.Page.WaitForURLAsync($"**{page}");
+        return window;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

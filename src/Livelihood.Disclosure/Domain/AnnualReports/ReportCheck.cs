@@ -16,6 +16,9 @@ public sealed record CarriedDifference(string Number, string Why);
 /// <summary>The checks of table three and table four (勾稽关系).</summary>
 public static class ReportChecks
 {
+    /// <summary>How many differences are told one by one.</summary>
+    private const int MostDifferences = 20;
+
     /// <summary>In every column, new + carried in = results + carried out.</summary>
     public static ReportCheck Balance(RequestFigures figures)
     {
@@ -41,6 +44,6 @@ public static class ReportChecks
             ? new(name, null, $"{year - 1}年度报告不是在这里由登记簿写成并发布的，无法自动核对；请对照上年的报告核对这{carriedIn}件。")
             : differences.Count == 0 && out_ == carriedIn
                 ? new(name, true, $"都是{carriedIn}件，逐件相同。")
-                : new(name, false, $"上年报告结转{out_}件，现在登记簿上是{carriedIn}件。原因：{string.Join("；", differences.Select(difference => $"{difference.Number}{difference.Why}"))}。");
+                : new(name, false, $"上年报告结转{out_}件，现在登记簿上是{carriedIn}件。原因：{string.Join("；", differences.Take(MostDifferences).Select(difference => $"{difference.Number}{difference.Why}"))}{(differences.Count > MostDifferences ? $"；等{differences.Count}件" : "")}。");
     }
 }

@@ -24,8 +24,5 @@ public sealed class RequestFigures(IEnumerable<RequestFigure> counted)
         ? row == ReportRow.Results ? ReportRow.Outcomes.Sum(outcome => Of(outcome.Key, kind)) : Of(row, kind)
         : RequesterKinds.All.Sum(entry => this[row, entry.Kind]);
 
-    /// <summary>Whether both have the same cells.</summary>
-    public bool Equal(RequestFigures other) => Counted.ToHashSet().SetEquals(other.Counted);
-
     private int Of(string row, RequesterKind kind) => _counts.GetValueOrDefault((row, kind));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.AnnualReports;
 

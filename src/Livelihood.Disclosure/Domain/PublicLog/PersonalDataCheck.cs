@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.PublicLog;
 

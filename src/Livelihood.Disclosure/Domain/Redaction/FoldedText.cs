@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.Redaction;
 

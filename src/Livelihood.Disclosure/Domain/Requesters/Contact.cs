@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.Requesters;
 

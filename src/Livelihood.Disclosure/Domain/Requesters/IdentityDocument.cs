@@ -1,4 +1,5 @@
 using System.Globalization;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.Requesters;
 

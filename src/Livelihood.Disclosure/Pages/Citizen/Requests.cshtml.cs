@@ -13,7 +13,7 @@ namespace Livelihood.Disclosure.Pages.Citizen;
 /// <summary>A request in the list.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Agency">The agency's name.</param>
-/// <param name="DaysLeft">Working days to the deadline; null while there is none, or when it has ended.</param>
+/// <param name="DaysLeft">Working days to the deadline; null while no reply is due.</param>
 public sealed record RequestLine(DisclosureRequest Request, string Agency, int? DaysLeft);
 
 /// <summary>The requests that a citizen's account collects.</summary>
@@ -42,6 +42,6 @@ public sealed class RequestsModel(
         var (today, calendar) = (clock.Today, await calendars.CurrentAsync(cancellation));
         Lines = [.. found.Requests.Select(request => new RequestLine(
             request, names.GetValueOrDefault(request.AgencyId, request.AgencyId),
-            request is { DueOn: { } due, EndedOn: null } && Workflow.IsRunning(request.State) ? DaysUntil.Of(due, today, calendar) : null))];
+            request is { DueOn: { } due } && Workflow.DueStates.Contains(request.State) ? DaysUntil.Of(due, today, calendar) : null))];
     }
 }
