@@ -46,6 +46,18 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
         Assert.True(unopened.Count == 0, $"No role may open {string.Join(", ", unopened)}.");
     }
 
+    [Theory]
+    [InlineData(Scripts.Off)]
+    [InlineData(Scripts.On)]
+    public async Task What_is_wrong_is_found(Scripts scripts)
+    {
+        await using var window = await browser.OpenWindowAsync(Width.Phone, scripts);
+        await window.Page.GotoAsync("/");
+        await window.Page.SetContentAsync("<html lang=\"zh\"><title>Wrong</title><main><h1>Wrong</h1><a href=\"/\"></a></main></html>");
+        var found = await Assert.ThrowsAnyAsync<Exception>(window.ShouldBeAccessibleAsync);
+        Assert.Contains("link-name (serious)", found.Message, StringComparison.Ordinal);
+    }
+
     private async Task<IReadOnlyList<string>> OpenToAsync(StaffAccount account, IEnumerable<string> paths)
     {
         using var visitor = await browser.Host.SignInAsync(account);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,7 +8,8 @@ namespace Livelihood.TestSupport;
 
 /// <summary>
 /// The real portal, composed by its own <c>Program</c>, listening on a port of its own. What differs from production:
-/// where its state lies, that its clock is moved by hand, the demonstration's content and sign-in without a second factor.
+/// where its state lies, that its clock is moved by hand, the demonstration's content, sign-in without a second factor and
+/// passwords that are quick to guess, as hundreds of accounts are made.
 /// </summary>
 public sealed class PortalHost : IAsyncDisposable
 {
@@ -86,7 +88,9 @@ public sealed class PortalHost : IAsyncDisposable
 
             // Built but not published: style sheets and scripts lie in the projects' own folders.
             builder.UseStaticWebAssets();
-            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            builder.ConfigureServices(services => services
+                .Replace(ServiceDescriptor.Singleton(clock))
+                .Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = 100));
         }
     }
 }

@@ -2,29 +2,50 @@ using Livelihood.TestSupport;
 using Microsoft.Playwright;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(Livelihood.BrowserTests.Fixtures.SharedChromium))]
+
 namespace Livelihood.BrowserTests.Fixtures;
 
-/// <summary>A running portal on SQLite, and a Chromium to visit it with.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+/// <summary>The Chromium of a whole test run; to start one takes longer than many a test. Windows share nothing in it.</summary>
+public sealed class SharedChromium : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private PortalHost? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public PortalHost Host => _host ?? throw new InvalidOperationException("The portal has not been started.");
+    internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Chromium has not been started.");
 
     public async ValueTask InitializeAsync()
     {
-        _host = PortalHost.Start(_folder.Path, await PreparedPortal.CopyToSqliteAsync(_folder.Path));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.LaunchOptions());
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>A running portal on SQLite, and a browser to visit it with.</summary>
+public sealed class BrowserFixture(SharedChromium chromium) : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private PortalHost? _host;
+
+    public PortalHost Host => _host ?? throw new InvalidOperationException("The portal has not been started.");
+
+    public async ValueTask InitializeAsync() =>
+        _host = PortalHost.Start(_folder.Path, await PreparedPortal.CopyToSqliteAsync(_folder.Path));
+
     /// <summary>Opens a window of its own, with its own cookies.</summary>
     public async Task<BrowserWindow> OpenWindowAsync(Width width, Scripts scripts = Scripts.On)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Host.BaseAddress.ToString(),
             ViewportSize = new ViewportSize { Width = (int)width, Height = width == Width.Phone ? 640 : 900 },
@@ -51,12 +72,6 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
         if (_host is not null)
         {
             await _host.DisposeAsync();

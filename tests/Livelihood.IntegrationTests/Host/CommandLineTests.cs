@@ -57,16 +57,19 @@ public abstract class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task An_account_is_made_once()
     {
+        // As an operator begins: with an empty folder and an empty database.
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
         string[] command = ["user", "create", "first-admin", "--role", "administrator", "--agency", "SMX"];
-        var first = await RunAsync(command);
+        var first = await PortalCommand.RunAsync(folder.Path, database, command);
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("密码", first.Output, StringComparison.Ordinal);
 
-        var second = await RunAsync(command);
+        var second = await PortalCommand.RunAsync(folder.Path, database, command);
         Assert.Equal(2, second.ExitCode);
         Assert.Contains("已经存在", second.Errors, StringComparison.Ordinal);
 
-        var unknown = await RunAsync("user", "create", "other", "--role", "emperor", "--agency", "SMX");
+        var unknown = await PortalCommand.RunAsync(folder.Path, database, "user", "create", "other", "--role", "emperor", "--agency", "SMX");
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("administrator", unknown.Errors, StringComparison.Ordinal);
     }
@@ -74,7 +77,9 @@ public abstract class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task R_CALC_Deadlines_are_computed_line_by_line_without_touching_the_database()
     {
-        var result = await PortalCommand.RunWithInputAsync(_folder.Path, _database!, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n", "deadlines");
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        var result = await PortalCommand.RunWithInputAsync(folder.Path, database, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n", "deadlines");
 
         Assert.Equal(0, result.ExitCode);
         var answers = result.Output.Split('\n');
@@ -86,7 +91,7 @@ public abstract class CommandLineTests : IAsyncLifetime
         Assert.Contains("有1个问题没有算出期限", result.Errors, StringComparison.Ordinal);
     }
 
-    public async ValueTask InitializeAsync() => _database = await CreateDatabaseAsync();
+    public async ValueTask InitializeAsync() => _database = await PrepareAsync(_folder.Path);
 
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +104,11 @@ public abstract class CommandLineTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>An empty database.</summary>
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    /// <summary>A data folder and a database after a first start.</summary>
+    protected abstract Task<TestDatabase> PrepareAsync(string dataFolder);
 
     private Task<CommandResult> RunAsync(params string[] arguments) => PortalCommand.RunAsync(_folder.Path, _database!, arguments);
 
@@ -115,10 +124,14 @@ public abstract class CommandLineTests : IAsyncLifetime
 public sealed class CommandLineOnSqlite : CommandLineTests
 {
     protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+
+    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
 }
 
 [Trait("Database", "PostgreSQL")]
 public sealed class CommandLineOnPostgres : CommandLineTests
 {
     protected override async Task<TestDatabase> CreateDatabaseAsync() => await PostgresTestDatabase.CreateAsync();
+
+    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToPostgresAsync(dataFolder);
 }

@@ -36,7 +36,7 @@ public abstract class StartTests
     public async Task Set_up_is_in_the_audit_chain_and_the_chain_holds()
     {
         using var folder = new TemporaryFolder();
-        await using var database = await CreateDatabaseAsync();
+        await using var database = await PrepareAsync(folder.Path);
         await using var host = PortalHost.Start(folder.Path, database);
         var found = await host.InScopeAsync(s => AuditChain.VerifyAsync(s.GetRequiredService<PortalDbContext>()));
         Assert.Null(found.BrokenAt);
@@ -47,7 +47,7 @@ public abstract class StartTests
     public async Task Production_creates_no_account()
     {
         using var folder = new TemporaryFolder();
-        await using var database = await CreateDatabaseAsync();
+        await using var database = await PrepareAsync(folder.Path);
         await using var host = PortalHost.Start(folder.Path, database, "Production");
         Assert.Empty(await AccountsOf(host));
         Assert.False(File.Exists(Path.Combine(folder.Path, "demonstration-accounts.json")));
@@ -73,7 +73,7 @@ public abstract class StartTests
     public async Task Under_a_path_prefix_every_address_stays_under_it()
     {
         using var folder = new TemporaryFolder();
-        await using var database = await CreateDatabaseAsync();
+        await using var database = await PrepareAsync(folder.Path);
         await using var host = PortalHost.Start(
             folder.Path, database, settings: new Dictionary<string, string> { ["Portal:PathBase"] = "/zwgk" });
         using var visitor = host.NewVisitor();
@@ -82,7 +82,11 @@ public abstract class StartTests
         Assert.True(crawl.Faults.Count == 0, string.Join('\n', crawl.Faults));
     }
 
+    /// <summary>An empty database, beside an empty data folder.</summary>
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    /// <summary>A data folder and a database after a first start in Production.</summary>
+    protected abstract Task<TestDatabase> PrepareAsync(string dataFolder);
 
     private static Task<IReadOnlyList<string>> AccountsOf(PortalHost host) => host.InScopeAsync<IReadOnlyList<string>>(async services =>
         await services.GetRequiredService<PortalDbContext>().Set<RoleAssignment>().Select(a => a.Role).Order().ToListAsync());
@@ -92,10 +96,14 @@ public abstract class StartTests
 public sealed class StartOnSqlite : StartTests
 {
     protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+
+    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
 }
 
 [Trait("Database", "PostgreSQL")]
 public sealed class StartOnPostgres : StartTests
 {
     protected override async Task<TestDatabase> CreateDatabaseAsync() => await PostgresTestDatabase.CreateAsync();
+
+    protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToPostgresAsync(dataFolder);
 }
