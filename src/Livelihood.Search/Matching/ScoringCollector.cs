@@ -1,7 +1,6 @@
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Matching;
 using Livelihood.Search.Domain.Ranking;
-using Livelihood.Search.Matching.Sqlite;
 
 namespace Livelihood.Search.Matching;
 
@@ -11,7 +10,7 @@ namespace Livelihood.Search.Matching;
 /// <param name="today">The day from which age is reckoned.</param>
 /// <param name="required">Only these; null: any.</param>
 /// <param name="excluded">None of these; null: any.</param>
-internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, DateOnly today, IdSet? required, IdSet? excluded) : IRowCollector
+internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, DateOnly today, IdSet? required, IdSet? excluded)
 {
     private readonly DocumentScorer _scorer = new(plan, today);
     private readonly MatchSetBuilder _found = new();
@@ -19,6 +18,7 @@ internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, 
     /// <summary>Rows that came, answers or not.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>A document, with the places of each of the plan's terms in it.</summary>
     public void Row(long id, Positions[] places)
     {
         Rows++;

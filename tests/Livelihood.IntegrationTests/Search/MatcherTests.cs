@@ -17,7 +17,7 @@ using Xunit;
 
 namespace Livelihood.IntegrationTests.Search;
 
-/// <summary>The function in FTS5, plain SQL and the texts themselves give the same documents and scores.</summary>
+/// <summary>The walk over the pages of FTS5, plain SQL and the texts themselves give the same documents and scores.</summary>
 public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePortal>, IAsyncLifetime
 {
     private static readonly string[] Queries =
@@ -81,32 +81,6 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
             Assert.True(halved, query.Text);
         }
     }
-
-    [Fact]
-    public Task Function_OnThisSqlite_Loads() => portal.Host.InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<PortalDbContext>();
-        await db.Database.OpenConnectionAsync();
-        Assert.True(Fts5Function.TryRegister((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()));
-    });
-
-    [Fact]
-    public Task Function_WhenTheCollectorFails_EndsTheStatementAndTells() => portal.Host.InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<PortalDbContext>();
-        await db.Database.OpenConnectionAsync();
-        var connection = (Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection();
-        Assert.True(Fts5Function.TryRegister(connection));
-        var tables = new SqliteTables(connection, null);
-        var plan = MatchPlanner.All(QueryParser.Parse("断头路"));
-
-        var failure = Assert.Throws<InvalidOperationException>(() => tables.Collect(plan, (0, 1000), new Broken()));
-        Assert.Equal("as it should", failure.InnerException?.Message);
-
-        // Outside of a search the function answers with an error, not with a crash.
-        using var command = tables.Command("SELECT collect(search_terms, 0) FROM search_terms WHERE search_terms MATCH $1", "\"断头\"");
-        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => command.ExecuteScalar());
-    });
 
     [Fact]
     public async Task Columns_AfterChangesByOthers_EqualThoseReadAnew()
@@ -191,9 +165,4 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
             .Select(id => $"{id} {columns.Days[id]} {columns.Published[id]} {columns.Types[columns.Codes[id].Type]} {columns.Agencies[columns.Codes[id].Agency]} {columns.IsInForce(id)}")
             .ToList();
     });
-
-    private sealed class Broken : IRowCollector
-    {
-        public void Row(long id, Positions[] places) => throw new NotSupportedException("as it should");
-    }
 }

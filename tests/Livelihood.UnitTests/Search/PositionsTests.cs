@@ -37,12 +37,27 @@ public sealed class PositionsTests
     public void List_OfTheDocumentBefore_IsForgotten()
     {
         var places = new ListedPositions();
-        places.Take((int)TextColumn.Body, 7, [3, 3, 3]);
+        places.Take([9, 3, 3, 3], 0, 4);
         places.Reaches(3);
-        places.Take((int)TextColumn.Title, 1, [5]);
+        places.Take([99, 3, 5, 99], 1, 3);
         Assert.Equal([Positions.Place(0, 1), Positions.Place(0, 4)], places.First(9).ToArray());
         places.Clear();
         Assert.True(places.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(TextColumn.Title, new[] { 0, 4 })]
+    [InlineData(TextColumn.Headings, new[] { 126 })]
+    [InlineData(TextColumn.Body, new int[0])]
+    [InlineData(TextColumn.Numbers, new[] { 1 })]
+    public void List_OfOneColumnOnly_EndsWithIt(TextColumn only, int[] offsets)
+    {
+        // The list has no places in the body, and a distance of which one byte looks like the mark of a column.
+        byte[] list = [2, 6, 1, 1, 0x81, 0x00, 1, 3, 3];
+        var places = new ListedPositions();
+        places.Take(list, 0, list.Length, only);
+        Assert.Equal(offsets.Select(o => Positions.Place((int)only, o)), places.First(9).ToArray());
+        Assert.Equal(offsets.Length > 0, ListedPositions.HasColumn(list, only));
     }
 
     [Fact]
@@ -87,7 +102,8 @@ public sealed class PositionsTests
     private static List<(TextColumn Column, int Offset)> Read(byte[] list, TextColumn column, int offset, int most)
     {
         var places = new ListedPositions();
-        places.Take((int)column, offset, list);
+        byte[] whole = column == 0 ? [(byte)(offset + 2), .. list] : [1, (byte)column, (byte)(offset + 2), .. list];
+        places.Take(whole, 0, whole.Length);
         return [.. places.First(most).ToArray().Select(p => (Positions.ColumnOf(p), p % Positions.MostInColumn))];
     }
 }

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 namespace Livelihood.Search.Matching.Sqlite;
 
 /// <summary>
-/// Reads a plan's places by plain SQL, from FTS5's own list of its terms: what the function does, many times slower, and with
-/// the same result. Takes over where the function does not load.
+/// Reads a plan's places by plain SQL, from FTS5's own list of its terms: what a <see cref="Postings.PlanWalk"/> does, many times
+/// slower, and with the same result. Takes over where there is none.
 /// </summary>
-internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
+internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan)
 {
     private static readonly string[] ColumnNames = ["title", "headings", "body", "numbers"];
 
@@ -19,12 +19,6 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
         {
             create.Parameters.Clear();
             create.ExecuteNonQuery();
-        }
-
-        var excluded = new IdSet(limit);
-        if (plan.Excluded.Count > 0)
-        {
-            tables.ReadTerms(Fts5Expression.OfExcluded(plan), excluded);
         }
 
         var terms = plan.Terms.Select(term => new TermPlaces(tables, term)).ToList();
@@ -42,10 +36,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
                     }
                 }
 
-                if (!excluded.Contains(id))
-                {
-                    collector.Row(id, places);
-                }
+                collector.Row(id, places);
             }
         }
         finally
@@ -54,11 +45,9 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
         }
     }
 
-    /// <summary>Hands all documents that have all characters to a collector, in order.</summary>
-    public static void ReadCharacters(SqliteTables tables, MatchPlan plan, int limit, ScoringCollector collector)
+    /// <summary>Hands documents that have all of a plan's characters to a collector, in order.</summary>
+    public static void ReadCharacters(SqliteTables tables, MatchPlan plan, IdSet found, int limit, ScoringCollector collector)
     {
-        var found = new IdSet(limit);
-        tables.ReadCharacters(Fts5Expression.OfCharacters(plan.Terms.Select(t => t.Text)), found);
         var inTitle = plan.Terms.Select(t =>
         {
             var set = new IdSet(limit);
@@ -73,7 +62,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan, int limit)
                 for (var i = 0; i < places.Length; i++)
                 {
                     places[i].Clear();
-                    places[i].Add(Positions.Place((int)(inTitle[i].Contains(id) ? TextColumn.Title : TextColumn.Body), 0));
+                    places[i].Add(SqliteTables.PlaceOfCharacter(inTitle[i].Contains(id) ? 1 : 0));
                 }
 
                 collector.Row(id, places);

@@ -1,3 +1,4 @@
+using Livelihood.Search.Matching.Sqlite.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace Livelihood.Search.Matching.Sqlite;
@@ -17,15 +18,15 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
     /// <summary>A second connection took a half.</summary>
     public bool IsHalved { get; private set; }
 
-    /// <summary>All documents that match, ascending.</summary>
+    /// <summary>All documents that match, ascending; null where the index cannot be walked through.</summary>
     /// <param name="collector">Makes a collector for a range.</param>
-    /// <param name="collect">Hands the rows of a range to it.</param>
-    public MatchSet Match(Func<ScoringCollector> collector, Action<SqliteTables, (int First, int Last), ScoringCollector> collect)
+    /// <param name="open">Opens a walk on a connection.</param>
+    public MatchSet? Match(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open)
     {
-        MatchSet Range(SqliteTables from, int first, int last, out int rows)
+        MatchSet Range(PlanWalk walk, int first, int last, out int rows)
         {
             var found = collector();
-            collect(from, (first, last), found);
+            walk.Collect((first, last), found);
             rows = found.Rows;
             return found.Build();
         }
@@ -33,34 +34,38 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
-            var all = Range(tables, 0, Math.Min(taste, limit) - 1, out var rows);
+            using var walk = open(tables);
+            if (walk is null)
+            {
+                return null;
+            }
+
+            var all = Range(walk, 0, Math.Min(taste, limit) - 1, out var rows);
             if (limit <= taste)
             {
                 return all;
             }
 
-            if (others > 0 || rows < many || OpenSecond() is not { } second)
+            using var second = others > 0 || rows < many ? null : Second.TryOpen(tables, open);
+            if (second is null)
             {
-                return all.Then(Range(tables, taste, limit - 1, out _));
+                return all.Then(Range(walk, taste, limit - 1, out _));
             }
 
-            using (second)
+            IsHalved = true;
+            var middle = taste + (limit - taste) / 2;
+            var upper = Task.Run(() => Range(second.Walk, middle, limit - 1, out _));
+            try
             {
-                IsHalved = true;
-                var middle = taste + (limit - taste) / 2;
-                var upper = Task.Run(() => Range(second.Tables, middle, limit - 1, out _));
-                try
-                {
-                    all = all.Then(Range(tables, taste, middle - 1, out _));
-                }
-                finally
-                {
-                    // Its connection must not be closed under it.
-                    Task.WaitAny(upper);
-                }
-
-                return all.Then(upper.GetAwaiter().GetResult());
+                all = all.Then(Range(walk, taste, middle - 1, out _));
             }
+            finally
+            {
+                // Its connection must not be closed under it.
+                Task.WaitAny(upper);
+            }
+
+            return all.Then(upper.GetAwaiter().GetResult());
         }
         finally
         {
@@ -68,39 +73,37 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
         }
     }
 
-    /// <summary>A connection that sees the same state of the index; null where somebody wrote meanwhile, or is writing on this one.</summary>
-    private Second? OpenSecond()
-    {
-        var second = new Second(tables.ConnectionString);
-        if (second.HasFunction && second.Tables.Generation() == tables.Generation())
-        {
-            return second;
-        }
-
-        second.Dispose();
-        return null;
-    }
-
+    /// <summary>A walk on a connection of its own.</summary>
     private sealed class Second : IDisposable
     {
         private readonly SqliteConnection _connection;
         private readonly SqliteTransaction _reading;
 
-        public Second(string connectionString)
+        private Second(SqliteConnection connection, SqliteTransaction reading, PlanWalk walk) =>
+            (_connection, _reading, Walk) = (connection, reading, walk);
+
+        public PlanWalk Walk { get; }
+
+        /// <summary>Null where somebody wrote meanwhile, so that it would see another state of the index.</summary>
+        public static Second? TryOpen(SqliteTables first, Func<SqliteTables, PlanWalk?> open)
         {
-            _connection = new(connectionString);
-            _connection.Open();
-            _reading = _connection.BeginTransaction(deferred: true);
-            HasFunction = Fts5Function.TryRegister(_connection);
-            Tables = new(_connection, _reading);
+            var connection = new SqliteConnection(first.ConnectionString);
+            connection.Open();
+            var reading = connection.BeginTransaction(deferred: true);
+            var tables = new SqliteTables(connection, reading);
+            if (tables.Generation() == first.Generation() && open(tables) is { } walk)
+            {
+                return new(connection, reading, walk);
+            }
+
+            reading.Dispose();
+            connection.Dispose();
+            return null;
         }
-
-        public bool HasFunction { get; }
-
-        public SqliteTables Tables { get; }
 
         public void Dispose()
         {
+            Walk.Dispose();
             _reading.Dispose();
             _connection.Dispose();
         }

@@ -1,6 +1,7 @@
 using Livelihood.Platform.Data;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Matching;
+using Livelihood.Search.Matching.Sqlite.Postings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,22 +9,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Livelihood.Search.Matching.Sqlite;
 
-/// <summary>Finds documents in the FTS5 tables: with the function of our own where it loads, else more slowly by plain SQL.</summary>
+/// <summary>
+/// Finds documents in the FTS5 tables: on the pages that FTS5 keeps its index on, or more slowly by plain SQL, where these are
+/// written otherwise, or where the transaction writes itself.
+/// </summary>
 internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> log) : IMatcher
 {
     private static bool _warned;
 
-    /// <summary>For tests: do without the function.</summary>
+    /// <summary>For tests: do it by plain SQL.</summary>
     public bool IsPlain { get; set; }
 
-    /// <summary>For tests: makes the ranges in which the function goes through the documents.</summary>
+    /// <summary>For tests: makes the ranges in which the documents are gone through.</summary>
     public Func<SqliteTables, int, SideBySide> Ranges { get; set; } = (tables, limit) => new(tables, limit);
 
     public Task<MatchSet> MatchAsync(MatchPlan plan, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
     {
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var tables = new SqliteTables(connection, (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        return Task.FromResult(Match(plan, columns, today, tables, HasFunction(connection)));
+        return Task.FromResult(Match(plan, columns, today, tables));
     }
 
     public Task<IReadOnlyDictionary<int, float>> JudgeAsync(
@@ -37,72 +41,63 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
         return Task.FromResult(tables.Count(phrases, most));
     }
 
-    private MatchSet Match(MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables, bool hasFunction)
+    private MatchSet Match(MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables)
     {
-        var excluded = plan.ExcludedCharacters.Count == 0 && (plan.Excluded.Count == 0 || plan.Terms.Count > 0) ? null : new IdSet(columns.Limit);
-        foreach (var character in plan.ExcludedCharacters)
+        // A query of single characters only is judged by them: better where one is in the title.
+        var judged = plan.Terms.Count > 0 ? plan : CharacterPlan.Of(plan);
+        if (!IsPlain)
         {
-            tables.ReadCharacters(Fts5Expression.Quote(character), excluded!);
-        }
-
-        if (plan.Terms.Count == 0)
-        {
-            if (plan.Excluded.Count > 0)
+            var found = Ranges(tables, columns.Limit).Match(
+                () => new(judged, columns, today, required: null, excluded: null), t => PlanWalk.TryOpen(t, plan, columns.Limit));
+            if (found is not null)
             {
-                tables.ReadTerms(Fts5Expression.OfExcluded(plan), excluded!);
+                return found;
             }
 
-            return MatchCharacters(plan, columns, today, tables, hasFunction, excluded);
+            WarnUnlessWriting(tables);
         }
 
-        IdSet? required = null;
-        if (plan.Characters.Count > 0)
+        return MatchPlainly(plan, judged, columns, today, tables);
+    }
+
+    private static MatchSet MatchPlainly(MatchPlan plan, MatchPlan judged, DocumentColumns columns, DateOnly today, SqliteTables tables)
+    {
+        var excluded = new IdSet(columns.Limit);
+        foreach (var character in plan.ExcludedCharacters)
         {
-            required = new IdSet(columns.Limit);
+            tables.ReadCharacters(Fts5Expression.Quote(character), excluded);
+        }
+
+        if (plan.Excluded.Count > 0)
+        {
+            tables.ReadTerms(Fts5Expression.OfExcluded(plan), excluded);
+        }
+
+        var required = plan.Characters.Count > 0 ? new IdSet(columns.Limit) : null;
+        if (required is not null)
+        {
             tables.ReadCharacters(Fts5Expression.OfCharacters(plan.Characters), required);
         }
 
-        ScoringCollector Collector() => new(plan, columns, today, required, excluded);
-        if (hasFunction)
+        var plain = new ScoringCollector(judged, columns, today, required, excluded);
+        if (plan.Terms.Count > 0)
         {
-            return Ranges(tables, columns.Limit).Match(Collector, (t, range, collector) => t.Collect(plan, range, collector));
+            new PlainTerms(tables, plan).Read(plain);
+        }
+        else
+        {
+            PlainTerms.ReadCharacters(tables, judged, required!, columns.Limit, plain);
         }
 
-        var plain = Collector();
-        new PlainTerms(tables, plan, columns.Limit).Read(plain);
         return plain.Build();
     }
 
-    /// <summary>A query of single characters only: found without places, better where one is in the title.</summary>
-    private MatchSet MatchCharacters(
-        MatchPlan plan, DocumentColumns columns, DateOnly today, SqliteTables tables, bool hasFunction, IdSet? excluded)
+    private void WarnUnlessWriting(SqliteTables tables)
     {
-        var asked = CharacterPlan.Of(plan);
-        ScoringCollector Collector() => new(asked, columns, today, required: null, excluded);
-        if (hasFunction)
-        {
-            return Ranges(tables, columns.Limit).Match(Collector, (t, range, collector) => t.CollectCharacters(asked, range, collector));
-        }
-
-        var plain = Collector();
-        PlainTerms.ReadCharacters(tables, asked, columns.Limit, plain);
-        return plain.Build();
-    }
-
-    private bool HasFunction(SqliteConnection connection)
-    {
-        if (IsPlain)
-        {
-            return false;
-        }
-
-        var has = Fts5Function.TryRegister(connection);
-        if (!has && !_warned)
+        if (!tables.IsWriting && !_warned)
         {
             _warned = true;
-            log.LogWarning("This SQLite does not take the search's own function; searches are answered more slowly, by plain SQL.");
+            log.LogWarning("The search index is not written as this version reads it; searches are answered more slowly, by plain SQL.");
         }
-
-        return has;
     }
 }

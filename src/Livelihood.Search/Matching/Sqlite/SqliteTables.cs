@@ -1,11 +1,27 @@
+using System.Runtime.InteropServices;
 using Livelihood.Search.Domain.Matching;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Livelihood.Search.Matching.Sqlite;
 
 /// <summary>The FTS5 tables, on one connection.</summary>
 internal sealed class SqliteTables(SqliteConnection connection, SqliteTransaction? transaction)
 {
+    /// <summary>The table of terms, with their places.</summary>
+    public const string Terms = "search_terms";
+
+    /// <summary>The table of single characters, with their columns: the text, or else the title.</summary>
+    public const string Characters = "search_characters";
+
+    private const int Writing = 2;
+
+    /// <summary>The connection, for SQLite's own functions.</summary>
+    public sqlite3 Handle => connection.Handle!;
+
+    /// <summary>The open transaction has written something.</summary>
+    public bool IsWriting => TransactionState(Handle.DangerousGetHandle(), "main") == Writing;
+
     /// <summary>How to open another connection to the same database.</summary>
     public string ConnectionString => connection.ConnectionString;
 
@@ -25,17 +41,6 @@ internal sealed class SqliteTables(SqliteConnection connection, SqliteTransactio
         using var command = Command("""SELECT MAX("Generation") FROM search_changes""", "");
         return command.ExecuteScalar() is long generation ? generation : 0;
     }
-
-    /// <summary>Hands the rows of a plan with terms to a collector, through the function.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="range">Between which documents, both included.</param>
-    /// <param name="collector">Is told of the rows.</param>
-    public void Collect(MatchPlan plan, (int First, int Last) range, IRowCollector collector) =>
-        Collect("search_terms", 0, Fts5Expression.Of(plan), plan, range, collector);
-
-    /// <summary>Hands the rows that have all characters to a collector, through the function.</summary>
-    public void CollectCharacters(MatchPlan plan, (int First, int Last) range, IRowCollector collector) =>
-        Collect("search_characters", 1, Fts5Expression.OfCharacters(plan.Terms.Select(t => t.Text)), plan, range, collector);
 
     /// <summary>Adds the documents that meet an expression.</summary>
     public void ReadTerms(string expression, IdSet found) => ReadIds("SELECT rowid FROM search_terms WHERE search_terms MATCH $1", expression, found);
@@ -66,15 +71,12 @@ internal sealed class SqliteTables(SqliteConnection connection, SqliteTransactio
         return counts;
     }
 
-    private void Collect(string table, int kind, string expression, MatchPlan plan, (int First, int Last) range, IRowCollector collector)
-    {
-        // BETWEEN, as FTS5 begins at its first row; it does not with “greater”.
-        using var command = Command(
-            $"SELECT 1 FROM {table} WHERE {table} MATCH $1 AND rowid BETWEEN $2 AND $3 AND {Fts5Function.Name}({table}, {kind})", expression);
-        command.Parameters.AddWithValue("$2", range.First);
-        command.Parameters.AddWithValue("$3", range.Last);
-        Fts5Function.Run(command, plan.Terms.Count, collector);
-    }
+    /// <summary>Where a character is said to stand that the table of characters has in a column.</summary>
+    public static int PlaceOfCharacter(int column) => Positions.Place((int)(column == 0 ? TextColumn.Body : TextColumn.Title), 0);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_txn_state", CallingConvention = CallingConvention.Cdecl)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int TransactionState(IntPtr connection, [MarshalAs(UnmanagedType.LPUTF8Str)] string schema);
 
     private void ReadIds(string sql, string expression, IdSet found)
     {

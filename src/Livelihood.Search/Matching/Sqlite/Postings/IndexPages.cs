@@ -1,0 +1,128 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Livelihood.Search.Matching.Sqlite.Postings;
+
+/// <summary>
+/// Reads the pages of one FTS5 index from the tables that FTS5 keeps it in, in the snapshot that is open: what it finds is what
+/// FTS5 would find there. Not for a transaction that writes: FTS5 keeps its last rows elsewhere until it commits.
+/// </summary>
+internal sealed class IndexPages : IDisposable
+{
+    /// <summary>The only version of the format that is read.</summary>
+    private const string KnownVersion = "4";
+
+    private const int PageBits = 31;
+    private const int SegmentBits = 37;
+    private const long DeletedMark = 1L << 16;
+
+    private readonly sqlite3 _connection;
+    private readonly sqlite3_blob _blob;
+    private readonly SqliteCommand _find;
+    private readonly Dictionary<int, IdSet> _deleted = [];
+    private readonly int _limit;
+
+    private IndexPages(SqliteTables tables, string table, int limit, sqlite3_blob blob)
+    {
+        (_connection, _blob, _limit) = (tables.Handle, blob, limit);
+        _find = tables.Command($"SELECT pgno FROM {table}_idx WHERE segid = $2 AND term <= $1 ORDER BY term DESC LIMIT 1", "");
+        _find.Parameters.AddWithValue("$2", 0);
+    }
+
+    /// <summary>The segments, the newest first.</summary>
+    public IReadOnlyList<Segment> Segments { get; private init; } = [];
+
+    /// <summary>Opens an index; null where it is not written in the one way that is read here.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="table">The FTS5 table.</param>
+    /// <param name="limit">One more than the greatest number of a document.</param>
+    public static IndexPages? TryOpen(SqliteTables tables, string table, int limit)
+    {
+        using (var version = tables.Command($"SELECT v FROM {table}_config WHERE k = $1", "version"))
+        {
+            if (Convert.ToString(version.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) != KnownVersion)
+            {
+                return null;
+            }
+        }
+
+        if (raw.sqlite3_blob_open(tables.Handle, "main", $"{table}_data", "block", IndexStructure.Row, 0, out var blob) != raw.SQLITE_OK)
+        {
+            blob?.Dispose();
+            return null;
+        }
+
+        var record = new byte[raw.sqlite3_blob_bytes(blob)];
+        if (raw.sqlite3_blob_read(blob, record, 0) == raw.SQLITE_OK && IndexStructure.Read(record) is { } segments)
+        {
+            return new(tables, table, limit, blob) { Segments = segments };
+        }
+
+        blob.Dispose();
+        return null;
+    }
+
+    /// <summary>Reads a page of a segment into a buffer, which grows as needed. Returns its length.</summary>
+    public int Read(Segment segment, int page, ref byte[] buffer) => Read((long)segment.Id << SegmentBits | (uint)page, ref buffer);
+
+    /// <summary>The page on which a term stands if it stands in a segment.</summary>
+    public int PageOf(Segment segment, byte[] term)
+    {
+        _find.Parameters[0].Value = term;
+        _find.Parameters[1].Value = segment.Id;
+
+        // The lowest bit says that there is an index of the term's pages, which is not used here.
+        return Math.Max(segment.First, _find.ExecuteScalar() is long page ? (int)(page >> 1) : 0);
+    }
+
+    /// <summary>The documents of a segment that are deleted or were written anew in another; null where there are none.</summary>
+    public IdSet? Deleted(Segment segment)
+    {
+        if (segment.DeletedPages == 0)
+        {
+            return null;
+        }
+
+        if (_deleted.TryGetValue(segment.Id, out var known))
+        {
+            return known;
+        }
+
+        var (deleted, buffer) = (new IdSet(_limit), Array.Empty<byte>());
+        for (var page = 0; page < segment.DeletedPages; page++)
+        {
+            var length = Read((segment.Id + DeletedMark) << SegmentBits | (uint)page, ref buffer);
+            DeletedPage.Read(buffer.AsSpan(0, length), deleted);
+        }
+
+        return _deleted[segment.Id] = deleted;
+    }
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _blob.Dispose();
+    }
+
+    private int Read(long row, ref byte[] buffer)
+    {
+        var result = raw.sqlite3_blob_reopen(_blob, row);
+        if (result == raw.SQLITE_OK)
+        {
+            var length = raw.sqlite3_blob_bytes(_blob);
+            if (buffer.Length < length)
+            {
+                buffer = new byte[Math.Max(length, 4096)];
+            }
+
+            result = raw.sqlite3_blob_read(_blob, buffer.AsSpan(0, length), 0);
+            if (result == raw.SQLITE_OK)
+            {
+                return length;
+            }
+        }
+
+        throw new SqliteException($"A page of the search index cannot be read: {raw.sqlite3_errmsg(_connection).utf8_to_string()}", result);
+    }
+}
