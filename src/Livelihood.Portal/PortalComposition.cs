@@ -17,6 +17,7 @@ using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Forms;
+using Livelihood.Platform.Web;
 using Livelihood.Portal.Logging;
 using Livelihood.Portal.SetUp;
 using Livelihood.Portal.Web;
@@ -72,7 +73,11 @@ public static class PortalComposition
         // Chinese stays Chinese in the page's source, not &#x4E09;.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.Conventions.AuthorizeAreaFolder("Console", "/", Permissions.OpenConsole))
-            .AddMvcOptions(mvc => ChineseBindingMessages.Apply(mvc.ModelBindingMessageProvider));
+            .AddMvcOptions(mvc =>
+            {
+                ChineseBindingMessages.Apply(mvc.ModelBindingMessageProvider);
+                mvc.Filters.Add<PageHandlerGate>();
+            });
         services.AddAntiforgery(o => o.Cookie.Name = "livelihood-form");
         services.AddRateLimiter(limits =>
         {

@@ -22,6 +22,10 @@ switch (args)
         return 0;
     case ["office-year", var requests] when int.TryParse(requests, out var many) && many > 0:
         return await YearCommand.RunAsync(many);
+    case ["filing", var requests] when int.TryParse(requests, out var filed) && filed > 0:
+        return await FilingCommand.RunAsync(filed);
+    case ["kill", var times] when int.TryParse(times, out var kills) && kills > 0:
+        return await KillCommand.RunAsync(kills);
     case ["digitisation", .. var asked]:
         return DigitisationCommand.Run(asked);
     case ["digitisation-fuzz", .. var wanted]:
@@ -34,6 +38,8 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- search-quality [--show] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- office-year REQUESTS
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- filing REQUESTS
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- kill TIMES
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]
     On PostgreSQL: LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.

@@ -26,16 +26,14 @@ public static class PortalCommand
     public static Task<CommandResult> RunWatchedAsync(string dataFolder, TestDatabase database, Action<Process, string> printed, params string[] arguments) =>
         RunAsync(dataFolder, database, "", printed, arguments);
 
-    private static async Task<CommandResult> RunAsync(
-        string dataFolder, TestDatabase database, string input, Action<Process, string> printed, string[] arguments)
+    /// <summary>The portal as a process in Production, with its output to be read.</summary>
+    internal static ProcessStartInfo StartInfo(string dataFolder, TestDatabase database, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
-            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = dataFolder,
@@ -50,6 +48,15 @@ public static class PortalCommand
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Portal__DataFolder"] = dataFolder;
         start.Environment["ConnectionStrings__Portal"] = database.ConnectionString;
+        return start;
+    }
+
+    private static async Task<CommandResult> RunAsync(
+        string dataFolder, TestDatabase database, string input, Action<Process, string> printed, string[] arguments)
+    {
+        var start = StartInfo(dataFolder, database, arguments);
+        start.RedirectStandardInput = true;
+        start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var process = Process.Start(start)!;
         var output = ReadAsync(process, printed);
         var errors = process.StandardError.ReadToEndAsync();

@@ -8,12 +8,23 @@ namespace Livelihood.TestSupport;
 /// </summary>
 public sealed class PortalVisitor : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
 
-    public PortalVisitor(Uri baseAddress)
+    /// <param name="baseAddress">The portal.</param>
+    /// <param name="from">The network address that the visitor comes from; null: this machine's usual one.</param>
+    public PortalVisitor(Uri baseAddress, IPAddress? from = null)
     {
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = baseAddress };
+        var handler = from is null ? new SocketsHttpHandler() : OwnAddress.Handler(from);
+        handler.CookieContainer = _cookies;
+        _http = new HttpClient(handler) { BaseAddress = baseAddress };
     }
+
+    /// <summary>The portal.</summary>
+    public Uri BaseAddress => _http.BaseAddress!;
+
+    /// <summary>The cookies that the visitor would send to an address, as a header's value.</summary>
+    public string CookiesFor(string path) => _cookies.GetCookieHeader(new Uri(BaseAddress, path));
 
     /// <summary>Opens a page and expects it to answer 200 (after redirects).</summary>
     public Task<PortalPage> GetPageAsync(string path) => GetPageAsync(path, HttpStatusCode.OK);

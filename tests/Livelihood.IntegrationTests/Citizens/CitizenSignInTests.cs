@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Audit;
@@ -256,16 +255,7 @@ public abstract class CitizenSignInTests(PortalFixture portal) : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, staff.StatusCode);
     }
 
-    private HttpClient From(string address) => new(new SocketsHttpHandler
-    {
-        ConnectCallback = async (context, cancellation) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    }) { BaseAddress = portal.Host.BaseAddress };
+    private HttpClient From(string address) => new(OwnAddress.Handler(IPAddress.Parse(address))) { BaseAddress = portal.Host.BaseAddress };
 
     // The answer that brings the session, not followed.
     private async Task<HttpResponseMessage> SessionCookieAsync(string address)

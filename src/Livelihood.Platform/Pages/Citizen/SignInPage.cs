@@ -2,6 +2,7 @@ using Livelihood.Platform.Citizens;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace Livelihood.Platform.Pages.Citizen;
 
@@ -18,5 +19,6 @@ public abstract class SignInPage : PageModel
         ? RedirectToPage("/Citizen/Factor", new { ReturnUrl })
         : LocalRedirect(Destination);
 
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => CitizenPage.NeverStored(Response);
 }

@@ -2,6 +2,7 @@ using Livelihood.Platform.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace Livelihood.Gazettes.Areas.Console.Pages.Gazettes;
 
@@ -9,6 +10,7 @@ namespace Livelihood.Gazettes.Areas.Console.Pages.Gazettes;
 public abstract class GazettePageModel : PageModel
 {
     /// <inheritdoc />
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         string[] any = [Permissions.EditContent, Permissions.ReviewContent, Permissions.PublishContent];

@@ -1,0 +1,106 @@
+using Livelihood.Disclosure.Citizens;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Disclosure.Domain.Redaction;
+using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Letters;
+using Livelihood.Disclosure.Redaction;
+using Livelihood.Disclosure.Register;
+using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Data;
+using Livelihood.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Livelihood.IntegrationTests.Disclosure.Access;
+
+/// <summary>A request with all that can hang on one: letters for the requester and for the office alone, a file that was given, a reply that was served.</summary>
+/// <param name="Values">What stands for the parameters of addresses, by what the table calls them.</param>
+/// <param name="Code">The request's query code.</param>
+/// <param name="Other">Number and query code of somebody else's request with the same agency.</param>
+internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, string Code, (string Number, string Code) Other)
+{
+    /// <summary>Stands in what the request asks for, and nowhere else.</summary>
+    public const string Subject = "Q7-SUBJECT";
+
+    /// <summary>Stand in what the portal knows of the requester, and nowhere else.</summary>
+    public static readonly IReadOnlyList<string> Personal = ["Q7IDENTITY42", "13800097531", "q7-person@example.com"];
+
+    private static readonly HashSet<EventSource> s_office = [EventSource.Handler, EventSource.Head, EventSource.Supervisor, EventSource.Requester];
+
+    /// <summary>Makes it.</summary>
+    /// <param name="host">The portal.</param>
+    /// <param name="account">The address of the account that collects the request.</param>
+    public static async Task<AccessScene> MakeAsync(PortalHost host, Guid account)
+    {
+        var main = await FileAsync(host, StaffAccounts.DefaultAgency, Subject, Personal, account);
+        var other = await FileAsync(host, StaffAccounts.DefaultAgency, "别的事项", ["T1", "13800000001", "other@example.com"], account: null);
+        var elsewhere = await FileAsync(host, AccessVisitors.Elsewhere, "另一机关的事项", ["T2", "13800000002", "else@example.com"], account: null);
+        var today = DateOnly.FromDateTime(ManualTimeProvider.DefaultStart.DateTime);
+        await RecordAsync(host, main.Number, new Confirmed(today));
+        var internalLetter = await host.InScopeAsync(async services =>
+        {
+            var letter = HandLetter.Find(1)!;
+            var fields = letter.Fields.Select(field => field.Form).Append(new("On", "日期", FieldKind.Date)).ToList();
+            var values = new FormValues(fields, new Dictionary<string, string?> { ["On"] = $"{today:yyyy-MM-dd}", ["Identity"] = "看过证件", ["Confirmation"] = "不需要" });
+            var id = Guid.CreateVersion7();
+            await services.GetRequiredService<HandLetterDesk>().MakeAsync(main.Number, letter, values, id);
+            return id;
+        });
+        var file = await GivenFileAsync(host, main.Number);
+        await RecordAsync(host, main.Number, new ReplyProposed(today, "r1", "account:one", new ReplyContent("disclosed", "如实说明", "一份", "", "", "", "", "", "")));
+        await RecordAsync(host, main.Number, new Replied(today, "r1", "", "account:two"));
+        await RecordAsync(host, main.Number, new Served(today, ServiceWay.Post, "EMS"));
+        var letterToRequester = await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Number == main.Number);
+            var letters = await db.Set<LetterRow>().Where(l => l.RequestId == request.Id).ToListAsync();
+            return letters.First(l => LetterKinds.Get(l.Kind).To == LetterTo.Requester).Id;
+        });
+        return new(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["number"] = main.Number,
+                ["number=elsewhere"] = elsewhere.Number,
+                ["number=other"] = other.Number,
+                ["id=letter"] = letterToRequester.ToString(),
+                ["id=internal"] = internalLetter.ToString(),
+                ["id=file"] = file.ToString(),
+                ["agency"] = StaffAccounts.DefaultAgency,
+                ["year"] = $"{today.Year}",
+                ["key"] = WordingKey.Letters[0].Key,
+                ["version"] = "0",
+            },
+            main.Code,
+            other);
+    }
+
+    private static Task<(string Number, string Code)> FileAsync(PortalHost host, string agency, string subject, IReadOnlyList<string> personal, Guid? account) =>
+        host.InScopeAsync(async services =>
+        {
+            var found = (await services.GetRequiredService<IAgencyDirectory>().FindAsync(agency))!;
+            var who = new Requester(
+                RequesterKind.Natural, "申请人甲", ContactPerson: null, IdentityDocumentKind.OtherPersonal, personal[0], personal[1], personal[2], "测试路1号", Postcode: null, Help: null);
+            var receipt = await services.GetRequiredService<RequestFiling>().FileAsync(
+                new(found, who, new(subject, DocumentNumber: null, Description: null, WantedForm.Electronic, DeliveryWay.PickUp)), SubmissionKey.New(), citizen: account);
+            return (receipt.Number, receipt.Code);
+        });
+
+    private static Task RecordAsync(PortalHost host, string number, RequestEvent happened) => host.InScopeAsync(services =>
+        services.GetRequiredService<RequestRecording>().RecordAsync(new(number, BasedOn: null, s_office, happened)));
+
+    /// <summary>A file for the reply, as if printed: what it holds is for its own tests.</summary>
+    private static Task<Guid> GivenFileAsync(PortalHost host, string number) => host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Number == number);
+        var id = await services.GetRequiredService<RedactionDesk>().AddAsync(request, "提供的文件", $"正文 {Subject}");
+        var pdf = services.GetRequiredService<RedactionVault>().Protect(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4 {Subject}"));
+        await db.Set<RedactedFile>().Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Pdf, pdf).SetProperty(f => f.IsGiven, true));
+        return id;
+    });
+}

@@ -1,0 +1,182 @@
+namespace Livelihood.IntegrationTests.Disclosure.Access;
+
+/// <summary>A line of the table: an action with the values of its parameters, and a letter for each visitor.</summary>
+/// <param name="Verb">GET or POST.</param>
+/// <param name="Address">The route; <c>{number}</c> stands for the request's own value, <c>{id=file}</c> for one that is named, <c>{kind:noted}</c> for itself.</param>
+/// <param name="Expected">A letter for each visitor.</param>
+internal sealed record AccessLine(string Verb, string Address, string Expected)
+{
+    /// <summary>What the routing calls it: the route, and the handler where it names one.</summary>
+    public string Action
+    {
+        get
+        {
+            var (path, query) = Address.Split('?', 2) is [var p, var q] ? (p, q) : (Address, "");
+            return $"{Verb} {ModuleActions.Plain(path)}{(query.StartsWith("handler=", StringComparison.Ordinal) ? "?" + query.Split('&')[0] : "")}";
+        }
+    }
+
+    /// <summary>An action that has no line.</summary>
+    public static AccessLine Missing(string action) => action.Split(' ', 2) is [var verb, var address] ? new(verb, address, "none") : throw new ArgumentException(action);
+
+    /// <summary>Whether every parameter has a value.</summary>
+    public bool CanBeFilled(IReadOnlyDictionary<string, string> values) =>
+        ModuleActions.Parameter().Matches(Address).All(match => match.Value.Contains(':', StringComparison.Ordinal) || values.ContainsKey(match.Value.Trim('{', '}')));
+
+    /// <summary>The address with values.</summary>
+    public string Fill(IReadOnlyDictionary<string, string> values) => ModuleActions.Parameter().Replace(
+        Address, match => match.Value.Trim('{', '}') is var name && name.Split(':') is [_, var itself] ? itself : values[name]);
+
+    /// <summary>The line as it stands in the table.</summary>
+    public string Write(string letters) => $"{Verb,-4} {Address,-82} {letters[..5]} {letters[5..12]} {letters[12..]}";
+}
+
+/// <summary>
+/// Who may do what. A new page gets a line here; the test that fails without one shows the line as the portal answers now,
+/// to be read by somebody before it is copied.
+/// </summary>
+internal static class AccessTable
+{
+    // o  let in; the answer says nothing of the request        s  led to the sign-in of staff
+    // +  let in; the answer says what the request asks for     c  led to the sign-in of citizens
+    // *  the same, and who asks, in the clear                  q  led to number and query code
+    // -  forbidden                                             0  there is no such thing
+    //
+    // The columns: nobody, another account, the account, the requester, another requester
+    //              handler, head, supervisor, administrator, publisher, reviewer, editor
+    //              handler, head, supervisor, publisher elsewhere
+    private const string Lines = """
+        POST /api/v1/deadlines                                                                  ooooo ooooooo oooo
+        GET  /api/v1/disclosure/figures                                                         ooooo ooooooo oooo
+        GET  /disclosure                                                                        ooooo ooooooo oooo
+        GET  /disclosure/calculator                                                             ooooo ooooooo oooo
+        GET  /disclosure/figures                                                                ooooo ooooooo oooo
+        GET  /disclosure/log                                                                    ooooo ooooooo oooo
+        GET  /disclosure/reports/{agency}/{year}.csv                                            00000 0000000 0000
+        GET  /disclosure/requests/files/{id=file}                                               qqq+0 qqqqqqq qqqq
+        GET  /disclosure/requests/mine                                                          qqq+o qqqqqqq qqqq
+        GET  /disclosure/requests/mine?handler=Dates                                            qqqoo qqqqqqq qqqq
+        POST /disclosure/requests/mine?handler=Leave                                            qqqqq qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=internal}                                    qqq00 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=internal}.{kind:docx}                        qqq00 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=letter}                                      qqq+0 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=letter}.{kind:docx}                          qqq+0 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/{kind:complaintFiled}                                    qqqoo qqqqqqq qqqq
+        POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Check                      qqqoo qqqqqqq qqqq
+        POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Edit                       qqqoo qqqqqqq qqqq
+        POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Record                     qqqoo qqqqqqq qqqq
+        GET  /disclosure/requests/new                                                           ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Check                                             ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Edit                                              ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=File                                              ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Keep                                              ccccc ccccccc cccc
+        GET  /disclosure/requests/propose                                                       qqqoo qqqqqqq qqqq
+        POST /disclosure/requests/propose                                                       qqqoo qqqqqqq qqqq
+        GET  /disclosure/requests/status                                                        ooooo ooooooo oooo
+        POST /disclosure/requests/status                                                        ooooo ooooooo oooo
+        GET  /disclosure/requests/suggestions                                                   ooooo ooooooo oooo
+        POST /disclosure/requests/suggestions                                                   ooooo ooooooo oooo
+
+        GET  /account/citizen                                                                   co+cc ccccccc cccc
+        GET  /account/citizen/add                                                               coocc ccccccc cccc
+        POST /account/citizen/add                                                               coocc ccccccc cccc
+        GET  /account/citizen/address                                                           coocc ccccccc cccc
+        POST /account/citizen/address                                                           coocc ccccccc cccc
+        POST /account/citizen/address?handler=Code                                              coocc ccccccc cccc
+        GET  /account/citizen/code                                                              ccccc ccccccc cccc
+        POST /account/citizen/code                                                              ccccc ccccccc cccc
+        POST /account/citizen/code?handler=Again                                                ccccc ccccccc cccc
+        GET  /account/citizen/delete                                                            coocc ccccccc cccc
+        POST /account/citizen/delete                                                            coocc ccccccc cccc
+        GET  /account/citizen/factor                                                            ccccc ccccccc cccc
+        POST /account/citizen/factor                                                            ccccc ccccccc cccc
+        GET  /account/citizen/password                                                          ooooo ooooooo oooo
+        POST /account/citizen/password                                                          ooooo ooooooo oooo
+        GET  /account/citizen/requests/{number=other}                                           c00cc ccccccc cccc
+        GET  /account/citizen/requests/{number}                                                 c0occ ccccccc cccc
+        GET  /account/citizen/security                                                          coocc ccccccc cccc
+        POST /account/citizen/security                                                          coocc ccccccc cccc
+        POST /account/citizen/security?handler=Clear                                            coocc ccccccc cccc
+        GET  /account/citizen/settings                                                          coocc ccccccc cccc
+        GET  /account/citizen/sign-in                                                           ooooo ooooooo oooo
+        POST /account/citizen/sign-in                                                           ooooo ooooooo oooo
+        GET  /account/citizen/sign-out                                                          coocc ccccccc cccc
+        POST /account/citizen/sign-out                                                          ccccc ccccccc cccc
+        GET  /account/citizen/unified                                                           ooooo ooooooo oooo
+        GET  /account/citizen/unified?handler=Start                                             00000 0000000 0000
+
+        GET  /console/disclosure                                                                sssss ooo---- ooo-
+        GET  /console/disclosure?view=all                                                       sssss +++---- ooo-
+        GET  /console/disclosure?view=all&agency={agency}                                       sssss +++---- ooo-
+        POST /console/disclosure?handler=Assign&view=all                                        sssss +++---- ooo-
+        GET  /console/disclosure-register.{format:csv}?view=all                                 sssss +++---- ooo-
+        GET  /console/disclosure-register.{format:xlsx}?view=all                                sssss +++---- ooo-
+        GET  /console/disclosure/answers                                                        sssss ++----- oo--
+        GET  /console/disclosure/intake                                                         sssss oo----- oo--
+        POST /console/disclosure/intake?handler=Check                                           sssss oo----- oo--
+        POST /console/disclosure/intake?handler=Edit                                            sssss oo----- oo--
+        POST /console/disclosure/intake?handler=File                                            sssss oo----- oo--
+        GET  /console/disclosure/{number=elsewhere}/files/{id=file}                             sssss 00-0000 00-0
+        GET  /console/disclosure/{number=elsewhere}/files/{id=file}?handler=Pdf                 sssss 00-0000 00-0
+        POST /console/disclosure/{number=elsewhere}/files/{id=file}?handler=Remove              sssss 00-0000 00-0
+        GET  /console/disclosure/{number=elsewhere}/letters/{id=letter}                         sssss 0000000 0000
+        GET  /console/disclosure/{number=elsewhere}/letters/{id=letter}.{kind:docx}             sssss 0000000 0000
+        GET  /console/disclosure/{number=other}/files/{id=file}                                 sssss 00-0000 0000
+        GET  /console/disclosure/{number}                                                       sssss +++0000 0000
+        POST /console/disclosure/{number}?handler=Confirm                                       sssss ++-0000 0000
+        POST /console/disclosure/{number}?handler=Unmask                                        sssss **-0000 0000
+        GET  /console/disclosure/{number}/answer                                                sssss ++-0000 0000
+        POST /console/disclosure/{number}/answer?handler=Approve                                sssss -o-0000 0000
+        POST /console/disclosure/{number}/answer?handler=Draft                                  sssss oo-0000 0000
+        POST /console/disclosure/{number}/answer?handler=Return                                 sssss -o-0000 0000
+        GET  /console/disclosure/{number}/files                                                 sssss oo-0000 0000
+        POST /console/disclosure/{number}/files                                                 sssss oo-0000 0000
+        GET  /console/disclosure/{number}/files/{id=file}                                       sssss ++-0000 0000
+        GET  /console/disclosure/{number}/files/{id=file}?handler=Pdf                           sssss ++-0000 0000
+        POST /console/disclosure/{number}/files/{id=file}?handler=Give                          sssss ++-0000 0000
+        POST /console/disclosure/{number}/files/{id=file}?handler=Mark                          sssss ++-0000 0000
+        POST /console/disclosure/{number}/files/{id=file}?handler=Print                         sssss ++-0000 0000
+        POST /console/disclosure/{number}/files/{id=file}?handler=Remove                        sssss ++-0000 0000
+        POST /console/disclosure/{number}/files/{id=file}?handler=Unmark                        sssss ++-0000 0000
+        GET  /console/disclosure/{number}/letters/write/{kind:9}                                sssss oo-0000 0000
+        POST /console/disclosure/{number}/letters/write/{kind:9}?handler=Check                  sssss oo-0000 0000
+        POST /console/disclosure/{number}/letters/write/{kind:9}?handler=Edit                   sssss oo-0000 0000
+        POST /console/disclosure/{number}/letters/write/{kind:9}?handler=Make                   sssss oo-0000 0000
+        GET  /console/disclosure/{number}/letters/{id=internal}                                 sssss **-0000 0000
+        GET  /console/disclosure/{number}/letters/{id=internal}.{kind:docx}                     sssss **-0000 0000
+        GET  /console/disclosure/{number}/letters/{id=letter}                                   sssss +++0000 0000
+        GET  /console/disclosure/{number}/letters/{id=letter}.{kind:docx}                       sssss +++0000 0000
+        GET  /console/disclosure/{number}/letters/{id=letter}.{kind:pdf}                        sssss ooo0000 0000
+        GET  /console/disclosure/{number}/record/{kind:complaintDecided}                        sssss --o0000 0000
+        POST /console/disclosure/{number}/record/{kind:complaintDecided}?handler=Record         sssss --o0000 0000
+        GET  /console/disclosure/{number}/record/{kind:noted}                                   sssss ooo0000 0000
+        POST /console/disclosure/{number}/record/{kind:noted}?handler=Check                     sssss ooo0000 0000
+        POST /console/disclosure/{number}/record/{kind:noted}?handler=Edit                      sssss ooo0000 0000
+        POST /console/disclosure/{number}/record/{kind:noted}?handler=Record                    sssss ooo0000 0000
+        GET  /console/disclosure/{number}/record/{kind:replied}                                 sssss -o-0000 0000
+        POST /console/disclosure/{number}/record/{kind:replied}?handler=Record                  sssss -o-0000 0000
+        POST /console/disclosure/{number}/record/{kind:served}?handler=Record                   sssss oo-0000 0000
+
+        GET  /console/letters                                                                   sssss ---oo-- ----
+        GET  /console/letters/{key}                                                             sssss ---oo-- ----
+        POST /console/letters/{key}?handler=Pdf                                                 sssss ---oo-- ----
+        POST /console/letters/{key}?handler=Preview                                             sssss ---oo-- ----
+        POST /console/letters/{key}?handler=Save                                                sssss ---oo-- ----
+        GET  /console/letters/{key}/versions/{version}                                          sssss ---oo-- ----
+
+        GET  /console/disclosure-reports                                                        sssss ooo---- ooo-
+        GET  /console/disclosure-reports/{agency}/{year}                                        sssss ooo0000 0000
+        POST /console/disclosure-reports/{agency}/{year}?handler=Draft                          sssss ooo0000 0000
+        GET  /console/disclosure-reports/{agency}/{year}.csv                                    sssss ooo0000 0000
+        GET  /console/disclosure-reports/{agency}/{year}/edit                                   sssss ooo0000 0000
+        POST /console/disclosure-reports/{agency}/{year}/edit                                   sssss ooo0000 0000
+        GET  /console/disclosure-reports/{agency}/{year}/requests?row=new                       sssss +++0000 0000
+        """;
+
+    /// <summary>The lines.</summary>
+    public static readonly IReadOnlyList<AccessLine> All = [.. Lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line =>
+    {
+        var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new AccessLine(parts[0], parts[1], string.Concat(parts[2..]));
+    })];
+}
