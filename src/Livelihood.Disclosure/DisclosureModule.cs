@@ -50,6 +50,7 @@ public static class DisclosureModule
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
         services.AddReminders();
+        services.AddIntake();
         services.AddAnnualReports();
         services.AddPublicFigures();
         services.AddPublicLog();
@@ -68,6 +69,7 @@ public static class DisclosureModule
     public static IServiceCollection AddDisclosureJobs(this IServiceCollection services)
     {
         services.AddReminderJobs();
+        services.AddIntakeJobs();
         return services;
     }
 

@@ -23,6 +23,21 @@ public sealed class DisclosureOptions
     /// <summary>For how many minutes it refuses them.</summary>
     public int RefusedMinutes { get; set; } = 15;
 
+    /// <summary>How large a paper of a request may be, in megabytes.</summary>
+    public int PaperMegabytes { get; set; } = 10;
+
+    /// <summary>How many papers one form may bring.</summary>
+    public int PapersAtOnce { get; set; } = 5;
+
+    /// <summary>How much may wait at a time for forms to be sent, in megabytes: a flood ends here.</summary>
+    public int WaitingPaperMegabytes { get; set; } = 1000;
+
+    /// <summary>How often a requester can complain here about one request .</summary>
+    public int ComplaintsPerRequest { get; set; } = 3;
+
+    /// <summary>How many complaints of one person may be undecided at a time, over all requests .</summary>
+    public int OpenComplaintsPerRequester { get; set; } = 10;
+
     /// <summary>Working days before a deadline (0: its last day; negative: after it) at which the person responsible is reminded, with commas.</summary>
     public string HandlerReminders { get; set; } = "5,2,1,0,-1,-5";
 

@@ -14,6 +14,9 @@ namespace Livelihood.Content.Media;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFilesAttribute : Attribute, IFilterFactory, IOrderedFilter
 {
+    /// <summary>How large a whole form may be, in megabytes; 0: as large as the portal's uploads. A page for everybody takes less.</summary>
+    public int MostMegabytes { get; init; }
+
     /// <summary>Before the antiforgery filter (1000), which reads the form.</summary>
     public int Order => 900;
 
@@ -22,7 +25,7 @@ public sealed class TakesFilesAttribute : Attribute, IFilterFactory, IOrderedFil
 
     /// <inheritdoc />
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        new Limits(serviceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaxForm);
+        new Limits(MostMegabytes > 0 ? MostMegabytes * 1024L * 1024 : serviceProvider.GetRequiredService<IOptions<UploadOptions>>().Value.MaxForm);
 
     private sealed class Limits(long most) : IAsyncAuthorizationFilter
     {

@@ -141,7 +141,7 @@ public sealed class RequestEventRow
     /// <summary>Who recorded it, as in the audit chain.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>What the event says of a person, encrypted: who was consulted; null where it says nothing.</summary>
+    /// <summary>Who was consulted, encrypted, where it was recorded before such names lay apart, see <see cref="Keeping.EventPartyRow"/>; else null.</summary>
     public string? Protected { get; init; }
 }
 

@@ -84,6 +84,9 @@ public sealed class SubmissionKey
     /// <summary>The query code of the request that this form makes, normalised.</summary>
     public string Code => QueryCode.FromBytes(Derive("query code"));
 
+    /// <summary>Under what the papers of this form wait until it is sent; the key does not follow from it.</summary>
+    public string Papers => Convert.ToHexStringLower(Derive("papers"));
+
     /// <summary>The key as hexadecimal digits, for the form's hidden field.</summary>
     public override string ToString() => Convert.ToHexStringLower(_secret);
 

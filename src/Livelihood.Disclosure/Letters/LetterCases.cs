@@ -1,4 +1,5 @@
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Agencies;
@@ -17,7 +18,8 @@ public sealed class LetterCases(PortalDbContext db, IAgencyDirectory agencies, P
     {
         // A request that is being filed is not in the database yet.
         var kept = db.Set<RequesterRow>().Local.FirstOrDefault(row => row.RequestId == request.Id)?.Protected
-            ?? await db.Set<RequesterRow>().Where(row => row.RequestId == request.Id).Select(row => row.Protected).SingleAsync(cancellation);
+            ?? await db.Set<RequesterRow>().Where(row => row.RequestId == request.Id).Select(row => row.Protected).SingleOrDefaultAsync(cancellation)
+            ?? throw new DisclosureRuleException(Rules.Register, "这件申请的个人信息已经按规定删除，不能再作出文书。");
         return Of(request, (await agencies.FindAsync(request.AgencyId, cancellation))!, personalData.Unprotect(kept), calendar);
     }
 

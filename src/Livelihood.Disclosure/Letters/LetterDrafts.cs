@@ -2,6 +2,7 @@ using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Keeping;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +59,8 @@ public sealed class LetterDrafts(PortalDbContext db, PersonalData personalData)
     }
 
     private async Task<string?> PartyAsync(Guid requestId, int sequence, CancellationToken cancellation) =>
-        await db.Set<RequestEventRow>().Where(row => row.RequestId == requestId && row.Sequence == sequence).Select(row => row.Protected).SingleAsync(cancellation) is { } kept
+        (await db.Set<EventPartyRow>().Where(row => row.RequestId == requestId && row.Sequence == sequence).Select(row => row.Protected).FirstOrDefaultAsync(cancellation)
+            ?? await db.Set<RequestEventRow>().Where(row => row.RequestId == requestId && row.Sequence == sequence).Select(row => row.Protected).SingleAsync(cancellation)) is { } kept
             ? personalData.UnprotectText(kept)
             : null;
 }

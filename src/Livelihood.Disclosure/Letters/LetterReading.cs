@@ -2,6 +2,7 @@ using System.Text.Json;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Keeping;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public sealed class LetterReading(PortalDbContext db, IAuditTrail audit, Persona
     /// <summary>What a letter says, for staff: an audited reading of personal data.</summary>
     public async Task<LetterText?> ReadByStaffAsync(string number, LetterRow letter, CancellationToken cancellation = default)
     {
-        audit.Record("request.letter-read", nameof(DisclosureRequest), number, new { letter.Id, letter.Kind, letter.Number });
+        audit.Record(ReadingLog.Letter, nameof(DisclosureRequest), number, new { letter.Id, letter.Kind, letter.Number });
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(letter, cancellation);
     }

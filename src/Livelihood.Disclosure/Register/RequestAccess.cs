@@ -40,6 +40,10 @@ public sealed class RequestAccess(StaffAccess staff)
     public Task<AgencyReach> HandledAsync(ClaimsPrincipal person, CancellationToken cancellation = default) =>
         staff.AgenciesAsync(person, Permissions.HandleRequests, cancellation);
 
+    /// <summary>The agencies that the person supervises.</summary>
+    public Task<AgencyReach> SupervisedAsync(ClaimsPrincipal person, CancellationToken cancellation = default) =>
+        staff.AgenciesAsync(person, Permissions.SuperviseRequests, cancellation);
+
     /// <summary>As what the person may act on an agency's requests.</summary>
     public async Task<IReadOnlySet<EventSource>> SourcesAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default)
     {

@@ -14,7 +14,7 @@ namespace Livelihood.Disclosure.Register;
 public sealed record DeskRequest(RequestDetails Details, IReadOnlySet<EventSource> Sources, FormOccasion Occasion)
 {
     /// <summary>What the person can record.</summary>
-    public IReadOnlyList<Offer> Offers() => Domain.Office.Offers.Of(Occasion, Sources);
+    public IReadOnlyList<Offer> Offers() => Details.ErasedOn is not null ? [] : Domain.Office.Offers.Of(Occasion, Sources);
 }
 
 /// <summary>Puts a request in front of a member of staff; what the person may not see is not there.</summary>

@@ -5,6 +5,8 @@ using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Letters;
+using Livelihood.Disclosure.Papers;
+using Livelihood.Disclosure.Persons;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -39,14 +41,14 @@ public sealed record Arrival(Channel Channel, DateOnly On);
 /// <summary>Enters requests into the one register of all channels (R-29b).</summary>
 public sealed class RequestFiling(
     PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log,
-    LetterMaking letters, CollectedRequests collected)
+    LetterMaking letters, CollectedRequests collected, WaitingPapers papers, PersonHashes persons)
 {
     /// <summary>The action under which a filed request stands in the audit chain.</summary>
     public const string Action = "request.filed";
 
     /// <summary>
-    /// Files a request: request, event, encrypted requester, audit entry and acknowledgement commit together. The same
-    /// form sent again gives the receipt of the first time.
+    /// Files a request: request, event, encrypted requester, papers, audit entry and acknowledgement commit together. The
+    /// same form sent again gives the receipt of the first time.
     /// </summary>
     /// <param name="wanted">What is asked for, and by whom.</param>
     /// <param name="form">The form's secret.</param>
@@ -57,7 +59,8 @@ public sealed class RequestFiling(
     public async Task<FilingReceipt> FileAsync(NewRequest wanted, SubmissionKey form, Arrival? came = null, Guid? citizen = null, CancellationToken cancellation = default)
     {
         var arrival = came ?? new(Channel.Internet, clock.Today);
-        var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted }));
+        var brought = (await papers.ListAsync(form, cancellation)).Select(paper => paper.Id); // with other papers it is another request
+        var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted, Papers = brought }));
         var codeHash = QueryCode.Hash(key.Code); // slow on purpose, so before the transaction
         await using (var unit = await db.BeginUnitAsync(cancellation))
         {
@@ -66,7 +69,7 @@ public sealed class RequestFiling(
             var serial = await db.NextNumberAsync($"disclosure:{wanted.Agency.Id}:{today.Year}", cancellation);
             if (!await IsFiledAsync(key, cancellation))
             {
-                await AddAsync(wanted, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), arrival, citizen, cancellation);
+                await AddAsync(wanted, form, key, codeHash, RequestNumber.Of(wanted.Agency.Id, today.Year, serial), arrival, citizen, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 await unit.CommitAsync(cancellation);
             }
@@ -75,7 +78,8 @@ public sealed class RequestFiling(
         return await ReceiptAsync(key, wanted.Agency, cancellation);
     }
 
-    private async Task AddAsync(NewRequest wanted, SubmissionKey key, string codeHash, string number, Arrival arrival, Guid? citizen, CancellationToken cancellation)
+    private async Task AddAsync(
+        NewRequest wanted, SubmissionKey form, SubmissionKey key, string codeHash, string number, Arrival arrival, Guid? citizen, CancellationToken cancellation)
     {
         var request = new DisclosureRequest
         {
@@ -94,12 +98,14 @@ public sealed class RequestFiling(
         };
         db.Add(request);
         db.Add(new RequesterRow { RequestId = request.Id, Protected = personalData.Protect(wanted.Requester) });
+        persons.Stage(request, wanted.Requester);
         var (submitted, calendar) = (new Submitted(arrival.On, arrival.Channel), await calendars.CurrentAsync(cancellation));
         var before = new RequestHistory([]);
         before.With(submitted, clock.Today, calendar); // refused before a letter is made
         var made = (await letters.OfEventAsync(request, before, submitted, calendar, cancellation: cancellation)).Made;
         log.Append(request, before, submitted, calendar);
-        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind, Letters = made });
+        var attached = await papers.AttachAsync(form, request, request.Revision, cancellation);
+        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind, Letters = made, Papers = attached });
         if (citizen is { } account)
         {
             collected.Stage(account, request.Id);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Keeping;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
@@ -43,8 +44,12 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
             Event = JsonSerializer.Serialize(next, EventJson.Options),
             RecordedUtc = clock.UtcNow,
             Actor = actor.Current,
-            Protected = secret,
         });
+        if (secret is not null)
+        {
+            db.Add(new EventPartyRow { RequestId = request.Id, Sequence = request.Revision, Protected = secret });
+        }
+
         Compute(request, after, calendar);
         return after;
     }

@@ -5,12 +5,15 @@ using Livelihood.Platform.Time;
 
 namespace Livelihood.Disclosure.Register;
 
-/// <summary>The messages to requesters. Neither names nor query codes stand in them: mail is read by many machines.</summary>
+/// <summary>The messages to requesters. Neither names nor query codes stand in them: mail is read by many machines. Once they left, nothing of them is kept, as the address is personal data.</summary>
 internal static class RequestMail
 {
+    /// <summary>How the subject of all of them begins.</summary>
+    public const string Subject = "政府信息公开申请";
+
     public static OutgoingMail Registered(string to, string number, Agency agency, Channel channel, DateTimeOffset registeredUtc) => new(
         to,
-        $"政府信息公开申请已登记（{number}）",
+        $"{Subject}已登记（{number}）",
         $"""
         您好：
 
@@ -20,11 +23,11 @@ internal static class RequestMail
 
         您可以在本网站“查询申请”页面用回执编号和查询码查看办理情况。查询码只在登记时给您的回执上，本邮件不包含查询码。
         {Phone(agency)}
-        """);
+        """) { IsForgotten = true };
 
     public static OutgoingMail Confirmed(string to, string number, Agency agency, DateOnly received, DateOnly due, bool isProvisional) => new(
         to,
-        $"政府信息公开申请已确认收到（{number}）",
+        $"{Subject}已确认收到（{number}）",
         $"""
         您好：
 
@@ -35,11 +38,11 @@ internal static class RequestMail
 
         答复期限的逐步计算过程，请在本网站“查询申请”页面用回执编号和查询码查看。
         {Phone(agency)}
-        """);
+        """) { IsForgotten = true };
 
     public static OutgoingMail Happened(string to, string number, Agency agency, RequestEvent happened, RequestState state, DateOnly? due) => new(
         to,
-        $"政府信息公开申请有新的进展（{number}）",
+        $"{Subject}有新的进展（{number}）",
         $"""
         您好：
 
@@ -51,7 +54,7 @@ internal static class RequestMail
 
         具体内容和需要您做的事，请在本网站“查询申请”页面用回执编号和查询码查看。
         {Phone(agency)}
-        """);
+        """) { IsForgotten = true };
 
     private static string Phone(Agency agency) => agency.RequestPhone is { } phone ? $"\n如有疑问，请致电{agency.ShortName}政府信息公开工作机构：{phone}。" : "";
 }

@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Keeping;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,11 @@ public sealed record HistoryEntry(RequestEvent Event, DateTimeOffset RecordedUtc
 public sealed record KeptDeadline(DateOnly Due, bool IsProvisional, string CalendarVersion, IReadOnlyList<DerivationStep> Steps);
 
 /// <summary>A request with its history and its deadline; nothing of who asks.</summary>
-public sealed record RequestDetails(DisclosureRequest Request, Agency Agency, IReadOnlyList<HistoryEntry> History, KeptDeadline? Deadline);
+public sealed record RequestDetails(DisclosureRequest Request, Agency Agency, IReadOnlyList<HistoryEntry> History, KeptDeadline? Deadline)
+{
+    /// <summary>The day on which its personal data were deleted after their time, or null.</summary>
+    public DateOnly? ErasedOn { get; init; }
+}
 
 /// <summary>Reads the register.</summary>
 public sealed class RequestQueries(PortalDbContext db, IAgencyDirectory agencies, PersonalData personalData)
@@ -40,17 +45,22 @@ public sealed class RequestQueries(PortalDbContext db, IAgencyDirectory agencies
             .Where(e => e.RequestId == request.Id).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var deadline = await db.Set<ReplyDeadlineRow>().AsNoTracking()
             .Where(d => d.RequestId == request.Id).OrderByDescending(d => d.Sequence).FirstOrDefaultAsync(cancellation);
+        var parties = await db.Set<EventPartyRow>().AsNoTracking().Where(p => p.RequestId == request.Id).ToDictionaryAsync(p => p.Sequence, p => p.Protected, cancellation);
+        var erased = await db.Set<ErasureRow>().AsNoTracking().Where(e => e.RequestId == request.Id).Select(e => (DateOnly?)e.On).FirstOrDefaultAsync(cancellation);
         return new(
             request,
             (await agencies.FindAsync(request.AgencyId, cancellation))!,
             [.. events.Select(e => new HistoryEntry(
-                RequestLog.Read(e.Event), e.RecordedUtc, e.Actor, e.Sequence, e.Protected is null ? null : personalData.UnprotectText(e.Protected)))],
+                RequestLog.Read(e.Event), e.RecordedUtc, e.Actor, e.Sequence,
+                erased is null && (parties.GetValueOrDefault(e.Sequence) ?? e.Protected) is { } party ? personalData.UnprotectText(party) : null))],
             deadline is null ? null : new(
                 deadline.DueOn, deadline.IsProvisional, deadline.CalendarVersion,
-                JsonSerializer.Deserialize<List<DerivationStep>>(deadline.Steps, EventJson.Options)!));
+                JsonSerializer.Deserialize<List<DerivationStep>>(deadline.Steps, EventJson.Options)!)) { ErasedOn = erased };
     }
 
-    /// <summary>Who asks, masked: what screens show.</summary>
-    public async Task<Requester> MaskedRequesterAsync(Guid requestId, CancellationToken cancellation = default) => personalData.Unprotect(
-        await db.Set<RequesterRow>().Where(r => r.RequestId == requestId).Select(r => r.Protected).SingleAsync(cancellation)).Masked();
+    /// <summary>Who asks, masked: what screens show; null where it was deleted after its time.</summary>
+    public async Task<Requester?> MaskedRequesterAsync(Guid requestId, CancellationToken cancellation = default) =>
+        await db.Set<RequesterRow>().Where(r => r.RequestId == requestId).Select(r => r.Protected).SingleOrDefaultAsync(cancellation) is { } kept
+            ? personalData.Unprotect(kept).Masked()
+            : null;
 }

@@ -1,7 +1,9 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Keeping;
 using Livelihood.Disclosure.Letters;
+using Livelihood.Disclosure.Papers;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -21,6 +23,9 @@ public sealed record Recording(string Number, int? BasedOn, IReadOnlySet<EventSo
 {
     /// <summary>What the event says of a person, kept encrypted beside it; null where it says nothing.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>The form whose papers come with the event; null where it brings none.</summary>
+    public SubmissionKey? Papers { get; init; }
 }
 
 /// <summary>The request changed after the person had opened the page; nothing was recorded.</summary>
@@ -29,7 +34,7 @@ public sealed class RequestChangedException() : Exception("您打开页面以后
 /// <summary>Records events of a request: event, deadline, letters, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
 public sealed class RequestRecording(
     PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IAgencyDirectory agencies, IWorkingDayCalendars calendars,
-    PersonalData personalData, RequestLog log, LetterMaking letters)
+    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers)
 {
     /// <summary>Records an event.</summary>
     /// <exception cref="DisclosureRuleException">A rule forbids it, or the person is not one who may.</exception>
@@ -43,15 +48,17 @@ public sealed class RequestRecording(
             throw new RequestChangedException();
         }
 
+        await RefuseErasedAsync(request, cancellation);
         var (before, calendar) = (await log.ReadAsync(request.Id, cancellation), await calendars.CurrentAsync(cancellation));
         Authorise(before, wanted);
         before.With(wanted.Event, clock.Today, calendar); // refused before a number is taken
         var (next, made) = await letters.OfEventAsync(request, before, wanted.Event, calendar, wanted.Secret, cancellation);
         var dueBefore = request.DueOn;
         log.Append(request, before, next, calendar, wanted.Secret is null ? null : personalData.ProtectText(wanted.Secret));
+        var attached = wanted.Papers is null ? [] : await papers.AttachAsync(wanted.Papers, request, request.Revision, cancellation);
         audit.Record($"request.{EventKinds.NameOf(next)}", nameof(DisclosureRequest), request.Number, new
         {
-            next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion, Letters = made,
+            next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion, Letters = made, Papers = attached,
         });
         await TellAsync(request, next, cancellation);
         try
@@ -64,6 +71,15 @@ public sealed class RequestRecording(
         }
 
         await unit.CommitAsync(cancellation);
+    }
+
+    /// <summary>A request without its requester is closed for good: no letter could be addressed, nobody could be told.</summary>
+    private async Task RefuseErasedAsync(DisclosureRequest request, CancellationToken cancellation)
+    {
+        if (await db.Set<ErasureRow>().FirstOrDefaultAsync(row => row.RequestId == request.Id, cancellation) is { } erased)
+        {
+            throw new DisclosureRuleException(Rules.Register, $"这件申请的个人信息已于{Wording.Day(erased.On)}按规定删除，登记簿只供查阅，不能再登记事项。");
+        }
     }
 
     private static void Authorise(RequestHistory before, Recording wanted)

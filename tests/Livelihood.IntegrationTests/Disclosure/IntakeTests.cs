@@ -80,7 +80,7 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
     {
         using var citizen = Portal.NewVisitor();
         var handler = await StaffAsync(Roles.Handler);
-        var filed = await Requests.FileAsync(citizen, Requests.Form("梅花鹿保护区范围图"));
+        var filed = await Requests.FileAsync(citizen, new(Requests.Form("梅花鹿保护区范围图")) { ["Input.IdentityKind"] = "Passport", ["Input.IdentityNumber"] = "E20000001", ["Input.Phone"] = "13800000021" });
         var check = await CheckAsync(handler, "InPerson", "2026-03-02", ("Input.Subject", "梅花鹿保护区范围图"));
         Assert.Contains(filed.Number, check.Find("[aria-labelledby=similar-title]").TextContent);
         Assert.Empty((await CheckAsync(handler, "InPerson", "2026-03-02", ("Input.Subject", "别的事情"))).Document.QuerySelectorAll("[aria-labelledby=similar-title]"));

@@ -14,6 +14,12 @@ public static class IdentityDocument
     /// <summary>Half width, upper case, without spaces and hyphens: the form that is kept.</summary>
     public static string Normalise(string? typed) => string.Concat(HalfWidth.Of(typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
 
+    /// <summary>One way of writing a normalised number: an old resident card of 15 digits as the 18 that replaced them (GB 11643).</summary>
+    public static string Canonical(IdentityDocumentKind kind, string number) =>
+        kind == IdentityDocumentKind.ResidentCard && number.Length == 15 && AllDigits(number) && $"{number[..6]}19{number[6..]}" is var first17
+            ? first17 + ResidentCheckDigit(first17)
+            : number;
+
     /// <summary>What is wrong with a normalised number, in Chinese and with what to do; null where nothing is.</summary>
     /// <param name="kind">The document.</param>
     /// <param name="number">The result of <see cref="Normalise"/>.</param>

@@ -34,14 +34,18 @@ public static class RequesterForms
         typeof(ComplaintFiled), "投诉",
         "期限届满没有答复，或者认为答复不合法的，可以向政府信息公开工作主管部门投诉；主管部门查明以后，对不依法履行公开职责的责令改正（《条例》第四十七条）。",
         _ => [new("Text", "投诉的内容", FieldKind.Text, "写明哪里不合法，您希望怎样改正。")],
-        (values, occasion) => new ComplaintFiled(occasion.Today, EndForms.NextComplaint(occasion.History), values.Text("Text")),
-        (occasion, on) => new ComplaintFiled(on, EndForms.NextComplaint(occasion.History)));
+        (values, occasion) => Complain(occasion, occasion.Today, values.Text("Text")),
+        (occasion, on) => Complain(occasion, on));
 
     /// <summary>All, the most urgent first.</summary>
     public static readonly IReadOnlyList<EventForm> All = [Correction, Reasons, Complaint, Withdrawal];
 
     /// <summary>The form of this name, or null.</summary>
     public static EventForm? Find(string kind) => All.FirstOrDefault(form => form.Kind == kind);
+
+    private static ComplaintFiled Complain(FormOccasion occasion, DateOnly on, string? text = null) => occasion.ComplaintObjection is { } objection
+        ? throw new DisclosureRuleException(Rules.Complaint, objection)
+        : new(on, EndForms.NextComplaint(occasion.History), text);
 
     private static string? AskedFor(CorrectionAsked? asked) => asked?.What is not { } what ? null
         : $"机关要求补正：{what}{(asked.Until is { } until ? $"（请在{Wording.Day(until)}以前；晚了的，请一并写明正当理由）" : "")}";

@@ -15,7 +15,7 @@ public sealed class RequestLettersViewComponent(LetterReading reading, LetterFil
         return View(new RequestLetters(
             desk.Details.Request.Number, [.. letters.Select(letter => (letter, LetterReading.MayRead(desk.Sources, letter.Kind)))],
             LetterReading.Missing(desk.Occasion.History.Events, letters), files.Pdf,
-            desk.Sources.Contains(EventSource.Handler) ? [.. HandLetter.All.Where(letter => letter.Objection(desk.Occasion.History) is null)] : []));
+            desk.Sources.Contains(EventSource.Handler) && desk.Details.ErasedOn is null ? [.. HandLetter.All.Where(letter => letter.Objection(desk.Occasion.History) is null)] : []));
     }
 }
 

@@ -1,7 +1,9 @@
+using Livelihood.Content.Media;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Register;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,13 +12,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livelihood.Disclosure.Pages.Disclosure;
 
 /// <summary>Something that a requester does on a request: fill in, see what it does, confirm.</summary>
-public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : PageModel
+[TakesFiles(MostMegabytes = PaperLimits.FormMegabytes)]
+public sealed class ActModel(RequesterDesk desk, RequestRecording recording, WaitingPapers waiting) : PageModel
 {
     private DeskRequest _desk = null!;
+    private SubmissionKey _secret = null!;
 
     /// <summary>How many events there were when the form was opened.</summary>
     [BindProperty]
     public int Revision { get; set; }
+
+    /// <summary>The form's secret, under which its papers wait.</summary>
+    [BindProperty]
+    public string? Key { get; set; }
 
     [BindProperty]
     public Dictionary<string, string?> Input { get; set; } = [];
@@ -26,6 +34,9 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
     public EventForm Form { get; private set; } = null!;
 
     public IReadOnlyList<EventField> Fields { get; private set; } = [];
+
+    /// <summary>The papers that the form brought so far; null where it takes none.</summary>
+    public PaperFields? Papers { get; private set; }
 
     /// <summary>What would be recorded; null while the form is filled in.</summary>
     public RequestEvent? Candidate { get; private set; }
@@ -43,10 +54,10 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
     }, cancellation);
 
     /// <summary>From the form to what it does, or back with what is wrong.</summary>
-    public Task<IActionResult> OnPostCheckAsync(string kind, CancellationToken cancellation) => OpenAsync(kind, () =>
+    public Task<IActionResult> OnPostCheckAsync(string kind, CancellationToken cancellation) => OpenAsync(kind, async () =>
     {
-        Read();
-        return Task.FromResult<IActionResult>(Page());
+        await ReadAsync(cancellation);
+        return Page();
     }, cancellation);
 
     /// <summary>Back to the form; nothing typed is lost.</summary>
@@ -59,14 +70,14 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
     /// <summary>Records it.</summary>
     public Task<IActionResult> OnPostRecordAsync(string kind, CancellationToken cancellation) => OpenAsync(kind, async () =>
     {
-        if (!Read())
+        if (!await ReadAsync(cancellation))
         {
             return Page();
         }
 
         try
         {
-            await recording.RecordAsync(new(Details.Request.Number, Revision, RequesterDesk.Sources, Candidate!), cancellation);
+            await recording.RecordAsync(new(Details.Request.Number, Revision, RequesterDesk.Sources, Candidate!) { Papers = Papers is null ? null : _secret }, cancellation);
         }
         catch (RequestChangedException changed)
         {
@@ -97,7 +108,10 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
 
         (_desk, Form) = (found, form);
         Fields = form.Fields(found.Occasion);
-        ViewData["FieldOrder"] = (IReadOnlyList<string>)[.. Fields.Select(field => $"Input[{field.Name}]")];
+        ViewData["FieldOrder"] = (IReadOnlyList<string>)[.. Fields.Select(field => $"Input[{field.Name}]"), PaperFields.Files];
+        _secret = SubmissionKey.Parse(Key) ?? SubmissionKey.New();
+        Key = _secret.ToString();
+        await LoadPapersAsync(cancellation);
         return await then();
     }
 
@@ -111,9 +125,23 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
         return Page();
     }
 
-    private bool Read()
+    private async Task LoadPapersAsync(CancellationToken cancellation) => Papers = Form.Event == typeof(CorrectionArrived)
+        ? await waiting.FieldsAsync(_secret, "附件（选填）", "机关要求的材料，拍照或者扫描。", cancellation)
+        : null;
+
+    private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         ModelState.Clear();
+        if (Papers is not null)
+        {
+            foreach (var refused in await waiting.TakeAsync(_secret, Request.Form, cancellation))
+            {
+                ModelState.AddModelError(PaperFields.Files, refused);
+            }
+
+            await LoadPapersAsync(cancellation);
+        }
+
         var trial = EventTrial.Of(Form, Fields, Input, _desk.Occasion);
         foreach (var (field, message) in trial.Mistakes)
         {
@@ -125,7 +153,7 @@ public sealed class ActModel(RequesterDesk desk, RequestRecording recording) : P
             Refuse(against);
         }
 
-        (Candidate, StateAfter, DueAfter) = (trial.Candidate, trial.After?.State, trial.DueAfter);
+        (Candidate, StateAfter, DueAfter) = (ModelState.IsValid ? trial.Candidate : null, trial.After?.State, trial.DueAfter);
         return Candidate is not null;
     }
 

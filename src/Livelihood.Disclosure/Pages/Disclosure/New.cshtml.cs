@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Livelihood.Content.Documents;
+using Livelihood.Content.Media;
 using Livelihood.Content.Publication;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Citizens;
@@ -27,18 +29,22 @@ public enum FilingStep
 
 /// <summary>
 /// Files a request without an account and without JavaScript: form, check page, receipt, all on one address. What was
-/// typed travels in the page itself and is kept nowhere before filing; the form's key makes sending twice harmless, so
-/// the receipt can be the plain answer to the last step and survives a reload.
+/// typed travels in the page itself and is kept nowhere before filing; files wait encrypted under the form's key. The key
+/// makes sending twice harmless, so the receipt can be the plain answer to the last step and survives a reload.
 /// </summary>
+[TakesFiles(MostMegabytes = PaperLimits.FormMegabytes)]
 [EnableRateLimiting(DisclosureLimits.Forms)]
 public sealed class NewModel(
-    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
+    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, WaitingPapers waiting, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
 {
     /// <summary>How many published items are suggested.</summary>
     public const int Suggestions = 5;
 
     [BindProperty]
     public RequestForm Input { get; set; } = new();
+
+    /// <summary>The papers that the form brought so far.</summary>
+    public PaperFields Papers { get; private set; } = null!;
 
     public FilingStep Step { get; private set; }
 
@@ -60,7 +66,7 @@ public sealed class NewModel(
         {
             Response.ForbidStoring();
             (Input, IsRestored) = (JsonSerializer.Deserialize<RequestForm>(draft)!, true);
-            await LoadAgenciesAsync(cancellation);
+            await LoadAsync(cancellation);
             return;
         }
 
@@ -73,7 +79,7 @@ public sealed class NewModel(
             Subject = isNumber ? null : words,
             DocumentNumber = isNumber ? words : null,
         };
-        await LoadAgenciesAsync(cancellation);
+        await LoadAsync(cancellation);
         Input.Agency = Agencies.Count == 1 ? Agencies[0].Id : Agencies.FirstOrDefault(a => a.Id == agency)?.Id;
     }
 
@@ -87,7 +93,7 @@ public sealed class NewModel(
     /// <summary>From the check page back to the form; nothing typed is lost.</summary>
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancellation)
     {
-        await LoadAgenciesAsync(cancellation);
+        await LoadAsync(cancellation);
         ModelState.Clear();
         return Page();
     }
@@ -95,14 +101,20 @@ public sealed class NewModel(
     /// <summary>Keeps the form and leads to the sign-in, which leads back to it.</summary>
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
     {
-        if (await drafts.KeepAsync(HttpContext, JsonSerializer.Serialize(Input), cancellation))
+        var refused = SubmissionKey.Parse(Input.Key) is { } form ? await waiting.TakeAsync(form, Request.Form, cancellation) : [];
+        if (refused.Count == 0 && await drafts.KeepAsync(HttpContext, JsonSerializer.Serialize(Input), cancellation))
         {
             return RedirectToPage("/Citizen/SignIn", new { returnUrl = Url.Page("/Disclosure/New", new { kept = true }) });
         }
 
-        await LoadAgenciesAsync(cancellation);
+        await LoadAsync(cancellation);
         ModelState.Clear();
-        ModelState.AddModelError("", "填写的内容太长，登录时不能保留。请直接提交；以后可以用回执编号和查询码收进账号");
+        Refuse(refused);
+        if (refused.Count == 0)
+        {
+            ModelState.AddModelError("", "填写的内容太长，登录时不能保留。请直接提交；以后可以用回执编号和查询码收进账号");
+        }
+
         return Page();
     }
 
@@ -123,13 +135,15 @@ public sealed class NewModel(
 
     private async Task<NewRequest?> ReadAsync(CancellationToken cancellation)
     {
-        await LoadAgenciesAsync(cancellation);
         ModelState.Clear(); // the reader says everything that binding could say, in the page's own words
         if (SubmissionKey.Parse(Input.Key) is null)
         {
             Input.Key = SubmissionKey.New().ToString();
             ModelState.AddModelError("", "这张表的标记不完整，已经换新，请检查后再次提交");
         }
+
+        Refuse(await waiting.TakeAsync(SubmissionKey.Parse(Input.Key)!, Request.Form, cancellation));
+        await LoadAsync(cancellation);
 
         var reader = new RequestFormReader(Input, Agencies, clock.Today);
         Checked = reader.Read();
@@ -149,6 +163,18 @@ public sealed class NewModel(
         return Checked;
     }
 
-    private async Task LoadAgenciesAsync(CancellationToken cancellation) =>
+    private void Refuse(IReadOnlyList<string> papers)
+    {
+        foreach (var message in papers)
+        {
+            ModelState.AddModelError(PaperFields.Files, message);
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
         Agencies = [.. (await agencies.AllAsync(cancellation)).Where(a => a.AcceptsRequests)];
+        Papers = await waiting.FieldsAsync(
+            SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "四、附件（选填）", "能帮助机关找到信息的材料，例如以前收到的答复、现场照片。不要求附身份证照片。", cancellation);
+    }
 }

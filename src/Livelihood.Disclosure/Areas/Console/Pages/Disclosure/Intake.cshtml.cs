@@ -1,9 +1,12 @@
 using Livelihood.Content.Editing;
+using Livelihood.Content.Media;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Pages;
 using Livelihood.Disclosure.Pages.Disclosure;
+using Livelihood.Disclosure.Papers;
+using Livelihood.Disclosure.Persons;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
@@ -20,8 +23,9 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 /// before it, and a check page that shows the day of receipt and the deadline before anything is entered.
 /// </summary>
 [Authorize(Policy = Permissions.HandleRequests)]
+[TakesFiles(MostMegabytes = PaperLimits.FormMegabytes)]
 public sealed class IntakeModel(
-    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, SimilarRequests similar, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
+    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, RelatedRequests related, WaitingPapers waiting, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
 {
     [BindProperty]
     public RequestForm Input { get; set; } = new();
@@ -49,8 +53,11 @@ public sealed class IntakeModel(
 
     public int DaysLeft { get; private set; }
 
-    /// <summary>Earlier requests with the same agency that ask for the same (R-36-6, R-44).</summary>
-    public IReadOnlyList<SimilarRequest> Similar { get; private set; } = [];
+    /// <summary>The same person's earlier requests, and others' for the same (R-36-6, R-44).</summary>
+    public Related Related { get; private set; } = Related.None;
+
+    /// <summary>The scans that the form brought so far.</summary>
+    public PaperFields Papers { get; private set; } = null!;
 
     public FilingReceipt? Receipt { get; private set; }
 
@@ -63,6 +70,7 @@ public sealed class IntakeModel(
 
         Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation, Agency = Agencies.Count == 1 ? Agencies[0].Id : null };
         Arrived = clock.Today.ToString("yyyy-MM-dd");
+        await LoadPapersAsync(cancellation);
         return Page();
     }
 
@@ -82,6 +90,7 @@ public sealed class IntakeModel(
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancellation)
     {
         ModelState.Clear();
+        await LoadPapersAsync(cancellation);
         return await LoadAsync(cancellation) ? Page() : Forbid();
     }
 
@@ -113,6 +122,12 @@ public sealed class IntakeModel(
             ModelState.AddModelError("", "这张表的标记不完整，已经换新，请检查后再次提交");
         }
 
+        foreach (var refused in await waiting.TakeAsync(SubmissionKey.Parse(Input.Key)!, Request.Form, cancellation))
+        {
+            ModelState.AddModelError(PaperFields.Files, refused);
+        }
+
+        await LoadPapersAsync(cancellation);
         ReadArrival();
         var reader = new RequestFormReader(Input, Agencies, clock.Today, isForStaff: true);
         Checked = reader.Read();
@@ -121,7 +136,7 @@ public sealed class IntakeModel(
             ModelState.AddModelError($"{nameof(Input)}.{field}", message);
         }
 
-        ViewData["FieldOrder"] = (IReadOnlyList<string>)[nameof(Channel), nameof(Arrived), .. reader.Mistakes.Select(mistake => $"{nameof(Input)}.{mistake.Field}")];
+        ViewData["FieldOrder"] = (IReadOnlyList<string>)[nameof(Channel), nameof(Arrived), .. reader.Mistakes.Select(mistake => $"{nameof(Input)}.{mistake.Field}"), PaperFields.Files];
         if (!ModelState.IsValid)
         {
             return false;
@@ -144,10 +159,13 @@ public sealed class IntakeModel(
             return false;
         }
 
-        Similar = await similar.FindAsync(Checked!, clock.Today, cancellation);
+        Related = await related.OfAsync(Checked!, await access.VisibleAsync(User, cancellation), clock.Today, cancellation);
         Step = FilingStep.Check;
         return true;
     }
+
+    private async Task LoadPapersAsync(CancellationToken cancellation) => Papers = await waiting.FieldsAsync(
+        SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "五、扫描件（选填）", "来信、传真或者当面填写的申请表，扫描或者拍照。申请人查询时也能看到。", cancellation);
 
     private void ReadArrival()
     {

@@ -23,7 +23,8 @@ public sealed class RequestModel(
 
     public RequestDetails Details => _desk.Details;
 
-    public Requester Requester { get; private set; } = null!;
+    /// <summary>Who asks; null where it was deleted after its time.</summary>
+    public Requester? Requester { get; private set; }
 
     public bool IsUnmasked { get; private set; }
 

@@ -156,6 +156,11 @@ public sealed class EditModel(
             ModelState.AddModelError(nameof(PreviewWith), "没有您能看的这件申请。请核对回执编号，或者不填，用样例预览。");
         }
 
+        if (found?.Details.ErasedOn is not null)
+        {
+            ModelState.AddModelError(nameof(PreviewWith), "这件申请的个人信息已经按规定删除，不能用来预览。请换一件，或者不填，用样例预览。");
+        }
+
         Refuse(Key.Objections(Text ?? ""));
         PreviewOf = found?.Details.Request.Number;
         return ModelState.IsValid ? await previews.OfAsync(Key, Text!, found, cancellation) : null;

@@ -1,0 +1,62 @@
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Papers;
+using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livelihood.Disclosure.Keeping;
+
+/// <summary>A reading of personal data by staff.</summary>
+/// <param name="Sequence">Its place in the audit chain.</param>
+/// <param name="AtUtc">When.</param>
+/// <param name="By">Who, by name.</param>
+/// <param name="What">What was read.</param>
+/// <param name="Number">Of which request.</param>
+/// <param name="AgencyId">Of which agency.</param>
+public sealed record PersonalReading(long Sequence, DateTimeOffset AtUtc, string By, string What, string Number, string AgencyId);
+
+/// <summary>A page of readings.</summary>
+/// <param name="Readings">The newest first.</param>
+/// <param name="Older">From which place the older ones follow; null where there are none.</param>
+public sealed record ReadingPage(IReadOnlyList<PersonalReading> Readings, long? Older);
+
+/// <summary>Tells the supervisor who read personal data, from the audit chain itself.</summary>
+public sealed class ReadingLog(PortalDbContext db, ActorNames names)
+{
+    /// <summary>The action of reading who asks.</summary>
+    public const string Requester = "request.personal-data-read";
+
+    /// <summary>The action of reading a letter.</summary>
+    public const string Letter = "request.letter-read";
+
+    /// <summary>Readings on a page.</summary>
+    public const int PageSize = 50;
+
+    private static readonly Dictionary<string, string> What = new(StringComparer.Ordinal)
+    {
+        [Requester] = "申请人的完整信息", [Letter] = "文书", [PaperDesk.ReadAction] = "材料",
+    };
+
+    /// <summary>A page of readings.</summary>
+    /// <param name="reach">The agencies that the supervisor sees.</param>
+    /// <param name="number">Of one request alone; null: of all.</param>
+    /// <param name="before">Only older than this place; null: from the newest on.</param>
+    /// <param name="cancellation">Ends the query early.</param>
+    public async Task<ReadingPage> PageAsync(AgencyReach reach, string? number, long? before, CancellationToken cancellation = default)
+    {
+        var (all, ids, actions) = (reach.Everything, reach.Ids, What.Keys.ToList());
+        var found = await (from entry in db.Set<AuditEntry>().AsNoTracking()
+                           where actions.Contains(entry.Action) && entry.SubjectType == nameof(DisclosureRequest)
+                               && (before == null || entry.Sequence < before) && (number == null || entry.SubjectId == number)
+                           join request in db.Set<DisclosureRequest>() on entry.SubjectId equals request.Number
+                           where all || ids.Contains(request.AgencyId)
+                           orderby entry.Sequence descending
+                           select new { entry.Sequence, entry.AtUtc, entry.Actor, entry.Action, request.Number, request.AgencyId }).Take(PageSize + 1).ToListAsync(cancellation);
+        var page = found.Take(PageSize).ToList();
+        var by = await names.OfAsync(page.Select(one => one.Actor), cancellation);
+        return new(
+            [.. page.Select(one => new PersonalReading(one.Sequence, one.AtUtc, by[one.Actor], What[one.Action], one.Number, one.AgencyId))],
+            found.Count > PageSize ? page[^1].Sequence : null);
+    }
+}
