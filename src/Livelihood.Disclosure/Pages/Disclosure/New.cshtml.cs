@@ -2,6 +2,7 @@ using System.Text.Json;
 using Livelihood.Content.Documents;
 using Livelihood.Content.Publication;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Citizens;
@@ -32,7 +33,7 @@ public enum FilingStep
 /// </summary>
 [EnableRateLimiting(DisclosureLimits.Forms)]
 public sealed class NewModel(
-    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
+    ChannelGuide guide, IPublishedSearch published, RequestFiling filing, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
 {
     /// <summary>How many published items are suggested.</summary>
     public const int Suggestions = 5;
@@ -54,7 +55,7 @@ public sealed class NewModel(
     public bool IsRestored { get; private set; }
 
     /// <summary>An empty form; an agency's own page names the agency, a search that found nothing brings its words. After signing in, the form that was left.</summary>
-    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, bool kept, CancellationToken cancellation)
+    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, bool kept, bool correction, CancellationToken cancellation)
     {
         if (kept && await drafts.FindAsync(HttpContext, cancellation) is { } draft)
         {
@@ -70,6 +71,7 @@ public sealed class NewModel(
         {
             Key = SubmissionKey.New().ToString(),
             Organisation = organisation,
+            Correction = correction,
             Subject = isNumber ? null : words,
             DocumentNumber = isNumber ? words : null,
         };
@@ -144,11 +146,11 @@ public sealed class NewModel(
             return null;
         }
 
-        Hits = await published.SuggestAsync(Input.SearchText, Suggestions, cancellation);
+        Hits = Input.Correction ? [] : await published.SuggestAsync(Input.SearchText, Suggestions, cancellation);
         Step = FilingStep.Check;
         return Checked;
     }
 
     private async Task LoadAgenciesAsync(CancellationToken cancellation) =>
-        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(a => a.AcceptsRequests)];
+        Agencies = await guide.OnlineAsync(cancellation);
 }

@@ -2,6 +2,7 @@ using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.Pages;
 using Livelihood.Disclosure.Pages.Disclosure;
 using Livelihood.Disclosure.Register;
@@ -21,7 +22,7 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 /// </summary>
 [Authorize(Policy = Permissions.HandleRequests)]
 public sealed class IntakeModel(
-    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, SimilarRequests similar, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
+    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, SimilarRequests similar, ChannelGuide guide, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
 {
     [BindProperty]
     public RequestForm Input { get; set; } = new();
@@ -34,6 +35,13 @@ public sealed class IntakeModel(
     public string? Arrived { get; set; }
 
     public FilingStep Step { get; private set; }
+
+    /// <summary>The channels that the agencies declare, by their codes (R-CH).</summary>
+    private IReadOnlyDictionary<string, GuideChannels> _declared = new Dictionary<string, GuideChannels>();
+
+    /// <summary>The channels that one of the agencies takes; visits and post always.</summary>
+    public IEnumerable<(Channel Channel, string Name, string When)> Offered =>
+        Channels.Intake.Where(known => Agencies.Any(agency => _declared[agency.Id].Takes(known.Channel)));
 
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -54,14 +62,14 @@ public sealed class IntakeModel(
 
     public FilingReceipt? Receipt { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(bool organisation, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(bool organisation, bool correction, CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
             return Forbid();
         }
 
-        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation, Agency = Agencies.Count == 1 ? Agencies[0].Id : null };
+        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation, Correction = correction, Agency = Agencies.Count == 1 ? Agencies[0].Id : null };
         Arrived = clock.Today.ToString("yyyy-MM-dd");
         return Page();
     }
@@ -157,6 +165,12 @@ public sealed class IntakeModel(
             return;
         }
 
+        if (Input.Agency is { } agency && _declared.TryGetValue(agency, out var declared) && !declared.Takes(channel))
+        {
+            ModelState.AddModelError(nameof(Channel), $"这个机关的公开指南里没有开通“{Channels.NameOf(channel)}”。请先在“申请渠道”里登记，或者请申请人改用当面、邮寄");
+            return;
+        }
+
         if (!DateText.TryRead(Arrived?.Trim() ?? "", out var on))
         {
             ModelState.AddModelError(nameof(Arrived), $"日期{DateText.Problem}");
@@ -170,6 +184,7 @@ public sealed class IntakeModel(
     {
         var own = await access.HandledAsync(User, cancellation);
         Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => own.Covers(agency.Id))];
+        _declared = await guide.AllAsync(cancellation);
         return Agencies.Count > 0;
     }
 }
