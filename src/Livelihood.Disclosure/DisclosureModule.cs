@@ -5,6 +5,7 @@ using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Figures;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.Letters;
+using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.PublicLog;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
@@ -49,6 +50,7 @@ public static class DisclosureModule
         services.AddScoped<CalculatorCalendar>();
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
         services.AddHostedService<RecomputeAtStart>();
+        services.AddOffice();
         services.AddReminders();
         services.AddIntake();
         services.AddAnnualReports();

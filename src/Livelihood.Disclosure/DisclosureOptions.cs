@@ -47,11 +47,19 @@ public sealed class DisclosureOptions
     /// <summary>The same for the supervising department.</summary>
     public string SupervisorReminders { get; set; } = "-1,-5";
 
-    /// <summary>The marks at which somebody is reminded; null where they cannot be read.</summary>
-    public IReadOnlyList<int>? MarksOf(Reminded who) => ReminderMarks.Read(who switch
-    {
-        Reminded.Handler => HandlerReminders,
-        Reminded.Head => HeadReminders,
-        _ => SupervisorReminders,
-    });
+    /// <summary>The same for the last day to ask for a correction, for the person responsible; a mark after it would come too late and is left out.</summary>
+    public string CorrectionReminders { get; set; } = "1";
+
+    /// <summary>The same for what others have to do (to correct, to give reasons or an opinion, to pay), for the person responsible.</summary>
+    public string WaitingReminders { get; set; } = "1,-1";
+
+    /// <summary>The same for the head, where nothing was recorded though it ran out.</summary>
+    public string WaitingHeadReminders { get; set; } = "-5";
+
+    /// <summary>When who is reminded of what; null where a setting cannot be read.</summary>
+    public ReminderPlan? Reminders => ReminderMarks.Read(HandlerReminders) is { } handler && ReminderMarks.Read(HeadReminders) is { } head
+        && ReminderMarks.Read(SupervisorReminders) is { } supervisor && ReminderMarks.Read(CorrectionReminders) is { } correction
+        && ReminderMarks.Read(WaitingReminders) is { } waiting && ReminderMarks.Read(WaitingHeadReminders) is { } waitingHead
+            ? new(new Dictionary<Reminded, IReadOnlyList<int>> { [Reminded.Handler] = handler, [Reminded.Head] = head, [Reminded.Supervisor] = supervisor }, correction, waiting, waitingHead)
+            : null;
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.AnnualReports;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Data;
@@ -15,7 +16,7 @@ public sealed record FigureRequests(IReadOnlyList<DisclosureRequest> Requests, i
 /// <summary>
 /// Counts the register for an annual report. A request counts from the day of its receipt by 第三十一条 and until the day
 /// on which it ended: served, lapsed or withdrawn. What was withdrawn before its receipt was never received and is not
-/// counted.
+/// counted; neither is a correction of records about oneself, which table three has no row for.
 /// </summary>
 public sealed class RegisterFigures(PortalDbContext db)
 {
@@ -77,7 +78,7 @@ public sealed class RegisterFigures(PortalDbContext db)
     }
 
     private IQueryable<DisclosureRequest> Received(IReadOnlyCollection<string> agencies) =>
-        db.Set<DisclosureRequest>().AsNoTracking().Where(r => agencies.Contains(r.AgencyId) && r.ReceivedOn != null);
+        db.Set<DisclosureRequest>().AsNoTracking().Where(r => agencies.Contains(r.AgencyId) && r.ReceivedOn != null && r.Matter == RequestMatter.Information);
 
     private static Expression<Func<DisclosureRequest, bool>> InResults(ReportYear year)
     {

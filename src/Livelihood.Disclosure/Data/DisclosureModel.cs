@@ -16,6 +16,7 @@ internal sealed class DisclosureModel : IModelPart
             request.Ignore(r => r.Wanted);
             request.Property(r => r.Number).HasMaxLength(60);
             request.Property(r => r.Channel).HasConversion<string>().HasMaxLength(16);
+            request.Property(r => r.Matter).HasConversion<string>().HasMaxLength(16).HasDefaultValue(RequestMatter.Information);
             request.Property(r => r.RequesterKind).HasConversion<string>().HasMaxLength(16);
             request.Property(r => r.Form).HasConversion<string>().HasMaxLength(16);
             request.Property(r => r.Delivery).HasConversion<string>().HasMaxLength(16);
@@ -32,6 +33,13 @@ internal sealed class DisclosureModel : IModelPart
             request.HasIndex(r => r.Number).IsUnique();
             request.HasIndex(r => r.Fingerprint).IsUnique();
             request.HasIndex(r => new { r.AgencyId, r.State, r.DueOn });
+
+            // The work list in its order, of one agency and of many. SQLite adds only virtual columns to a table, PostgreSQL has only stored ones.
+            request.Property(r => r.Standing).HasComputedColumnSql(
+                $"CASE WHEN \"{nameof(DisclosureRequest.EndedOn)}\" IS NOT NULL THEN {(int)WorkStanding.Ended} WHEN \"{nameof(DisclosureRequest.State)}\" = '{nameof(RequestState.Unconfirmed)}' THEN {(int)WorkStanding.Unconfirmed} ELSE {(int)WorkStanding.Running} END",
+                stored: kind != DatabaseKind.Sqlite);
+            request.HasIndex(r => new { r.AgencyId, r.Standing, r.DueOn, r.SubmittedUtc, r.Number });
+            request.HasIndex(r => new { r.Standing, r.DueOn, r.SubmittedUtc, r.Number });
             request.HasIndex(r => new { r.State, r.CalendarVersion });
             request.HasIndex(r => new { r.AssignedTo, r.State, r.DueOn });
             request.HasIndex(r => new { r.AgencyId, r.ReceivedOn });

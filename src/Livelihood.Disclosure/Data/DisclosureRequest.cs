@@ -1,5 +1,6 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Office;
 
 namespace Livelihood.Disclosure.Data;
 
@@ -21,6 +22,9 @@ public sealed class DisclosureRequest
 
     /// <summary>How it came.</summary>
     public Channel Channel { get; init; }
+
+    /// <summary>What kind of case it is.</summary>
+    public RequestMatter Matter { get; init; }
 
     /// <summary>Who asks, for the annual report's columns.</summary>
     public RequesterKind RequesterKind { get; init; }
@@ -106,11 +110,30 @@ public sealed class DisclosureRequest
     /// <summary>Computed: the day on which it was paid, or null.</summary>
     public DateOnly? FeePaidOn { get; set; }
 
+    /// <summary>Computed by the database: where it stands in the work list, unconfirmed ones before, ended ones behind.</summary>
+    public WorkStanding Standing { get; private init; }
+
+    /// <summary>Computed: what is due, see <see cref="Domain.Clock.OpenLimits"/>; to be loaded with a request that is changed.</summary>
+    public List<LimitRow> Limits { get; init; } = [];
+
     /// <summary>The number of events; two people cannot append at once.</summary>
     public int Revision { get; set; }
 
     /// <summary>What is asked for.</summary>
     public WantedInformation Wanted => new(Subject, DocumentNumber, Description, Form, Delivery);
+}
+
+/// <summary>Where requests stand in the work list.</summary>
+public enum WorkStanding
+{
+    /// <summary>Waiting for its confirmation.</summary>
+    Unconfirmed,
+
+    /// <summary>Received, and not ended.</summary>
+    Running,
+
+    /// <summary>Ended.</summary>
+    Ended,
 }
 
 /// <summary>Who asks: one encrypted text, see <see cref="PersonalData"/>. Deleted apart from the register's figures.</summary>

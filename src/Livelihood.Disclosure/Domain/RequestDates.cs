@@ -15,7 +15,10 @@ public sealed record RequestDate(string Key, DateOnly Day, string Name, bool IsP
 public static class RequestDates
 {
     /// <summary>All, the earliest first.</summary>
-    public static IReadOnlyList<RequestDate> Of(RequestHistory history, WorkingDayCalendar calendar)
+    /// <param name="history">The request.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <param name="remedy">See <see cref="Remedies.Of"/>.</param>
+    public static IReadOnlyList<RequestDate> Of(RequestHistory history, WorkingDayCalendar calendar, Remedy? remedy = null)
     {
         var own = history.State switch
         {
@@ -29,7 +32,7 @@ public static class RequestDates
             : null;
         return
         [
-            .. new[] { own, reply }.Concat(Remedies.Of(history, calendar).Select(remedy => Date(remedy.Key, remedy.Last, $"{remedy.Name}的最后一天")))
+            .. new[] { own, reply }.Concat(Remedies.Of(history, calendar, remedy).Select(limit => Date(limit.Key, limit.Last, $"{limit.Name}的最后一天")))
                 .OfType<RequestDate>().OrderBy(date => date.Day),
         ];
 

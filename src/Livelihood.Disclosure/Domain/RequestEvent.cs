@@ -21,6 +21,7 @@ namespace Livelihood.Disclosure.Domain;
 [JsonDerivedType(typeof(ConsultationAnswered), "consultationAnswered")]
 [JsonDerivedType(typeof(FeeNoticed), "feeNoticed")]
 [JsonDerivedType(typeof(FeePaid), "feePaid")]
+[JsonDerivedType(typeof(Postponed), "postponed")]
 [JsonDerivedType(typeof(CorrectionLapsed), "correctionLapsed")]
 [JsonDerivedType(typeof(ExtensionProposed), "extensionProposed")]
 [JsonDerivedType(typeof(ConsultationEnded), "consultationEnded")]
@@ -43,7 +44,8 @@ public abstract record RequestEvent(DateOnly On);
 /// <summary>The requester handed the request in.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Channel">How it came.</param>
-public sealed record Submitted(DateOnly On, Channel Channel) : RequestEvent(On);
+/// <param name="Matter">What kind of case it is; null: information is asked for.</param>
+public sealed record Submitted(DateOnly On, Channel Channel, RequestMatter? Matter = null) : RequestEvent(On);
 
 /// <summary>The disclosure office confirmed it: the second of the two sides of R-31c.</summary>
 public sealed record Confirmed(DateOnly On) : RequestEvent(On);
@@ -76,6 +78,13 @@ public sealed record CorrectionArrived(DateOnly On, string? Text = null) : Clock
 /// <param name="Reason">Why; null where the question does not tell.</param>
 /// <param name="By">The head's account; null where the question does not tell.</param>
 public sealed record Extended(DateOnly On, int WorkingDays, string? Reason = null, string? By = null) : ClockEvent(On);
+
+/// <summary>The head set a reasonable later date of reply, as the reasons for many requests are reasonable but it cannot be made in time .</summary>
+/// <param name="On">The day it was set and told, before the deadline passed.</param>
+/// <param name="Until">The later date; a day off moves it on.</param>
+/// <param name="Reason">Why this date.</param>
+/// <param name="By">The head's account.</param>
+public sealed record Postponed(DateOnly On, DateOnly Until, string? Reason = null, string? By = null) : ClockEvent(On);
 
 /// <summary>A letter asked a third party or a joint agency for its opinion .</summary>
 /// <param name="On">The day the letter was sent.</param>

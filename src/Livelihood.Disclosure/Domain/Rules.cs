@@ -51,6 +51,12 @@ public static class Rules
     /// <summary>Excessive number or frequency: reasons are asked for (第三十五条).</summary>
     public const string Excess = "R-35";
 
+    /// <summary>An agency's channels; visits and post can never be refused.</summary>
+    public const string GuideChannels = "R-CH";
+
+    /// <summary>Correction of records about oneself, a case type of its own (第四十一条).</summary>
+    public const string RecordsOfOneself = "R-41";
+
     /// <summary>Publishing an answer: proposed, drafted without who asked, reviewed (第四十四条).</summary>
     public const string PublicLog = "R-44";
 

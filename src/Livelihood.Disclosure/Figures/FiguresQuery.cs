@@ -30,7 +30,7 @@ public sealed class FiguresQuery(PortalDbContext db, IAgencyDirectory agencies, 
     {
         var years = (await YearsAsync(cancellation)).Where(y => y <= year).Take(LastYears).ToList();
         var (from, first, last) = (new DateOnly(years[^1], 1, 1), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var all = db.Set<DisclosureRequest>().Where(r => agencyId == null || r.AgencyId == agencyId);
+        var all = db.Set<DisclosureRequest>().Where(r => r.Matter == RequestMatter.Information && (agencyId == null || r.AgencyId == agencyId));
         var (today, due) = (clock.Today, Workflow.DueStates);
         var received = await all.Where(r => r.ReceivedOn >= from && r.ReceivedOn <= last)
             .GroupBy(r => new { r.ReceivedOn!.Value.Year, r.AgencyId })

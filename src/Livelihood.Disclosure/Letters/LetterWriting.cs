@@ -1,7 +1,5 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
-using Livelihood.Disclosure.Domain.Outcomes;
-using Livelihood.Platform.Agencies;
 
 namespace Livelihood.Disclosure.Letters;
 
@@ -12,7 +10,7 @@ namespace Livelihood.Disclosure.Letters;
 public sealed record WrittenLetter(LetterKind Kind, LetterText Text, int TemplateVersion);
 
 /// <summary>Writes letters by the texts in force on their day.</summary>
-public sealed class LetterWriting(Wordings wordings, IAgencyDirectory agencies)
+public sealed class LetterWriting(Wordings wordings, RemedyTexts remedies)
 {
     /// <summary>What stands for the number while a letter has none yet.</summary>
     public const string NoNumberYet = "（作出时编号）";
@@ -33,17 +31,15 @@ public sealed class LetterWriting(Wordings wordings, IAgencyDirectory agencies)
             return [];
         }
 
-        var (organ, court) = await PlacesAsync(agencyId, cancellation);
-        var remedies = drafts.Select(draft => LetterValues.RemedyOf(draft.Kind, history)).OfType<Remedy>().Distinct().Select(WordingKey.Of);
-        var texts = await wordings.InForceAsync([.. drafts.Select(draft => WordingKey.Of(draft.Kind)), .. remedies, organ, court], drafts[0].On, cancellation);
+        var texts = await wordings.InForceAsync([.. drafts.Select(draft => WordingKey.Of(draft.Kind))], drafts[0].On, cancellation: cancellation);
         var written = new List<WrittenLetter>(drafts.Count);
         foreach (var draft in drafts)
         {
             var template = texts[WordingKey.Of(draft.Kind).Key];
             var values = new Dictionary<string, string?>(draft.Values, StringComparer.Ordinal);
-            if (LetterValues.RemedyOf(draft.Kind, history) is { } remedy)
+            if (LetterValues.NamesRemedies(draft.Kind))
             {
-                values[LetterFields.RemedyText] = Remedied(texts[WordingKey.Of(remedy).Key].Text, texts[organ.Key].Text, texts[court.Key].Text);
+                values[LetterFields.RemedyText] = (await remedies.OfAsync(agencyId, LetterValues.OutcomeBehind(draft.Kind, history), draft.On, cancellation: cancellation)).Text;
             }
 
             written.Add(new(draft.Kind, (draft with { Values = values }).Write(of, template.Text, draft.Kind.IsNumbered ? await number(draft) : of.Number), template.Version));
@@ -51,15 +47,4 @@ public sealed class LetterWriting(Wordings wordings, IAgencyDirectory agencies)
 
         return written;
     }
-
-    /// <summary>The organ that reconsiders what an agency did, and the court where it is sued.</summary>
-    public async Task<(WordingKey Organ, WordingKey Court)> PlacesAsync(string agencyId, CancellationToken cancellation = default)
-    {
-        var agency = (await agencies.FindAsync(agencyId, cancellation))!;
-        var above = agency.ParentId is null ? null : await agencies.FindAsync(agency.ParentId, cancellation);
-        return (WordingKey.OrganOf(agency, above), WordingKey.CourtOf(agency));
-    }
-
-    private static string Remedied(string text, string organ, string court) =>
-        Placeholders.Fill(text, field => field == WordingKey.OrganField ? organ : court);
 }

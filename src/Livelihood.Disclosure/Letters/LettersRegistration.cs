@@ -11,6 +11,7 @@ internal static class LettersRegistration
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<IModelPart, LetterTablePart>()
         .AddScoped<Wordings>()
+        .AddScoped<RemedyTexts>()
         .AddScoped<LetterCases>()
         .AddScoped<LetterDrafts>()
         .AddScoped<LetterWriting>()
@@ -21,5 +22,5 @@ internal static class LettersRegistration
         .AddScoped<HandLetterDesk>()
         .AddSingleton<LetterFiles>()
         .AddLetterLimit()
-        .AddSingleton(new ConsoleLink("公开文书模板", "/console/letters", Permissions.ManageSite, 330, "依申请公开的25种文书、救济途径和复议机关的文字，从哪一天起用。"));
+        .AddSingleton(new ConsoleLink("公开文书模板", "/console/letters", Permissions.ManageSite, 330, "依申请公开的文书、救济途径和复议机关的文字，从哪一天起用。"));
 }

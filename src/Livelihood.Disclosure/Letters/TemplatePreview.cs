@@ -10,7 +10,7 @@ using Livelihood.Platform.Time;
 namespace Livelihood.Disclosure.Letters;
 
 /// <summary>Shows a text of the letters as it would print, with a real request, masked, or with made-up facts.</summary>
-public sealed class TemplatePreview(LetterCases cases, LetterWriting writing, Wordings wordings, IAgencyDirectory agencies, IWorkingDayCalendars calendars, ChinaClock clock)
+public sealed class TemplatePreview(LetterCases cases, RemedyTexts remedies, Wordings wordings, IAgencyDirectory agencies, IWorkingDayCalendars calendars, ChinaClock clock)
 {
     /// <summary>A letter by the text that is being edited.</summary>
     /// <param name="key">Which text: a template or a remedy.</param>
@@ -30,18 +30,16 @@ public sealed class TemplatePreview(LetterCases cases, LetterWriting writing, Wo
             values[field] = value;
         }
 
-        var (organ, court) = await writing.PlacesAsync(agency.Id, cancellation);
-        var remedy = key.Remedy ?? LetterValues.RemedyOf(kind, history) ?? Remedy.Choice;
-        var inForce = await wordings.InForceAsync([WordingKey.Of(kind), WordingKey.Of(remedy), organ, court], today, cancellation);
-        values[LetterFields.RemedyText] = Placeholders.Fill(
-            key.Remedy is null ? inForce[WordingKey.Of(remedy).Key].Text : text, field => inForce[field == WordingKey.OrganField ? organ.Key : court.Key].Text);
+        values[LetterFields.RemedyText] = key.Remedy is null
+            ? (await remedies.OfAsync(agency.Id, LetterValues.OutcomeBehind(kind, history), today, cancellation: cancellation)).Text
+            : await remedies.FillAsync(text, agency.Id, today, cancellation);
         foreach (var field in kind.Fields.Where(field => string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Name))))
         {
             values[field.Name] = $"（{field.Name}）";
         }
 
         var draft = new LetterDraft(kind, today, values, kind is { To: LetterTo.Office, Number: not 9 } ? null : LetterComposition.Addressee(kind, of, "（收件人）"));
-        return draft.Write(of, key.Letter is null ? inForce[WordingKey.Of(kind).Key].Text : text, kind.IsNumbered ? LetterWriting.NoNumberYet : of.Number);
+        return draft.Write(of, key.Letter is null ? (await wordings.InForceAsync([WordingKey.Of(kind)], today, cancellation: cancellation))[WordingKey.Of(kind).Key].Text : text, kind.IsNumbered ? LetterWriting.NoNumberYet : of.Number);
     }
 
     /// <summary>What the request's own events say in this letter, the last of them.</summary>

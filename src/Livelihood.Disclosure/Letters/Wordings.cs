@@ -34,10 +34,15 @@ public sealed class Wordings(PortalDbContext db, IAuditTrail audit, ICurrentActo
     public const int MostVersions = 100;
 
     /// <summary>The texts in force on a day, in one query.</summary>
-    public async Task<IReadOnlyDictionary<string, WordingInForce>> InForceAsync(IReadOnlyCollection<WordingKey> keys, DateOnly on, CancellationToken cancellation = default)
+    /// <param name="keys">Which.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="savedUntil">Leaves out what was saved later; null: nothing.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<string, WordingInForce>> InForceAsync(
+        IReadOnlyCollection<WordingKey> keys, DateOnly on, DateTimeOffset? savedUntil = null, CancellationToken cancellation = default)
     {
         var names = keys.Select(key => key.Key).ToList();
-        var rows = await db.Set<WordingRow>().AsNoTracking().Where(row => names.Contains(row.Key) && row.EffectiveOn <= on)
+        var rows = await db.Set<WordingRow>().AsNoTracking().Where(row => names.Contains(row.Key) && row.EffectiveOn <= on && (savedUntil == null || row.SavedUtc <= savedUntil))
             .GroupBy(row => row.Key).Select(rows => rows.OrderByDescending(row => row.EffectiveOn).ThenByDescending(row => row.Version).First())
             .ToDictionaryAsync(row => row.Key, row => new WordingInForce(row.Text, row.Version), cancellation);
         return keys.ToDictionary(key => key.Key, key => rows.GetValueOrDefault(key.Key) ?? new(key.Default, 0), StringComparer.Ordinal);

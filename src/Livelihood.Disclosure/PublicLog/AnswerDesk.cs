@@ -122,6 +122,11 @@ public sealed class AnswerDesk(
         {
             throw new DisclosureRuleException(Rules.PublicLog, "答复送达以后，才能把它公开。");
         }
+
+        if (request.Matter != RequestMatter.Information)
+        {
+            throw new DisclosureRuleException(Rules.RecordsOfOneself, "更正自身信息的申请只与申请人有关，答复不公开。");
+        }
     }
 
     private async Task RefuseAsync(Guid requestId, AnswerDraft draft, bool areNumbersChecked, CancellationToken cancellation)

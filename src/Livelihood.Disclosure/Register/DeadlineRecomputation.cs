@@ -1,5 +1,6 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Office;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
@@ -14,7 +15,7 @@ namespace Livelihood.Disclosure.Register;
 /// brought a newer calendar.
 /// </summary>
 public sealed class DeadlineRecomputation(
-    PortalDbContext db, IWorkingDayCalendars calendars, IAuditTrail audit, ChinaClock clock, RequestLog log) : ICalendarHandler
+    PortalDbContext db, IWorkingDayCalendars calendars, IAuditTrail audit, ChinaClock clock, RequestLog log, LimitKeeping limits) : ICalendarHandler
 {
     private const int BatchSize = 200;
 
@@ -31,11 +32,13 @@ public sealed class DeadlineRecomputation(
             var calendar = await calendars.CurrentAsync(cancellation);
             db.ChangeTracker.Clear();
             await using var unit = await db.BeginUnitAsync(cancellation);
-            var batch = await db.Set<DisclosureRequest>()
+            var batch = await db.Set<DisclosureRequest>().Include(r => r.Limits)
                 .Where(r => (r.State == RequestState.Open || r.State == RequestState.AwaitsCorrection || r.State == RequestState.AwaitsReasons || r.State == RequestState.AwaitsPayment) && r.CalendarVersion != calendar.Version)
                 .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
             if (batch.Count == 0)
             {
+                await unit.CommitAsync(cancellation);
+                await limits.MoveConfirmationsAsync(calendar, cancellation);
                 return done;
             }
 

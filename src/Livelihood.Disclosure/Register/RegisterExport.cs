@@ -32,7 +32,7 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
     private static readonly string[] s_headings =
     [
         "回执编号", "机关", "提交方式", "申请人类型", "信息的名称", "文号", "其他特征", "登记时间", "收到日期", "最迟答复日期", "期限暂定",
-        "状态", "经办人", "结果", "办结日期", "逾期", "未处理的投诉",
+        "状态", "经办人", "结果", "办结日期", "逾期", "未处理的投诉", "种类",
     ];
 
     /// <summary>Writes the requests found into a file.</summary>
@@ -92,7 +92,7 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
         ChinaClock.Local(request.SubmittedUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), request.ReceivedOn, request.DueOn, request.IsProvisional ? "是" : null,
         Workflow.NameOf(request.State), handler, request is { EndedOn: not null, Outcome: { } outcome } ? OutcomeTable.Find(outcome)?.Name : null, request.EndedOn,
         (request.EndedOn ?? (Workflow.DueStates.Contains(request.State) ? today : null)) > request.DueOn ? "是" : null,
-        request.OpenComplaints == 0 ? null : request.OpenComplaints,
+        request.OpenComplaints == 0 ? null : request.OpenComplaints, RequestMatters.NameOf(request.Matter),
     ];
 }
 
@@ -103,7 +103,7 @@ internal static class RegisterExportEndpoint
         endpoints.MapGet(RegisterExport.Address + ".{format:regex(^(csv|xlsx)$)}", AnswerAsync).RequireAuthorization(Permissions.OpenConsole);
 
     private static async Task<IResult> AnswerAsync(
-        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, RegisterExport export, RequestAccess access, WorkDays days,
+        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, string? matter, string? due, RegisterExport export, RequestAccess access, WorkDays days,
         ClaimsPrincipal person, HttpContext http, CancellationToken cancellation)
     {
         var reach = await access.VisibleAsync(person, cancellation);
@@ -112,7 +112,7 @@ internal static class RegisterExportEndpoint
             return Results.Forbid();
         }
 
-        var (filter, isExcel) = (WorkFilter.Read(view, q, who, agency, channel, outcome), format == "xlsx");
+        var (filter, isExcel) = (WorkFilter.Read(view, q, who, agency, channel, outcome, matter, due), format == "xlsx");
         http.Response.Headers.CacheControl = "private, no-store";
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}"),

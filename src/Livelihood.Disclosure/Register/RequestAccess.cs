@@ -15,22 +15,11 @@ public sealed class RequestAccess(StaffAccess staff)
     ];
 
     /// <summary>The agencies whose requests the person may see.</summary>
-    public async Task<AgencyReach> VisibleAsync(ClaimsPrincipal person, CancellationToken cancellation = default)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var permission in s_seeing)
-        {
-            var reach = await staff.AgenciesAsync(person, permission, cancellation);
-            if (reach.Everything)
-            {
-                return reach;
-            }
+    public Task<AgencyReach> VisibleAsync(ClaimsPrincipal person, CancellationToken cancellation = default) => ReachAsync(person, s_seeing, cancellation);
 
-            ids.UnionWith(reach.Ids);
-        }
-
-        return new(Everything: false, ids);
-    }
+    /// <summary>The agencies whose office the person leads or supervises.</summary>
+    public Task<AgencyReach> OverseenAsync(ClaimsPrincipal person, CancellationToken cancellation = default) =>
+        ReachAsync(person, [Permissions.ApproveRequests, Permissions.SuperviseRequests], cancellation);
 
     /// <summary>Whether the person may confirm and handle an agency's requests and read who asks.</summary>
     public Task<bool> MayHandleAsync(ClaimsPrincipal person, string agencyId, CancellationToken cancellation = default) =>
@@ -57,5 +46,22 @@ public sealed class RequestAccess(StaffAccess staff)
         }
 
         return sources;
+    }
+
+    private async Task<AgencyReach> ReachAsync(ClaimsPrincipal person, IEnumerable<string> permissions, CancellationToken cancellation)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var permission in permissions)
+        {
+            var reach = await staff.AgenciesAsync(person, permission, cancellation);
+            if (reach.Everything)
+            {
+                return reach;
+            }
+
+            ids.UnionWith(reach.Ids);
+        }
+
+        return new(Everything: false, ids);
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Office;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Time;
@@ -19,7 +21,7 @@ public sealed record DeskRequest(RequestDetails Details, IReadOnlySet<EventSourc
 
 /// <summary>Puts a request in front of a member of staff; what the person may not see is not there.</summary>
 public sealed class RequestDesk(
-    RequestQueries queries, RequestAccess access, IWorkingDayCalendars calendars, ChinaClock clock, ICurrentActor actor, Colleagues colleagues)
+    RequestQueries queries, RequestAccess access, IWorkingDayCalendars calendars, ChinaClock clock, ICurrentActor actor, Colleagues colleagues, FeeStandards fees)
 {
     /// <summary>The request, or null where there is none for this person.</summary>
     public async Task<DeskRequest?> FindAsync(ClaimsPrincipal person, string number, CancellationToken cancellation = default)
@@ -35,6 +37,7 @@ public sealed class RequestDesk(
         var history = new RequestHistory([.. details.History.Select(entry => entry.Event)]);
         return new(details, sources, new(history, details.Request.Wanted, clock.Today, await calendars.CurrentAsync(cancellation), actor.Current)
         {
+            Fees = sources.Overlaps([EventSource.Handler, EventSource.Head]) ? await fees.BookAsync(cancellation) : FeeBook.Delivered,
             Colleagues = sources.Contains(EventSource.Handler) ? await colleagues.OfAsync(details.Request.AgencyId, cancellation) : [],
         });
     }

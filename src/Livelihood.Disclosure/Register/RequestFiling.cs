@@ -18,7 +18,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Disclosure.Register;
 
 /// <summary>A request, read and checked, ready to be filed.</summary>
-public sealed record NewRequest(Agency Agency, Requester Requester, WantedInformation Wanted);
+/// <param name="Agency">The agency that is asked.</param>
+/// <param name="Requester">Who asks.</param>
+/// <param name="Wanted">What is asked for; of a correction the record, and what is wrong with it.</param>
+/// <param name="Matter">What kind of case it is.</param>
+public sealed record NewRequest(Agency Agency, Requester Requester, WantedInformation Wanted, RequestMatter Matter = RequestMatter.Information);
 
 /// <summary>What the requester keeps of a filed request.</summary>
 /// <param name="Number">The receipt number.</param>
@@ -60,7 +64,7 @@ public sealed class RequestFiling(
     {
         var arrival = came ?? new(Channel.Internet, clock.Today);
         var brought = (await papers.ListAsync(form, cancellation)).Select(paper => paper.Id); // with other papers it is another request
-        var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted, Papers = brought }));
+        var key = form.BoundTo(JsonSerializer.Serialize(new { wanted.Agency.Id, wanted.Requester, wanted.Wanted, wanted.Matter, Papers = brought }));
         var codeHash = QueryCode.Hash(key.Code); // slow on purpose, so before the transaction
         await using (var unit = await db.BeginUnitAsync(cancellation))
         {
@@ -86,6 +90,7 @@ public sealed class RequestFiling(
             Number = number,
             AgencyId = wanted.Agency.Id,
             Channel = arrival.Channel,
+            Matter = wanted.Matter,
             RequesterKind = wanted.Requester.Kind,
             Subject = wanted.Wanted.Subject,
             DocumentNumber = wanted.Wanted.DocumentNumber,
@@ -99,13 +104,13 @@ public sealed class RequestFiling(
         db.Add(request);
         db.Add(new RequesterRow { RequestId = request.Id, Protected = personalData.Protect(wanted.Requester) });
         persons.Stage(request, wanted.Requester);
-        var (submitted, calendar) = (new Submitted(arrival.On, arrival.Channel), await calendars.CurrentAsync(cancellation));
+        var (submitted, calendar) = (new Submitted(arrival.On, arrival.Channel, wanted.Matter == RequestMatter.Information ? null : wanted.Matter), await calendars.CurrentAsync(cancellation));
         var before = new RequestHistory([]);
         before.With(submitted, clock.Today, calendar); // refused before a letter is made
         var made = (await letters.OfEventAsync(request, before, submitted, calendar, cancellation: cancellation)).Made;
         log.Append(request, before, submitted, calendar);
         var attached = await papers.AttachAsync(form, request, request.Revision, cancellation);
-        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind, Letters = made, Papers = attached });
+        audit.Record(Action, nameof(DisclosureRequest), request.Number, new { request.AgencyId, request.Channel, request.RequesterKind, Matter = request.Matter.ToString(), Letters = made, Papers = attached });
         if (citizen is { } account)
         {
             collected.Stage(account, request.Id);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Keeping;
+using Livelihood.Disclosure.Office;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
@@ -28,7 +29,7 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
 
     /// <summary>Stages an event; the caller records the audit entry and saves.</summary>
     /// <exception cref="DisclosureRuleException">A rule forbids it.</exception>
-    /// <param name="request">The request.</param>
+    /// <param name="request">The request, with its limits.</param>
     /// <param name="before">Its events.</param>
     /// <param name="next">The event.</param>
     /// <param name="calendar">The calendar in force.</param>
@@ -67,6 +68,7 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
         request.EndedOn = history.EndedOn;
         (request.ServedOn, request.TookWorkingDays) = (history.ServedOn, history.WorkingDaysTaken(calendar));
         request.WaitsUntil = history.WaitsUntil(calendar);
+        LimitKeeping.Keep(request, history, calendar);
         request.AwaitsDecision = Workflow.IsRunning(request.State) && (history.OpenProposal is not null || history.OpenExtension is not null);
         request.OpenComplaints = history.OpenComplaints.Count();
         var (noticed, paid) = (history.Latest<FeeNoticed>(), history.Latest<FeePaid>());

@@ -42,7 +42,7 @@ public sealed class RequestRecording(
     public async Task RecordAsync(Recording wanted, CancellationToken cancellation = default)
     {
         await using var unit = await db.BeginUnitAsync(cancellation);
-        var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Number == wanted.Number, cancellation);
+        var request = await db.Set<DisclosureRequest>().Include(r => r.Limits).SingleAsync(r => r.Number == wanted.Number, cancellation);
         if (wanted.BasedOn is { } seen && seen != request.Revision)
         {
             throw new RequestChangedException();

@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Disclosure.Office;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -17,19 +18,25 @@ namespace Livelihood.Disclosure.Register;
 /// <param name="Agency">The agency; null: any.</param>
 /// <param name="Channel">How it came; null: in any way.</param>
 /// <param name="Outcome">How it ended, by the row of the annual report; null: in any way, or not yet.</param>
-public sealed record WorkFilter(WorkView View, string? Text = null, string? Handler = null, string? Agency = null, Channel? Channel = null, string? Outcome = null)
+/// <param name="Matter">What kind of case; null: any.</param>
+/// <param name="Due">A day on which something is due, see <see cref="Domain.Clock.OpenLimits"/>; null: any or none.</param>
+public sealed record WorkFilter(
+    WorkView View, string? Text = null, string? Handler = null, string? Agency = null, Channel? Channel = null, string? Outcome = null, RequestMatter? Matter = null, DateOnly? Due = null)
 {
     /// <summary>The longest text that is looked for, in characters.</summary>
     public const int LongestText = 100;
 
     /// <summary>What stands in an address; what it does not know is left out.</summary>
-    public static WorkFilter Read(string? view, string? text, string? handler, string? agency, string? channel, string? outcome) => new(
+    public static WorkFilter Read(
+        string? view, string? text, string? handler, string? agency, string? channel, string? outcome, string? matter = null, string? due = null) => new(
         WorkView.Find(view),
         string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestText } longer ? longer[..LongestText] : text.Trim(),
         string.IsNullOrEmpty(handler) ? null : handler,
         string.IsNullOrEmpty(agency) ? null : agency,
         Enum.TryParse<Channel>(channel, out var known) && Enum.IsDefined(known) ? known : null,
-        OutcomeTable.Find(outcome ?? "")?.Key);
+        OutcomeTable.Find(outcome ?? "")?.Key,
+        Enum.TryParse<RequestMatter>(matter, out var kind) && Enum.IsDefined(kind) ? kind : null,
+        DateOnly.TryParseExact(due, "yyyy-MM-dd", out var day) ? day : null);
 }
 
 /// <summary>The days by which the work list is cut, today.</summary>
@@ -66,9 +73,10 @@ public sealed class WorkList(PortalDbContext db)
         var found = Found(reach, filter, day);
         var ordered = filter.View.Key == "ended"
             ? found.OrderByDescending(r => r.EndedOn).ThenByDescending(r => r.Number)
-            : found.OrderBy(r => r.EndedOn != null ? 2 : r.State == RequestState.Unconfirmed ? 0 : 1).ThenBy(r => r.DueOn).ThenBy(r => r.SubmittedUtc).ThenBy(r => r.Number);
+            : found.OrderBy(r => r.Standing).ThenBy(r => r.DueOn).ThenBy(r => r.SubmittedUtc).ThenBy(r => r.Number);
+        var shown = ordered.AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize);
         return new(
-            await ordered.AsNoTracking().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation),
+            await (filter.Due is { } due ? shown.Include(r => r.Limits.Where(limit => limit.DueOn == due)) : shown).ToListAsync(cancellation),
             await found.CountAsync(cancellation));
     }
 
@@ -82,8 +90,15 @@ public sealed class WorkList(PortalDbContext db)
         }
 
         found = filter.Handler is { } handler ? found.Where(r => r.AssignedTo == handler) : found;
-        found = filter.Agency is { } agency ? found.Where(r => r.AgencyId == agency) : found;
+        found = filter.Agency is { } agency ? OfAgency(found, agency) : found;
         found = filter.Channel is { } channel ? found.Where(r => r.Channel == channel) : found;
+        found = filter.Matter is { } matter ? found.Where(r => r.Matter == matter) : found;
+        if (filter.Due is { } due)
+        {
+            var matters = db.Set<LimitRow>().Where(limit => limit.DueOn == due).Where(DueDays.StillMatters(day.Today));
+            found = found.Where(r => matters.Any(limit => limit.RequestId == r.Id));
+        }
+
         return filter.Outcome is { } outcome ? found.Where(r => r.Outcome == outcome) : found;
     }
 
@@ -99,11 +114,19 @@ public sealed class WorkList(PortalDbContext db)
 
     /// <summary>The accounts that are responsible for requests which have not ended.</summary>
     public async Task<IReadOnlyList<string>> HandlersAsync(AgencyReach reach, CancellationToken cancellation = default) =>
-        await Visible(reach).Where(r => r.AssignedTo != null && r.EndedOn == null).Select(r => r.AssignedTo!).Distinct().Order().Take(MostHandlers).ToListAsync(cancellation);
+        await Visible(reach).Where(r => r.AssignedTo != null && r.Standing < WorkStanding.Ended).Select(r => r.AssignedTo!).Distinct().Order().Take(MostHandlers).ToListAsync(cancellation);
 
     private IQueryable<DisclosureRequest> Visible(AgencyReach reach)
     {
         var all = db.Set<DisclosureRequest>();
-        return reach.Everything ? all : all.Where(r => reach.Ids.Contains(r.AgencyId));
+        if (reach.Everything)
+        {
+            return all;
+        }
+
+        // One agency's requests are read in the order of their index; of several the database has to merge them.
+        return reach.Ids is { Count: 1 } one ? OfAgency(all, one.Single()) : all.Where(r => reach.Ids.Contains(r.AgencyId));
     }
+
+    private static IQueryable<DisclosureRequest> OfAgency(IQueryable<DisclosureRequest> requests, string agency) => requests.Where(r => r.AgencyId == agency);
 }

@@ -19,17 +19,17 @@ public sealed record WorkView(string Key, string Name, Func<WorkDay, Expression<
     /// <summary>The parts, the most urgent first; the one of everything that is still to be done is where one begins.</summary>
     public static readonly IReadOnlyList<WorkView> All =
     [
-        new("open", "未办结", _ => r => r.EndedOn == null),
+        new("open", "未办结", _ => r => r.Standing < WorkStanding.Ended),
         new("late", "已超期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn < day.Today),
         new("today", "今天到期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn == day.Today),
         new("soon", "5个工作日内到期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn >= day.Today && r.DueOn <= day.Soon),
-        new("unconfirmed", "待确认", _ => r => r.State == RequestState.Unconfirmed),
-        new("decision", "待负责人审批", _ => r => r.AwaitsDecision && r.EndedOn == null),
-        new("waiting", "等待他人", _ => r => r.WaitsUntil != null && r.EndedOn == null),
+        new("unconfirmed", "待确认", _ => r => r.Standing == WorkStanding.Unconfirmed),
+        new("decision", "待负责人审批", _ => r => r.AwaitsDecision && r.Standing < WorkStanding.Ended),
+        new("waiting", "等待他人", _ => r => r.WaitsUntil != null && r.Standing < WorkStanding.Ended),
         new("complaints", "投诉待处理", _ => r => r.OpenComplaints > 0),
-        new("unassigned", "没有指定经办人", _ => r => r.AssignedTo == null && r.EndedOn == null),
-        new("mine", "我经办的", day => r => r.AssignedTo == day.Me && r.EndedOn == null),
-        new("ended", "已办结", _ => r => r.EndedOn != null),
+        new("unassigned", "没有指定经办人", _ => r => r.AssignedTo == null && r.Standing < WorkStanding.Ended),
+        new("mine", "我经办的", day => r => r.AssignedTo == day.Me && r.Standing < WorkStanding.Ended),
+        new("ended", "已办结", _ => r => r.Standing == WorkStanding.Ended),
         new("all", "全部", _ => r => true),
     ];
 

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Disclosure.Reminders;
 
-/// <summary>Somebody who can be reminded by mail.</summary>
-internal sealed record Receiver(Guid AccountId, string Email);
+/// <summary>Somebody who is to be reminded.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Email">Its address; null: it cannot be reached by mail, which is put on record.</param>
+internal sealed record Receiver(Guid AccountId, string? Email);
 
 /// <summary>Who is reminded of which agency's requests, by roles and how far they reach. Read once for a run.</summary>
 internal sealed class ReminderReceivers
@@ -28,16 +30,16 @@ internal sealed class ReminderReceivers
             .Where(role => Permission.Values.Any(role.Permissions.Contains)).ToDictionary(role => role.Name, StringComparer.Ordinal);
         var names = roles.Keys.ToList();
         var held = await db.Set<RoleAssignment>().AsNoTracking().Where(assignment => names.Contains(assignment.Role))
-            .Join(db.Users.Where(account => account.Email != null), assignment => assignment.AccountId, account => account.Id, (assignment, account) =>
+            .Join(db.Users, assignment => assignment.AccountId, account => account.Id, (assignment, account) =>
                 new { account.Id, account.Email, assignment.Role, assignment.AgencyId })
             .ToListAsync(cancellation);
         var all = await agencies.AllAsync(cancellation);
         return new(
-            [.. held.Select(h => (new Receiver(h.Id, h.Email!), h.AgencyId, roles[h.Role]))],
+            [.. held.Select(h => (new Receiver(h.Id, h.Email), h.AgencyId, roles[h.Role]))],
             all.ToDictionary(agency => agency.Id, IReadOnlyList<string> (agency) => [.. agency.LineFrom(all).Select(a => a.Id)], StringComparer.Ordinal));
     }
 
-    /// <summary>Who is to be reminded of a request of an agency.</summary>
+    /// <summary>Who is to be reminded of a request of an agency; where nobody is responsible who has an address, all who can handle it.</summary>
     /// <param name="who">As what.</param>
     /// <param name="agencyId">The agency.</param>
     /// <param name="assignedTo">The account responsible, as in the audit chain, or null.</param>
@@ -45,7 +47,7 @@ internal sealed class ReminderReceivers
     {
         var able = _held.Where(h => h.Role.Permissions.Contains(Permission[who]) && Reaches(h.AgencyId, h.Role.Reach, agencyId)).Select(h => h.Receiver).Distinct().ToList();
         var responsible = who == Reminded.Handler ? able.Where(receiver => $"account:{receiver.AccountId}" == assignedTo).ToList() : [];
-        return responsible.Count > 0 ? responsible : able;
+        return responsible.Exists(receiver => receiver.Email is not null) ? responsible : able;
     }
 
     private bool Reaches(string heldAt, RoleReach reach, string agencyId) => reach switch

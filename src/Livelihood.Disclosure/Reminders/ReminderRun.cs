@@ -1,7 +1,7 @@
 using Livelihood.Disclosure.Data;
-using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Reminders;
+using Livelihood.Disclosure.Office;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -14,8 +14,9 @@ using Microsoft.Extensions.Options;
 namespace Livelihood.Disclosure.Reminders;
 
 /// <summary>
-/// Reminds handlers, heads and supervisors of deadlines that come near or are past (R-33a), and handlers of what waits for its
-/// confirmation (R-31c); not where the clock waits for the requester to correct or to pay. What was sent, and its mail, commit together; whoever comes second sends nothing.
+/// Reminds handlers, heads and supervisors of limits that come near or are past: replies, confirmations and corrections to ask
+/// for, and what the requester or who is consulted has to do (R-33a, R-31c, R-30, R-32, R-34, R-35, R-FEE). What was sent, and
+/// its mail, commit together; whoever comes second sends nothing.
 /// </summary>
 internal sealed class ReminderRun(
     PortalDbContext db, IAgencyDirectory agencies, IWorkingDayCalendars calendars, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IOptions<DisclosureOptions> options)
@@ -27,23 +28,23 @@ internal sealed class ReminderRun(
     {
         var calendar = await calendars.CurrentAsync(cancellation);
         var receivers = await ReminderReceivers.ReadAsync(db, agencies, cancellation);
-        var farthest = calendar.AddWorkingDays(clock.Today, Math.Max(1, Enum.GetValues<Reminded>().SelectMany(MarksOf).Append(0).Max()));
+        var plan = options.Value.Reminders!;
+        var farthest = calendar.AddWorkingDays(clock.Today, plan.Farthest);
         var (sent, after) = (0, Guid.Empty);
         while (true)
         {
             db.ChangeTracker.Clear();
             await using var unit = await db.BeginUnitAsync(cancellation);
-            var batch = await db.Set<DisclosureRequest>().AsNoTracking()
-                .Where(r => r.Id > after && (r.State == RequestState.Unconfirmed || (Workflow.DueStates.Contains(r.State) && r.DueOn <= farthest)))
-                .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
-            if (batch.Count == 0)
+            var ids = await db.Set<LimitRow>().Where(limit => limit.RequestId > after && limit.DueOn <= farthest)
+                .Select(limit => limit.RequestId).Distinct().OrderBy(id => id).Take(BatchSize).ToListAsync(cancellation);
+            if (ids.Count == 0)
             {
                 return sent;
             }
 
-            after = batch[^1].Id;
-            var written = await StageAsync(batch, receivers, calendar, cancellation);
-            if (written == 0)
+            after = ids[^1];
+            var written = await StageAsync(ids, receivers, plan, calendar, cancellation);
+            if (!db.ChangeTracker.HasChanges())
             {
                 continue;
             }
@@ -61,53 +62,47 @@ internal sealed class ReminderRun(
         }
     }
 
-    private async Task<int> StageAsync(List<DisclosureRequest> batch, ReminderReceivers receivers, WorkingDayCalendar calendar, CancellationToken cancellation)
+    private async Task<int> StageAsync(List<Guid> ids, ReminderReceivers receivers, ReminderPlan plan, WorkingDayCalendar calendar, CancellationToken cancellation)
     {
-        var ids = batch.Select(r => r.Id).ToList();
+        var batch = await db.Set<DisclosureRequest>().AsNoTracking().Include(r => r.Limits).Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync(cancellation);
         var earlier = (await db.Set<SentReminder>().AsNoTracking().Where(s => ids.Contains(s.RequestId)).ToListAsync(cancellation))
-            .Select(s => (s.RequestId, s.DueOn, s.Mark, s.AccountId)).ToHashSet();
+            .Select(s => (s.RequestId, s.Kind, s.Reference, s.DueOn, s.Mark, s.AccountId)).ToHashSet();
         var count = 0;
-        foreach (var request in batch)
+        foreach (var (request, limit) in batch.SelectMany(request => request.Limits.Select(row => (request, new OpenLimit(row.Kind, row.Reference, row.DueOn)))))
         {
-            var due = request.DueOn ?? Receipt.ConfirmationDue(request.ArrivedOn, calendar);
-            var told = new List<int>();
-            foreach (var (mark, receiver) in Wanted(request, due, receivers, calendar))
+            var (left, told, mails) = (DaysUntil.Of(limit.DueOn, clock.Today, calendar), new HashSet<int>(), 0);
+            foreach (var (who, mark, receiver) in Wanted(request, limit, receivers, plan, calendar))
             {
-                if (!earlier.Add((request.Id, due, mark, receiver.AccountId)))
+                if (!earlier.Add((request.Id, limit.Kind, limit.Reference, limit.DueOn, mark, receiver.AccountId)))
                 {
                     continue;
                 }
 
-                db.Add(new SentReminder { RequestId = request.Id, DueOn = due, Mark = mark, AccountId = receiver.AccountId, SentUtc = clock.UtcNow });
-                outbox.Send(ReminderMail.Of(receiver.Email, request, due, DaysUntil.Of(due, clock.Today, calendar)));
+                Guid? mail = receiver.Email is { } address ? outbox.Send(ReminderMail.Of(address, request, limit, left, clock.Today > limit.DueOn)) : null;
+                db.Add(new SentReminder
+                {
+                    RequestId = request.Id, Kind = limit.Kind, Reference = limit.Reference, DueOn = limit.DueOn, Mark = mark, AccountId = receiver.AccountId,
+                    Who = who, MailId = mail, SentUtc = clock.UtcNow,
+                });
                 told.Add(mark);
+                mails += mail is null ? 0 : 1;
             }
 
             if (told.Count > 0)
             {
-                audit.Record("request.reminded", nameof(DisclosureRequest), request.Number, new { Due = due, Marks = told.Distinct(), Mails = told.Count });
-                count += told.Count;
+                audit.Record("request.reminded", nameof(DisclosureRequest), request.Number, new { Limit = limit.Kind.ToString(), limit.Reference, Due = limit.DueOn, Marks = told, Mails = mails });
+                count += mails;
             }
         }
 
         return count;
     }
 
-    private IEnumerable<(int Mark, Receiver Receiver)> Wanted(DisclosureRequest request, DateOnly due, ReminderReceivers receivers, WorkingDayCalendar calendar)
-    {
-        foreach (var who in Enum.GetValues<Reminded>())
-        {
-            // What is to be confirmed is the handlers' affair on its day, and everybody's when the day has passed.
-            var marks = request.State == RequestState.Unconfirmed ? MarksOf(who).Where(mark => mark < 0 || (mark == 0 && who == Reminded.Handler)) : MarksOf(who);
-            if (ReminderMarks.Reached(marks, due, clock.Today, calendar) is { } mark)
-            {
-                foreach (var receiver in receivers.Of(who, request.AgencyId, request.AssignedTo))
-                {
-                    yield return (mark, receiver);
-                }
-            }
-        }
-    }
-
-    private IReadOnlyList<int> MarksOf(Reminded who) => options.Value.MarksOf(who) ?? [];
+    private IEnumerable<(Reminded Who, int Mark, Receiver Receiver)> Wanted(
+        DisclosureRequest request, OpenLimit limit, ReminderReceivers receivers, ReminderPlan plan, WorkingDayCalendar calendar) =>
+        from who in Enum.GetValues<Reminded>()
+        let mark = plan.Reached(limit.Kind, who, limit.DueOn, clock.Today, calendar)
+        where mark is not null
+        from receiver in receivers.Of(who, request.AgencyId, request.AssignedTo)
+        select (who, mark.Value, receiver);
 }

@@ -1281,6 +1281,13 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<bool>("IsProvisional")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Information");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1307,6 +1314,11 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("ServedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Standing")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasComputedColumnSql("CASE WHEN \"EndedOn\" IS NOT NULL THEN 2 WHEN \"State\" = 'Unconfirmed' THEN 0 ELSE 1 END", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1343,11 +1355,17 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.HasIndex("State", "CalendarVersion");
 
+                    b.HasIndex("State", "EndedOn");
+
                     b.HasIndex("AgencyId", "State", "DueOn");
 
                     b.HasIndex("AssignedTo", "State", "DueOn");
 
                     b.HasIndex("ReceivedOn", "AgencyId", "State", "DueOn");
+
+                    b.HasIndex("Standing", "DueOn", "SubmittedUtc", "Number");
+
+                    b.HasIndex("AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number");
 
                     b.HasIndex("EndedOn", "AgencyId", "Outcome", "ServedOn", "DueOn", "TookWorkingDays");
 
@@ -1422,6 +1440,66 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("RequestId");
 
                     b.ToTable("disclosure_requesters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.ErasureRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("disclosure_erasures", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.EventPartyRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RequestId", "Sequence");
+
+                    b.ToTable("disclosure_event_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.KeepingRuleRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("disclosure_keeping_rules", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
@@ -1521,6 +1599,253 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("disclosure_letter_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Office.ChannelsRow", b =>
+                {
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FaxNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("TakesFax")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("TakesInternet")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AgencyId", "Version");
+
+                    b.ToTable("disclosure_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Office.FeeStandardRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("disclosure_fee_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Office.LimitRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("RequestId", "Kind", "Reference");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("AgencyId", "DueOn");
+
+                    b.ToTable("disclosure_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("AddedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Seal")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("RequestId", "AddedUtc");
+
+                    b.ToTable("disclosure_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.PaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disclosure_paper_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.WaitingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("KeptUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("Form");
+
+                    b.HasIndex("KeptUtc");
+
+                    b.ToTable("disclosure_waiting_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.LikenessKeyRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RequestId", "Band");
+
+                    b.HasIndex("AgencyId", "Value", "RequestId");
+
+                    b.ToTable("disclosure_likeness_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("RequestId", "Kind");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("disclosure_person_keys", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -1603,6 +1928,18 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Reply");
+
+                    b.Property<string>("Reference")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
@@ -1612,10 +1949,19 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("SentUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("RequestId", "DueOn", "Mark", "AccountId");
+                    b.Property<string>("Who")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("RequestId", "Kind", "Reference", "DueOn", "Mark", "AccountId");
+
+                    b.HasIndex("SentUtc");
 
                     b.ToTable("disclosure_reminders", (string)null);
                 });
@@ -2215,6 +2561,8 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("Sequence");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("Action", "Sequence");
 
                     b.HasIndex("SubjectType", "SubjectId", "Sequence");
 
@@ -3237,6 +3585,24 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.ErasureRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Keeping.ErasureRow", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.EventPartyRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.RequestEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Keeping.EventPartyRow", "RequestId", "Sequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
                 {
                     b.HasOne("Livelihood.Platform.Agencies.Agency", null)
@@ -3266,6 +3632,68 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Office.ChannelsRow", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Office.LimitRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", "Request")
+                        .WithMany("Limits")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.Paper", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Papers.PaperContent", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.WaitingPaper", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Papers.PaperContent", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.LikenessKeyRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.PersonKeyRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
                 {
                     b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
@@ -3286,11 +3714,13 @@ namespace Livelihood.Migrations.PostgreSql
 
             modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
                 {
-                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", "Request")
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
@@ -3554,6 +3984,11 @@ namespace Livelihood.Migrations.PostgreSql
             modelBuilder.Entity("Livelihood.Content.Items.ContentItem", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
+                {
+                    b.Navigation("Limits");
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>

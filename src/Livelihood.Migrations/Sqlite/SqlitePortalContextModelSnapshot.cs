@@ -1274,6 +1274,13 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<bool>("IsProvisional")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Information");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1300,6 +1307,11 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.Property<DateOnly?>("ServedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"EndedOn\" IS NOT NULL THEN 2 WHEN \"State\" = 'Unconfirmed' THEN 0 ELSE 1 END", false);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1336,11 +1348,17 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.HasIndex("State", "CalendarVersion");
 
+                    b.HasIndex("State", "EndedOn");
+
                     b.HasIndex("AgencyId", "State", "DueOn");
 
                     b.HasIndex("AssignedTo", "State", "DueOn");
 
                     b.HasIndex("ReceivedOn", "AgencyId", "State", "DueOn");
+
+                    b.HasIndex("Standing", "DueOn", "SubmittedUtc", "Number");
+
+                    b.HasIndex("AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number");
 
                     b.HasIndex("EndedOn", "AgencyId", "Outcome", "ServedOn", "DueOn", "TookWorkingDays");
 
@@ -1415,6 +1433,66 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("RequestId");
 
                     b.ToTable("disclosure_requesters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.ErasureRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("disclosure_erasures", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.EventPartyRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Sequence");
+
+                    b.ToTable("disclosure_event_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.KeepingRuleRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("disclosure_keeping_rules", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
@@ -1514,6 +1592,253 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("disclosure_letter_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Office.ChannelsRow", b =>
+                {
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaxNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesFax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesInternet")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "Version");
+
+                    b.ToTable("disclosure_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Office.FeeStandardRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("disclosure_fee_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Office.LimitRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Kind", "Reference");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("AgencyId", "DueOn");
+
+                    b.ToTable("disclosure_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Seal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("RequestId", "AddedUtc");
+
+                    b.ToTable("disclosure_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.PaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disclosure_paper_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.WaitingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("Form");
+
+                    b.HasIndex("KeptUtc");
+
+                    b.ToTable("disclosure_waiting_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.LikenessKeyRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId", "Band");
+
+                    b.HasIndex("AgencyId", "Value", "RequestId");
+
+                    b.ToTable("disclosure_likeness_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Kind");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("disclosure_person_keys", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -1596,6 +1921,18 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Reply");
+
+                    b.Property<string>("Reference")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
@@ -1605,10 +1942,19 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SentUtc")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("RequestId", "DueOn", "Mark", "AccountId");
+                    b.Property<string>("Who")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Kind", "Reference", "DueOn", "Mark", "AccountId");
+
+                    b.HasIndex("SentUtc");
 
                     b.ToTable("disclosure_reminders", (string)null);
                 });
@@ -2208,6 +2554,8 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("Action", "Sequence");
 
                     b.HasIndex("SubjectType", "SubjectId", "Sequence");
 
@@ -3200,6 +3548,24 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.ErasureRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Keeping.ErasureRow", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Keeping.EventPartyRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.RequestEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Keeping.EventPartyRow", "RequestId", "Sequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.Letters.LetterRow", b =>
                 {
                     b.HasOne("Livelihood.Platform.Agencies.Agency", null)
@@ -3229,6 +3595,68 @@ namespace Livelihood.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.Office.ChannelsRow", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Office.LimitRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", "Request")
+                        .WithMany("Limits")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.Paper", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Papers.PaperContent", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Papers.WaitingPaper", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Papers.PaperContent", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.LikenessKeyRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Persons.PersonKeyRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livelihood.Disclosure.PublicLog.PublicAnswer", b =>
                 {
                     b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
@@ -3249,11 +3677,13 @@ namespace Livelihood.Migrations.Sqlite
 
             modelBuilder.Entity("Livelihood.Disclosure.Reminders.SentReminder", b =>
                 {
-                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", "Request")
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
@@ -3508,6 +3938,11 @@ namespace Livelihood.Migrations.Sqlite
             modelBuilder.Entity("Livelihood.Content.Items.ContentItem", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Data.DisclosureRequest", b =>
+                {
+                    b.Navigation("Limits");
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Edition.GazetteEdition", b =>

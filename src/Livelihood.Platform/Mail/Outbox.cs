@@ -55,14 +55,17 @@ public sealed class OutboxMessage
 public interface IOutbox
 {
     /// <summary>Stages a message; the caller's save writes it, in the same transaction.</summary>
-    void Send(OutgoingMail mail);
+    /// <returns>The message's id, by which it can be asked what became of it.</returns>
+    Guid Send(OutgoingMail mail);
 }
 
 internal sealed class Outbox(PortalDbContext db, ChinaClock clock) : IOutbox
 {
-    public void Send(OutgoingMail mail)
+    public Guid Send(OutgoingMail mail)
     {
         var now = clock.UtcNow;
-        db.Add(new OutboxMessage { To = mail.To, Subject = mail.Subject, Body = mail.Body, Unsubscribe = mail.Unsubscribe, IsForgotten = mail.IsForgotten, CreatedUtc = now, DueUtc = now });
+        var message = new OutboxMessage { To = mail.To, Subject = mail.Subject, Body = mail.Body, Unsubscribe = mail.Unsubscribe, IsForgotten = mail.IsForgotten, CreatedUtc = now, DueUtc = now };
+        db.Add(message);
+        return message.Id;
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using Livelihood.Disclosure.Office;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
 using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Disclosure;
@@ -39,11 +41,24 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Equal(filed.Number, Requests.Read(await check.SubmitAsync("main form", button: "button[formaction*=File]")).Number);
     }
 
+    /// <summary>The agency declares that it takes requests by fax (R-CH).</summary>
+    private Task DeclareFaxAsync() => Portal.Host.InScopeAsync(async services =>
+    {
+        var guide = services.GetRequiredService<ChannelGuide>();
+        if ((await guide.VersionsAsync(Requests.Agency)).Count == 0)
+        {
+            await guide.SaveAsync(Requests.Agency, 0, new(TakesInternet: true, TakesFax: true, "0000-1234567"), new(2026, 3, 2));
+        }
+
+        return true;
+    });
+
     [Theory]
     [InlineData("OrdinaryPost", "2026-02-28", "2026年2月28日")] // a Saturday on which people work; entered on Monday
     [InlineData("Fax", "2026-03-01", "2026年3月2日")]
     public async Task R_31b_R_31c_A_letter_or_a_fax_waits_for_the_confirmation(string channel, string arrived, string confirmation)
     {
+        await DeclareFaxAsync();
         var handler = await StaffAsync(Roles.Handler);
         var check = await CheckAsync(handler, channel, arrived, ("Input.Phone", ""), ("Input.Email", ""));
         Assert.Contains("请登记后当天确认", check.Find("[data-received]").TextContent);
@@ -63,6 +78,7 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
     [Fact]
     public async Task R_ORD_Nothing_arrives_in_the_future_and_every_mistake_is_named_with_nothing_lost()
     {
+        await DeclareFaxAsync();
         var handler = await StaffAsync(Roles.Handler);
         var future = await CheckAsync(handler, "InPerson", "2026-03-03");
         Assert.Contains("2026年3月3日", future.TextsOf(".govuk-error-summary li").Single());

@@ -92,6 +92,60 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Empty(await MailsAsync(handler, number));
     }
 
+    [Fact]
+    public async Task R_30_R_32_R_FEE_What_others_have_to_do_is_reminded_of_once_and_the_list_tells_what_became_of_it()
+    {
+        using var citizen = Portal.NewVisitor();
+        var (handler, headBox) = (await MailboxAsync(Roles.Handler), await MailboxAsync(Roles.Head));
+        var (staff, head, supervisor) = (await StaffAsync(Roles.Handler), await StaffAsync(Roles.Head), await StaffAsync(Roles.Supervisor, "SMX"));
+        var (asked, _) = await ConfirmedAsync(citizen, staff);
+        var (consulted, _) = await ConfirmedAsync(citizen, staff);
+        var (noticed, _) = await ConfirmedAsync(citizen, staff);
+        var (plain, _) = await ConfirmedAsync(citizen, staff);
+        await Office.RecordAsync(staff, asked, "correctionAsked", ("What", "哪一年"), ("Until", "2026-03-16"));
+        await Office.RecordAsync(staff, consulted, "consultationSent", ("With", "Agency"), ("Party", "共同机关"), ("About", "纪要"));
+        await Office.RecordAsync(staff, noticed, "feeNoticed", ("Basis", "ByPage"), ("Quantity", "100"));
+        foreach (var number in new[] { asked, consulted, noticed, plain })
+        {
+            await AssignAsync(staff, number, handler);
+        }
+
+        // Until 11 March a correction can be asked for, of the one where it was not.
+        await TodayAsync("2026-03-10");
+        await SendAsync();
+        await SendAsync();
+        Assert.Equal([$"依申请公开 {plain}：告知补正的期限还有1个工作日"], await MailsAsync(handler, plain));
+        Assert.Empty(await MailsAsync(handler, asked));
+        await TodayAsync("2026-03-17");
+        await SendAsync();
+        Assert.Equal(["申请人补正的期限已超过1个工作日"], (await MailsAsync(handler, asked)).Select(subject => subject.Split('：')[1]));
+        Assert.Single(await MailsAsync(handler, plain));
+        await TodayAsync("2026-03-20");
+        await SendAsync();
+        Assert.Equal(["第1封征求机关意见的期限还有1个工作日"], (await MailsAsync(handler, consulted)).Skip(1).Select(subject => subject.Split('：')[1]));
+        await TodayAsync("2026-03-31");
+        await SendAsync();
+        await SendAsync();
+        Assert.Equal(["缴费的期限已超过1个工作日"], (await MailsAsync(handler, noticed)).Select(subject => subject.Split("申请人")[1]));
+        Assert.Contains("第1封征求机关意见的期限已超过6个工作日", (await MailsAsync(headBox, consulted)).Select(subject => subject.Split('：')[1]));
+
+        // The list: of those who answer for the office, with what did not arrive.
+        await staff.GetPageAsync("/console/disclosure/reminders", System.Net.HttpStatusCode.Forbidden);
+        var page = await head.GetPageAsync($"/console/disclosure/reminders?q={consulted}&kind=JointConsultation&who=Handler");
+        Assert.Equal([1, -1], MarksOf(page).Order().Reverse());
+        Assert.Contains("等待发出", page.Find("tbody").TextContent);
+        Assert.Empty(Host.PageFaults.Of(page));
+        await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<OutboxMessage>().Where(mail => mail.To == handler && mail.Subject.Contains(consulted))
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.LastError, "refused").SetProperty(mail => mail.Attempts, 1)));
+        var unreached = await supervisor.GetPageAsync($"/console/disclosure/reminders?q={consulted}&unreached=true");
+        Assert.Contains("没有发出，会再试", unreached.Find("tbody").TextContent);
+        Assert.Contains("没有邮箱地址", unreached.Find("tbody").TextContent); // the head who signed in has none
+        Assert.DoesNotContain("等待发出", unreached.Find("tbody").TextContent);
+        Assert.Contains("没有这样的提醒", (await (await StaffAsync(Roles.Head, "SMX-KJJ")).GetPageAsync($"/console/disclosure/reminders?q={consulted}")).VisibleText);
+
+        static IEnumerable<int> MarksOf(PortalPage page) => page.TextsOf("tbody [data-label=期限]").Select(text => text.Contains("届满后1个") ? -1 : text.Contains("届满前1个") ? 1 : 0);
+    }
+
     private async Task<string> MailboxAsync(string role, string agency = StaffAccounts.DefaultAgency)
     {
         var name = $"m{Guid.NewGuid():n}"[..12];

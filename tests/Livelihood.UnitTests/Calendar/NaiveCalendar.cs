@@ -30,4 +30,15 @@ internal sealed class NaiveCalendar(CalendarDocument document)
 
         return day;
     }
+
+    public int Count(DateOnly after, DateOnly through)
+    {
+        var count = 0;
+        for (var day = after.AddDays(1); day <= through; day = day.AddDays(1))
+        {
+            count += IsWorking(day) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

@@ -36,9 +36,10 @@ internal static class LetterSamples
             (History(new ExtensionProposed(day, 10, "查找档案", "a")), new Extended(day, 10, "查找档案", "b")),
             (History(), new ConsultationSent(day, "1", About: "施工合同")),
             (History(), new ConsultationSent(day, "1", With: Consulted.Agency, About: "会议纪要")),
-            (History(), new FeeNoticed(day, null, FeeSchedule.Compute(FeeBasis.ByPage, 101))),
-            (History(new FeeNoticed(day, null, FeeSchedule.Compute(FeeBasis.ByPage, 101))), new FeeLapsed(On("2026-04-08"))),
+            (History(), new FeeNoticed(day, null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101))),
+            (History(new FeeNoticed(day, null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101))), new FeeLapsed(On("2026-04-08"))),
             (History(), new ReasonsAsked(day, "一个月60件", On("2026-03-18"))),
+            (History(new ReasonsAsked(day), new ReasonsGiven(day)), new Postponed(day, On("2026-05-29"), "材料分散在各部门", "b")),
             (History(proposed), new Replied(day, "r1", "云政公开〔2026〕3号", "b")),
             (History(proposed, new Replied(day, "r1", "云政公开〔2026〕3号", "b")), new Served(day, ServiceWay.Post)),
         ];
@@ -56,8 +57,9 @@ internal static class LetterSamples
     public static LetterText Write(LetterDraft draft, RequestHistory history)
     {
         var values = new Dictionary<string, string?>(draft.Values);
-        if (LetterValues.RemedyOf(draft.Kind, history) is { } remedy)
+        if (LetterValues.NamesRemedies(draft.Kind))
         {
+            var remedy = LetterValues.OutcomeBehind(draft.Kind, history)?.Remedy ?? Remedy.Choice;
             values["救济"] = Placeholders.Fill(WordingKey.Of(remedy).Default, field => field == WordingKey.OrganField ? "云岭市人民政府" : "云岭市人民法院");
         }
 

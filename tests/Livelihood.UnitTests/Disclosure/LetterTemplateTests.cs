@@ -11,7 +11,7 @@ public sealed class LetterTemplateTests
 {
     private static readonly LetterKind Correction = LetterKinds.Get(3);
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(1, 25)];
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(1, 26)];
 
     [Theory]
     [MemberData(nameof(Numbers))]

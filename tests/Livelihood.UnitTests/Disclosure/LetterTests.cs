@@ -93,7 +93,7 @@ public sealed class LetterTests
     public void Letters_with_a_decision_or_a_notice_have_numbers_of_their_own()
     {
         Assert.Equal([1, 2, 9, 25], LetterKinds.All.Where(kind => !kind.IsNumbered).Select(kind => kind.Number));
-        Assert.Equal(Enumerable.Range(1, 25), LetterKinds.All.Select(kind => kind.Number));
+        Assert.Equal(Enumerable.Range(1, 26), LetterKinds.All.Select(kind => kind.Number));
         Assert.Equal("云政公开〔2026〕3号", LetterNumber.Of("云政", 2026, 3));
     }
 

@@ -40,8 +40,23 @@ internal sealed class NaiveClock(NaiveCalendar calendar, DateOnly received, IEnu
             }
         }
 
+        // A later date that was set in this run, moved from a day off to the next working day.
+        foreach (var postponed in events.Skip(restart + 1).OfType<Postponed>())
+        {
+            var set = postponed.Until;
+            while (!calendar.IsWorking(set))
+            {
+                set = set.AddDays(1);
+            }
+
+            day = set > day ? set : day;
+        }
+
         return day;
     }
+
+    /// <summary>The last day as if no later date had been set.</summary>
+    public DateOnly Counted() => new NaiveClock(calendar, received, events.Where(e => e is not Postponed)).Due();
 
     private bool IsLeftOut(DateOnly day) => events.OfType<ConsultationSent>().Any(sent =>
         day > sent.On
@@ -64,7 +79,16 @@ internal sealed class NaiveClock(NaiveCalendar calendar, DateOnly received, IEnu
                 return past.Count(e => e is CorrectionAsked) == 1 && !past.Any(e => e is CorrectionArrived) ? null : "R-ORD";
             case Extended extended:
                 var run = past.Skip(past.FindLastIndex(e => e is CorrectionArrived or FeePaid) + 1);
-                return extended.WorkingDays is < 1 or > 20 || run.Any(e => e is Extended) || next.On > before.Due() ? "R-33b" : null;
+                return extended.WorkingDays is < 1 or > 20 || run.Any(e => e is Extended or Postponed) || next.On > before.Due() ? "R-33b" : null;
+            case Postponed postponed:
+                var until = postponed.Until;
+                while (!calendar.IsWorking(until))
+                {
+                    until = until.AddDays(1);
+                }
+
+                var since = past.Skip(past.FindLastIndex(e => e is CorrectionArrived or FeePaid) + 1);
+                return since.Any(e => e is Postponed) || next.On > before.Due() || until <= before.Due() ? "R-35" : null;
             case ConsultationSent sent:
                 return sent.Delivered < sent.On || past.OfType<ConsultationSent>().Any(e => e.Id == sent.Id) ? "R-ORD" : null;
             case ConsultationAnswered answered:

@@ -70,10 +70,10 @@ public sealed class OfficeFormsTests
     [InlineData(FeeBasis.ByPage, 201, 2740)]
     public void R_FEE_The_amount_follows_from_the_bands(FeeBasis basis, int quantity, int yuan)
     {
-        var fee = FeeSchedule.Compute(basis, quantity);
+        var fee = FeeStandard.Delivered.Compute(basis, quantity);
         Assert.Equal(yuan, fee.Yuan);
         Assert.Contains($"应缴{yuan}元", fee.Computation);
-        Assert.Equal("R-FEE", Assert.Throws<DisclosureRuleException>(() => FeeSchedule.Compute(basis, 0)).Rule);
+        Assert.Equal("R-FEE", Assert.Throws<DisclosureRuleException>(() => FeeStandard.Delivered.Compute(basis, 0)).Rule);
     }
 
     [Fact]

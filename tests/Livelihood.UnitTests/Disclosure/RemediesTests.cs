@@ -32,9 +32,11 @@ public sealed class RemediesTests
     {
         var remedies = Remedies.Of(Answered("r3_4", "2026-03-16", ServiceWay.Post), Calendar);
         Assert.Equal([On("2026-05-15"), null], remedies.Select(remedy => remedy.Last));
-        Assert.StartsWith("对这种答复不服的，应当先申请行政复议", remedies[0].Text);
         Assert.Contains("实际收到之日", remedies[0].Text);
-        Assert.Contains("15日", remedies[1].Text);
+        Assert.Contains("收到复议决定书", remedies[1].Text);
+
+        // Which remedies an outcome leaves is data: an administrator can say otherwise.
+        Assert.Equal([On("2026-05-15"), On("2026-09-16")], Remedies.Of(Answered("r3_4", "2026-03-16", ServiceWay.Post), Calendar, Remedy.Choice).Select(remedy => remedy.Last));
     }
 
     [Fact]

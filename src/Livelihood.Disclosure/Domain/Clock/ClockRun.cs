@@ -8,6 +8,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     private readonly List<Consultation> _consultations = [];
     private readonly List<Restart> _restarts = [];
     private Extended? _extension;
+    private Postponed? _postponed;
     private CorrectionAsked? _correction;
     private bool _corrected;
     private FeeNoticed? _fee;
@@ -29,6 +30,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
             case CorrectionAsked asked: Ask(asked); break;
             case CorrectionArrived arrived: Arrive(arrived); break;
             case Extended granted: Extend(granted); break;
+            case Postponed later: Postpone(later); break;
             case ConsultationSent sent: Consult(sent); break;
             case ConsultationAnswered answered: Answer(answered); break;
             case FeeNoticed noticed: Notice(noticed); break;
@@ -40,9 +42,8 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     public Deadline Deadline()
     {
         var (start, suspensions) = (Start, Suspension.Of(_consultations));
-        var (granted, history) = (_extension, _restarts);
-        var due = Counting.Walk(start, granted?.WorkingDays ?? 0, suspensions, calendar, into: null);
-        return new Deadline(start, due, calendar, () => Derivation.Write(received, history, granted, suspensions, calendar));
+        var (granted, later, history) = (_extension, _postponed, _restarts);
+        return new Deadline(start, Due(), calendar, () => Derivation.Write(received, history, granted, later, suspensions, calendar));
     }
 
     private void Ask(CorrectionAsked asked)
@@ -58,16 +59,26 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         Require(_correction is not null, Rules.Order, "没有告知过补正，不能登记收到补正（《条例》第三十条）。");
         Require(!_corrected, Rules.Order, "补正的申请已经登记收到，不能再次重新起算（《条例》第三十条）。");
         _corrected = true;
-        Begin(new(Start, arrived.On, Rules.Correction, _correction!.On, _extension));
+        Begin(new(Start, arrived.On, Rules.Correction, _correction!.On, _extension, _postponed));
     }
 
     private void Extend(Extended granted)
     {
         Require(granted.WorkingDays is >= 1 and <= ReplyClock.ExtensionLimit, Rules.Extension, $"延长的期限最长不得超过20个工作日，至少1个工作日，填写的是{granted.WorkingDays}个（《条例》第三十三条第二款）。");
         Require(_extension is null, Rules.Extension, "答复期限已经延长过一次，不能再次延长（《条例》第三十三条第二款）。");
+        Require(_postponed is null, Rules.Extension, "已经依照《条例》第三十五条确定延迟答复的日期，不能再延长。");
         var due = Due();
         RequireInTime(granted.On <= due, Rules.Extension, $"答复期限已于{Wording.Day(due)}届满，届满后不能再延长（《条例》第三十三条第二款）。");
         _extension = granted;
+    }
+
+    private void Postpone(Postponed later)
+    {
+        Require(_postponed is null, Rules.Excess, "已经确定过延迟答复的日期，不能再次延迟（《条例》第三十五条）。");
+        var due = Due();
+        RequireInTime(later.On <= due, Rules.Excess, $"答复期限已于{Wording.Day(due)}届满，届满后不能再确定延迟答复的日期（《条例》第三十五条）。");
+        RequireInTime(calendar.WorkingDayOnOrAfter(later.Until) > due, Rules.Excess, $"延迟答复的日期应当晚于现在的最迟答复日期（{Wording.Day(due)}）。");
+        _postponed = later;
     }
 
     private void Consult(ConsultationSent sent)
@@ -99,17 +110,22 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         Require(_fee is not null, Rules.Order, "没有未缴费的收费通知，不能登记缴费（国办函〔2020〕109号）。");
         var last = calendar.AddWorkingDays(_fee!.Delivered ?? _fee.On, ReplyClock.PaymentLimit);
         RequireInTime(paid.On <= last, Rules.Fee, $"缴费期限已于{Wording.Day(last)}届满，逾期未缴费视为放弃申请（国办函〔2020〕109号）。");
-        Begin(new(Start, paid.On, Rules.Fee, _fee.On, _extension));
+        Begin(new(Start, paid.On, Rules.Fee, _fee.On, _extension, _postponed));
         _fee = null;
     }
 
     private void Begin(Restart restart)
     {
         _restarts.Add(restart);
-        _extension = null;
+        (_extension, _postponed) = (null, null);
     }
 
-    private DateOnly Due() => Counting.Walk(Start, _extension?.WorkingDays ?? 0, Suspension.Of(_consultations), calendar, into: null);
+    /// <summary>The last day by the count, or the later date that was set, whichever comes later.</summary>
+    private DateOnly Due()
+    {
+        var counted = Counting.Walk(Start, _extension?.WorkingDays ?? 0, Suspension.Of(_consultations), calendar, into: null);
+        return _postponed is { } later && calendar.WorkingDayOnOrAfter(later.Until) is var set && set > counted ? set : counted;
+    }
 
     private void RequireInTime(bool holds, string rule, string otherwise) => Require(holds || IsRecorded, rule, otherwise);
 
@@ -128,4 +144,5 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
 /// <param name="Rule">R-30 or R-FEE.</param>
 /// <param name="Opened">The day of the letter that led to it.</param>
 /// <param name="Lapsed">The extension that lapsed with it, if there was one.</param>
-internal sealed record Restart(DateOnly From, DateOnly On, string Rule, DateOnly Opened, Extended? Lapsed);
+/// <param name="Postponed">The later date that lapsed with it, if there was one.</param>
+internal sealed record Restart(DateOnly From, DateOnly On, string Rule, DateOnly Opened, Extended? Lapsed, Postponed? Postponed);

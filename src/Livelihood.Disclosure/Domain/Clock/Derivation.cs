@@ -11,6 +11,7 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
         DateOnly received,
         IReadOnlyList<Restart> restarts,
         Extended? extension,
+        Postponed? later,
         List<Suspension> suspensions,
         WorkingDayCalendar calendar)
     {
@@ -29,7 +30,7 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
             text.Add(stretch, extension);
         }
 
-        text.End(due);
+        text.End(later is null ? due : text.Add(later, due));
         return text._steps;
     }
 
@@ -57,6 +58,11 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
         if (restart.Lapsed is { } lapsed)
         {
             text += $"{Wording.Day(lapsed.On)}同意的延期随之失效。";
+        }
+
+        if (restart.Postponed is { } postponed)
+        {
+            text += $"{Wording.Day(postponed.On)}确定的延迟答复日期随之失效。";
         }
 
         var from = restart.From.AddDays(1);
@@ -87,6 +93,22 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
             _ => new(from, to, stretch.Counted, left, Rules.Extension,
                 $"{counted}，延长部分累计{stretch.Total}个；{Wording.Day(extension!.On)}经政府信息公开工作机构负责人同意，延长{extension.WorkingDays}个工作日（《条例》第三十三条第二款）。"),
         });
+    }
+
+    /// <summary>The days up to the later date that was set. Returns the last day.</summary>
+    private DateOnly Add(Postponed later, DateOnly counted)
+    {
+        var (set, moved) = (calendar.WorkingDayOnOrAfter(later.Until), calendar.IsWorkingDay(later.Until) ? "" : $"，{Wording.Day(later.Until)}是休息日，顺延");
+        var told = $"{Wording.Day(later.On)}根据申请人说明的理由，确定延迟至{Wording.Day(later.Until)}答复（《条例》第三十五条）";
+        if (set <= counted)
+        {
+            AppendToLast($"{told}，早于按工作日计算的最后一天，以后一个日期为准。");
+            return counted;
+        }
+
+        var stretch = new Stretch(StretchKind.Extension, counted, set, calendar.CountWorkingDays(counted, set), 0);
+        _steps.Add(new(counted.AddDays(1), set, stretch.Counted, Count(stretch).Left, Rules.Excess, $"{told}{moved}。"));
+        return set;
     }
 
     private (List<LeftOut> Left, string Counted) Count(Stretch stretch)

@@ -20,4 +20,8 @@ public enum FeeBasis
 /// <param name="Quantity">By request: the how-many-th of the month, from 1; by page: the number of pages.</param>
 /// <param name="Yuan">The amount in yuan.</param>
 /// <param name="Computation">The computation in Chinese: what requester, letter and handler are shown.</param>
-public sealed record ProcessingFee(FeeBasis Basis, int Quantity, int Yuan, string Computation);
+public sealed record ProcessingFee(FeeBasis Basis, int Quantity, int Yuan, string Computation)
+{
+    /// <summary>The version of the tables, see <see cref="FeeVersion"/>; null in events of before they had versions.</summary>
+    public int? Version { get; init; }
+}

@@ -24,7 +24,7 @@ public sealed record EventLetters(RequestEvent About, int? Corrects, IReadOnlyLi
     public static ReplyKind ReplyOf(RequestHistory history, Replied reply) =>
         ReplyKinds.Find(history.Latest<ReplyProposed>()?.Content?.Kind) is { } kind && kind.Outcome == reply.Outcome
             ? kind
-            : ReplyKinds.All.First(other => other.Outcome == reply.Outcome);
+            : ReplyKinds.Of(history.Matter).First(other => other.Outcome == reply.Outcome);
 
     private static int[] Numbers(RequestHistory history, RequestState? state, RequestEvent happened) => happened switch
     {

@@ -35,7 +35,7 @@ public sealed record HandLetter(
             (new("Reason", "公开的理由", FieldKind.Text, "不公开会对公共利益造成什么重大影响。"), LetterFields.Reason),
         ]),
         new(LetterKinds.Get(24), "申请人认为与自身相关的信息记录不准确、要求更正的，告知更正、转送的结果或者应当向哪里提出（《条例》第四十一条）。",
-            history => history.ReceivedOn is null ? "申请还没有确认收到。" : null,
+            history => history.Matter == RequestMatter.Correction ? "这件就是要求更正的申请，答复时作出这份文书。" : history.ReceivedOn is null ? "申请还没有确认收到。" : null,
         [
             (new("Result", "处理结果", FieldKind.Text, "已经更正什么、转给哪个机关，或者应当向哪里提出。"), LetterFields.Result),
             (new("Reason", "理由", FieldKind.Text), LetterFields.Reason),

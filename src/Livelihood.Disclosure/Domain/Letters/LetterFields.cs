@@ -8,7 +8,7 @@ internal static class LetterFields
 
     public const string CameBy = "来件方式", Registered = "登记时间", RequesterType = "申请人类型", Identity = "申请人证件", Reach = "申请人联系方式",
         IdentitySeen = "身份证明核验", Confirmation = "确认联系记录", ReceiptRule = "收到依据", Items = "补正事项", ItemsUntil = "补正期限",
-        Excess = "超出情况", ReasonsUntil = "说明期限", Added = "延长天数", Concerned = "涉及的信息", Errand = "协办事项", ErrandUntil = "协办期限",
+        Excess = "超出情况", ReasonsUntil = "说明期限", Added = "延长天数", PostponedTo = "延迟答复日期", Concerned = "涉及的信息", Errand = "协办事项", ErrandUntil = "协办期限",
         Opened = "公开的内容", FeeComputation = "收费计算", FeeAmount = "收费金额", Given = "公开的信息", Withheld = "不公开的部分", Ground = "不公开的情形",
         Search = "检索经过", Responsible = "负责机关", Earlier = "以前的答复", Law = "查询途径", RightChannel = "正确渠道", Source = "获取途径",
         Lapsed = "不再处理的原因", Result = "处理结果", ServedLetter = "送达文书", WayOfService = "送达方式", ServedOn = "送达日期", Proof = "送达凭证";

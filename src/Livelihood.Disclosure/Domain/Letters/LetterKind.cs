@@ -34,8 +34,8 @@ public sealed record LetterField(string Name, string Meaning)
 /// <param name="Marks">Fields or words of which the template must hold one.</param>
 public sealed record LetterElement(string Name, string Rule, params IReadOnlyList<string> Marks);
 
-/// <summary>One of the 25 documents of disclosure on request.</summary>
-/// <param name="Number">1 to 25; stored, and never changed.</param>
+/// <summary>One of the documents of disclosure on request: the 25 of the standard set, and ours.</summary>
+/// <param name="Number">From 1; stored, and never changed.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="To">To whom it goes.</param>
 /// <param name="Rule">The rule behind it.</param>
@@ -45,7 +45,7 @@ public sealed record LetterKind(
     int Number, string Name, LetterTo To, string Rule, IReadOnlyList<LetterField> Fields, IReadOnlyList<LetterElement> Elements)
 {
     /// <summary>Whether it is sent out with a number of its own; the others carry the request's number.</summary>
-    public bool IsNumbered => Number is (>= 3 and <= 8) or (>= 10 and <= 24);
+    public bool IsNumbered => Number is (>= 3 and <= 8) or (>= 10 and <= 24) or 26;
 
     /// <summary>The field of this name, or null.</summary>
     public LetterField? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);

@@ -2,7 +2,7 @@ using static Livelihood.Disclosure.Domain.Letters.LetterFields;
 
 namespace Livelihood.Disclosure.Domain.Letters;
 
-/// <summary>The 25 documents (reply-documents), each with the fields it can hold and the elements it must say.</summary>
+/// <summary>The 25 documents (reply-documents) and that of R-35, which the set has none for, each with the fields it can hold and the elements it must say.</summary>
 public static class LetterKinds
 {
     private static readonly LetterField s_remedies = Word(RemedyText, "救济途径，按结果和日期取当时有效的文字");
@@ -53,6 +53,9 @@ public static class LetterKinds
         Of(25, "政府信息公开文书送达回证", LetterTo.Office, Rules.Service,
             [Word(ServedLetter, "送达的文书和文号"), Word(WayOfService, "送达方式"), Word(ServedOn, "送达的日期"), Word(Proof, "邮件号码或者签收情况")],
             Holds("送达方式", WayOfService), Holds("送达日期", ServedOn), Holds("邮件号码或者签收情况", Proof)),
+        Of(26, "政府信息公开延迟答复告知书", LetterTo.Requester, Rules.Excess,
+            [Text(Reason, "为什么延迟到这一天"), Word(PostponedTo, "确定的延迟答复日期")],
+            Holds("延迟的理由", Reason), Holds("延迟答复的日期", PostponedTo), Holds("延迟以后的答复期限", Due)),
     ];
 
     /// <summary>The document of this number.</summary>

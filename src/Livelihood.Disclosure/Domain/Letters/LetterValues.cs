@@ -48,6 +48,7 @@ public static class LetterValues
         CorrectionAsked e => [(Items, e.What), (ItemsUntil, Text(e.Until))],
         ReasonsAsked e => [(Excess, e.What), (ReasonsUntil, Text(e.Until))],
         Extended e => [(Reason, e.Reason), (Added, e.WorkingDays.ToString(CultureInfo.InvariantCulture))],
+        Postponed e => [(Reason, e.Reason), (PostponedTo, Wording.Day(e.Until))],
         ConsultationSent e => [(Concerned, e.About)],
         FeeNoticed e => [(FeeComputation, e.Fee?.Computation), (FeeAmount, e.Fee?.Yuan.ToString(CultureInfo.InvariantCulture))],
         CorrectionLapsed e => [(Basis, LegalBasis.NotCorrected), (Lapsed, LapsedCorrection(history, e.On))],
@@ -57,16 +58,19 @@ public static class LetterValues
         _ => [],
     };
 
-    /// <summary>Which remedies a letter names; null where it names none.</summary>
-    public static Remedy? RemedyOf(LetterKind kind, RequestHistory history) =>
-        kind.Field(RemedyText) is null ? null : kind.Number is >= 12 and <= 23 ? history.Outcome?.Remedy ?? Remedy.Choice : Remedy.Choice;
+    /// <summary>Whether a letter names remedies.</summary>
+    public static bool NamesRemedies(LetterKind kind) => kind.Field(RemedyText) is not null;
+
+    /// <summary>The outcome whose remedies a letter names; null where it tells of none, so that the choice is free.</summary>
+    public static Outcome? OutcomeBehind(LetterKind kind, RequestHistory history) =>
+        kind.Number is >= 12 and <= 23 || (kind.Number == 24 && history.Matter == RequestMatter.Correction) ? history.Outcome : null;
 
     private static IReadOnlyList<(string Field, string? Value)> OfReply(ReplyKind kind, ReplyContent? content) =>
     [
         (Basis, LegalBasis.Of(kind)),
         (Ground, OutcomeTable.Find(kind.Outcome)!.Name.Replace(Refused, "", StringComparison.Ordinal)),
         (Given, content?.Information), (Withheld, content?.Withheld), (Reason, content?.Reason), (Search, content?.Search), (Responsible, content?.Responsible),
-        (Earlier, content?.Earlier), (Law, content?.Law), (RightChannel, content?.Channel), (Source, content?.Channel), (Lapsed, content?.Reason),
+        (Earlier, content?.Earlier), (Law, content?.Law), (RightChannel, content?.Channel), (Source, content?.Channel), (Lapsed, content?.Reason), (Result, content?.Result),
     ];
 
     private static string LapsedCorrection(RequestHistory history, DateOnly on) => history.Latest<CorrectionAsked>() is { } asked

@@ -11,7 +11,7 @@ public static class EventForms
         ExtensionForms.Proposed, ExtensionForms.Granted, ExtensionForms.Returned,
         ConsultationForms.Sent, ConsultationForms.Answered, ConsultationForms.Ended,
         FeeForms.Noticed, FeeForms.Paid, FeeForms.Lapsed,
-        ReasonForms.Asked, ReasonForms.Given,
+        ReasonForms.Asked, ReasonForms.Given, ReasonForms.Postponed,
         ReplyForms.Proposed, ReplyForms.Approved, ReplyForms.Returned, ReplyForms.Served,
         EndForms.Withdrawn, EndForms.ComplaintFiled, EndForms.ComplaintDecided,
         RecordForms.Corrected,

@@ -19,12 +19,14 @@ public static class EventText
 
     private static string?[] Texts(RequestEvent happened) => happened switch
     {
+        Submitted { Matter: RequestMatter.Correction } => ["要求更正与自身相关的信息记录（《条例》第四十一条）。"],
         CalendarChanged e => [e.DueBefore == e.DueAfter ? $"最迟答复日期不变，仍为{Wording.Day(e.DueAfter)}。" : $"最迟答复日期由{Wording.Day(e.DueBefore)}改为{Wording.Day(e.DueAfter)}。"],
         CorrectionAsked e => [Labelled("需要补正", e.What), e.Until is { } until ? $"请在{Wording.Day(until)}以前补正。" : null],
         CorrectionArrived e => [Labelled("补正的内容", e.Text)],
         ExtensionProposed e => [$"提请延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason)],
         ExtensionReturned e => [Labelled("理由", e.Reason)],
         Extended e => [$"延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason)],
+        Postponed e => [$"延迟到{Wording.Day(e.Until)}答复。", Labelled("理由", e.Reason)],
         ConsultationSent e => [$"第{e.Id}封，{(e.With == Consulted.Agency ? "征求其他机关的意见" : "征求第三方的意见")}；所需时间不计入答复期限。", Labelled("涉及的信息", e.About), e.Delivered is { } day ? $"对方于{Wording.Day(day)}收到。" : null],
         ConsultationAnswered e => [$"第{e.Id}封。", e.Agrees switch { true => "对方同意公开。", false => "对方不同意公开。", null => null }],
         ConsultationEnded e => [$"第{e.Id}封。"],

@@ -21,7 +21,7 @@ internal static class FeeForms
             new("Delivered", "申请人收到通知的日期", FieldKind.Date, "知道的填写，20个工作日从次日起算；不填的，从通知之日算。")
                 { IsRequired = false, Initial = (occasion.Original as FeeNoticed)?.Delivered?.ToString("yyyy-MM-dd") },
         ],
-        (values, _) => FeeSchedule.Compute(Enum.Parse<FeeBasis>(values.Text("Basis")!), values.Number("Quantity")!.Value) is { Yuan: > 0 } fee
+        (values, occasion) => occasion.Fees.Compute(values.On, Enum.Parse<FeeBasis>(values.Text("Basis")!), values.Number("Quantity")!.Value) is { Yuan: > 0 } fee
             ? new FeeNoticed(values.On, values.Date("Delivered"), fee)
             : throw new DisclosureRuleException(Rules.Fee, "按填写的件数或者页数，本件不收费，不能发出收费通知（国办函〔2020〕109号）。"),
         (_, on) => new FeeNoticed(on)) { IsCorrectedWhole = true };

@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Calendar;
 
@@ -13,6 +14,9 @@ public sealed record FormOccasion(RequestHistory History, WantedInformation Want
 {
     /// <summary>Who can be made responsible: accounts with names.</summary>
     public IReadOnlyList<FieldChoice> Colleagues { get; init; } = [];
+
+    /// <summary>What the fee is computed by.</summary>
+    public FeeBook Fees { get; init; } = FeeBook.Delivered;
 
     /// <summary>What was chosen before the form: the kind of reply, or the number of the entry to correct; null where nothing is to be chosen.</summary>
     public string? Option { get; init; }

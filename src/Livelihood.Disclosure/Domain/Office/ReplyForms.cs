@@ -21,9 +21,9 @@ internal static class ReplyForms
         (values, occasion) => ReplyKinds.Find(occasion.Option) is not { } kind
             ? throw new DisclosureRuleException(Rules.Reply, "请从答复的种类里选择一种。")
             : new ReplyProposed(values.On, kind.Outcome, occasion.By, ContentOf(kind, values)),
-        (occasion, on) => new ReplyProposed(on, "r1", occasion.By))
+        (occasion, on) => new ReplyProposed(on, ReplyKinds.Of(occasion.History.Matter)[0].Outcome, occasion.By))
     {
-        Options = _ => [.. ReplyKinds.All.Select(kind => new FieldChoice(kind.Key, $"{kind.Name}（规则{kind.Rule}）"))],
+        Options = occasion => [.. ReplyKinds.Of(occasion.History.Matter).Select(kind => new FieldChoice(kind.Key, $"{kind.Name}（规则{kind.Rule}）"))],
         OptionsTitle = "答复是哪一种？",
     };
 
@@ -66,6 +66,6 @@ internal static class ReplyForms
         string? Of(string name) => kind.Parts.Any(part => part.Name == name) ? values.Text(name) : null;
         return new(
             kind.Key, Of(nameof(ReplyContent.Reason)), Of(nameof(ReplyContent.Information)), Of(nameof(ReplyContent.Withheld)), Of(nameof(ReplyContent.Search)),
-            Of(nameof(ReplyContent.Responsible)), Of(nameof(ReplyContent.Earlier)), Of(nameof(ReplyContent.Law)), Of(nameof(ReplyContent.Channel)));
+            Of(nameof(ReplyContent.Responsible)), Of(nameof(ReplyContent.Earlier)), Of(nameof(ReplyContent.Law)), Of(nameof(ReplyContent.Channel)), Of(nameof(ReplyContent.Result)));
     }
 }

@@ -60,6 +60,15 @@ public static class OutcomeTable
         new(Other, "其他处理", null, "R-45", Remedy.Choice),
     ];
 
+    /// <summary>How a correction of records about oneself ended (第四十一条): a case type of its own, which table three has no rows for.</summary>
+    public static readonly IReadOnlyList<Outcome> OfCorrections =
+    [
+        new("c1", "予以更正", "第四十一条", Rules.RecordsOfOneself, Remedy.Choice),
+        new("c2", "转送有权更正的机关", "第四十一条", Rules.RecordsOfOneself, Remedy.Choice),
+        new("c3", "告知向有权更正的机关提出", "第四十一条", Rules.RecordsOfOneself, Remedy.Choice),
+        new("c4", "不予更正", "第四十一条", Rules.RecordsOfOneself, Remedy.Choice),
+    ];
+
     /// <summary>The outcome with this key, or null.</summary>
-    public static Outcome? Find(string key) => All.FirstOrDefault(outcome => outcome.Key == key);
+    public static Outcome? Find(string key) => All.Concat(OfCorrections).FirstOrDefault(outcome => outcome.Key == key);
 }

@@ -10,17 +10,19 @@ namespace Livelihood.Disclosure.Domain.Outcomes;
 public sealed record RemedyLimit(string Key, string Name, DateOnly? Last, string Text);
 
 /// <summary>
-/// The remedies that a reply leaves, with their last days: 60 days and 6 months from receipt, 15 days from a decision
-/// (行政复议法第二十条、行政诉讼法第四十五条、第四十六条); days and months are natural ones and end on a working day (R-C6).
+/// The last days of the remedies that a reply leaves: 60 days and 6 months from receipt (行政复议法第二十条、行政诉讼法第四十六条);
+/// days and months are natural ones and end on a working day (R-C6). What one may do is said by the letter's own text, which is data.
 /// </summary>
 public static class Remedies
 {
     private const int ReconsiderationDays = 60;
     private const int LitigationMonths = 6;
-    private const int DaysAfterDecision = 15;
 
     /// <summary>The remedies; none before the reply is served, and none for who withdrew the request.</summary>
-    public static IReadOnlyList<RemedyLimit> Of(RequestHistory history, WorkingDayCalendar calendar)
+    /// <param name="history">The request.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <param name="remedy">Which remedies the outcome leaves, where administrators say otherwise than the delivered table.</param>
+    public static IReadOnlyList<RemedyLimit> Of(RequestHistory history, WorkingDayCalendar calendar, Remedy? remedy = null)
     {
         if (history.EndedOn is not { } from || history.Outcome is not { } outcome || history.Latest<Withdrawn>() is not null)
         {
@@ -29,12 +31,8 @@ public static class Remedies
 
         var isPosted = history.Latest<Served>() is { Way: ServiceWay.Post };
         var reconsideration = Limit("reconsideration", "申请行政复议", from, from.AddDays(ReconsiderationDays), calendar.AddNaturalDays(from, ReconsiderationDays), $"{ReconsiderationDays}日", isPosted);
-        return outcome.Remedy == Remedy.ReconsiderationFirst
-            ?
-            [
-                reconsideration with { Text = $"对这种答复不服的，应当先申请行政复议。{reconsideration.Text}" },
-                new("litigation", "提起行政诉讼", null, $"对复议决定不服的，可以自收到复议决定书之日起{DaysAfterDecision}日内向人民法院提起行政诉讼。"),
-            ]
+        return (remedy ?? outcome.Remedy) == Remedy.ReconsiderationFirst
+            ? [reconsideration, new("litigation", "提起行政诉讼", null, "从收到复议决定书之日起算，收到以后才知道最后一天。")]
             :
             [
                 reconsideration,

@@ -10,9 +10,10 @@ namespace Livelihood.Disclosure.Domain.Outcomes;
 /// <param name="Earlier">Number and date of the earlier reply.</param>
 /// <param name="Law">The special law, and how to query.</param>
 /// <param name="Channel">The right channel, or how to get a publication.</param>
+/// <param name="Result">What was corrected, where it was forwarded to, or where to ask .</param>
 public sealed record ReplyContent(
     string Kind, string? Reason = null, string? Information = null, string? Withheld = null, string? Search = null,
-    string? Responsible = null, string? Earlier = null, string? Law = null, string? Channel = null)
+    string? Responsible = null, string? Earlier = null, string? Law = null, string? Channel = null, string? Result = null)
 {
     /// <summary>What stands under a field's name.</summary>
     public string? this[string field] => field switch
@@ -25,6 +26,7 @@ public sealed record ReplyContent(
         nameof(Earlier) => Earlier,
         nameof(Law) => Law,
         nameof(Channel) => Channel,
+        nameof(Result) => Result,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "A reply has no such field."),
     };
 }

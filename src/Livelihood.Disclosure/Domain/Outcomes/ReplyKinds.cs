@@ -44,8 +44,20 @@ public static class ReplyKinds
         new("other", "r6_3", "R-45", "其他处理", 23, [s_reason]),
     ];
 
+    /// <summary>Those to whoever wants records about oneself corrected (第四十一条).</summary>
+    public static readonly IReadOnlyList<ReplyKind> OfCorrections =
+    [
+        Correction("corrected", "c1", "予以更正", "写明更正了哪一份记录的哪一处，更正成什么。"),
+        Correction("forwarded", "c2", "转送有权更正的机关", "写明转给哪个机关、什么时候转送，联系方式。"),
+        Correction("directed", "c3", "告知向有权更正的机关提出", "写明向哪个机关提出，联系方式。"),
+        Correction("unchanged", "c4", "不予更正", "写明审核了哪一份记录，结果怎样。"),
+    ];
+
+    /// <summary>The kinds by which a case can be answered.</summary>
+    public static IReadOnlyList<ReplyKind> Of(RequestMatter matter) => matter == RequestMatter.Correction ? OfCorrections : All;
+
     /// <summary>The kind with this key, or null.</summary>
-    public static ReplyKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
+    public static ReplyKind? Find(string? key) => All.Concat(OfCorrections).FirstOrDefault(kind => kind.Key == key);
 
     /// <summary>What is missing from a reply, in a Chinese sentence; null where nothing is.</summary>
     internal static string? Objection(string outcome, ReplyContent content) => Find(content.Kind) is not { } kind || kind.Outcome != outcome
@@ -53,6 +65,9 @@ public static class ReplyKinds
         : kind.Parts.FirstOrDefault(part => part.IsRequired && string.IsNullOrWhiteSpace(content[part.Name])) is { } missing
             ? $"这种答复必须写明“{missing.Label}”（规则{kind.Rule}）。"
             : null;
+
+    private static ReplyKind Correction(string key, string outcome, string name, string hint) => new(
+        key, outcome, Rules.RecordsOfOneself, name, 24, [new(nameof(ReplyContent.Result), "处理结果", hint), s_reason]);
 
     private static IEnumerable<ReplyKind> Refusals(params string[] outcomes) =>
         outcomes.Select(key => OutcomeTable.Find(key)!).Select(outcome => new ReplyKind(

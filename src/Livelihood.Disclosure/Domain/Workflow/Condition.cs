@@ -53,8 +53,14 @@ internal static class Conditions
             : proposal.By == by ? "延长答复期限应当经政府信息公开工作机构负责人同意，不能由提请延长的人自己同意（《条例》第三十三条第二款）。"
             : null);
 
+    public static readonly Condition InformationIsAsked = new(nameof(InformationIsAsked), Rules.RecordsOfOneself, occasion =>
+        occasion.Before.Matter == RequestMatter.Information ? null : "这是要求更正自身信息的申请，不收信息处理费（《条例》第四十一条、第四十二条）。");
+
     public static readonly Condition ReasonsAskedOnce = new(nameof(ReasonsAskedOnce), Rules.Excess, occasion =>
         occasion.Before.Latest<ReasonsAsked>() is null ? null : "已经要求说明过理由（《条例》第三十五条）。");
+
+    public static readonly Condition ReasonsWereGiven = new(nameof(ReasonsWereGiven), Rules.Excess, occasion =>
+        occasion.Before.Latest<ReasonsGiven>() is null ? "确定延迟答复的日期以前，应当先要求申请人说明理由，并且收到了理由（《条例》第三十五条）。" : null);
 
     public static readonly Condition ConsultationIsOver = new(nameof(ConsultationIsOver), Rules.Suspension, occasion =>
     {
@@ -86,7 +92,7 @@ internal static class Conditions
     public static readonly Condition OutcomeIsAReply = new(nameof(OutcomeIsAReply), Rules.Reply, occasion =>
     {
         var proposal = (ReplyProposed)occasion.Next;
-        return OutcomeTable.Find(proposal.Outcome) is not { IsReply: true } ? "请从答复的种类里选择一种。"
+        return ReplyKinds.Of(occasion.Before.Matter).All(kind => kind.Outcome != proposal.Outcome) ? "请从答复的种类里选择一种。"
             : proposal.Outcome == "r5_4" && occasion.Before.Latest<ReasonsAsked>() is null ? "认定无正当理由大量反复申请以前，应当先要求申请人说明理由（《条例》第三十五条）。"
             : proposal.Outcome == "r4_3" && occasion.Before.Latest<CorrectionArrived>() is null ? "“补正后申请内容仍不明确”只用于收到过补正的申请（《条例》第三十条）。"
             : proposal.Content is { } content ? ReplyKinds.Objection(proposal.Outcome, content)

@@ -19,6 +19,9 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     /// <exception cref="DisclosureRuleException">The events cannot follow one another (R-ORD).</exception>
     public RequestState? State => Workflow.StateAfter(Effective);
 
+    /// <summary>What kind of case it is.</summary>
+    public RequestMatter Matter => Latest<Submitted>()?.Matter ?? RequestMatter.Information;
+
     /// <summary>The day of receipt by 第三十一条, or null before it.</summary>
     public DateOnly? ReceivedOn => Effective.OfType<Submitted>().FirstOrDefault() is { } submitted
         ? Receipt.On(submitted.Channel, submitted.On, Effective.OfType<Confirmed>().FirstOrDefault()?.On)
@@ -61,19 +64,8 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     /// else has to do anything.
     /// </summary>
     /// <exception cref="DisclosureRuleException">A date lies outside of the calendar (R-C2).</exception>
-    public DateOnly? WaitsUntil(WorkingDayCalendar calendar)
-    {
-        var own = State switch
-        {
-            RequestState.AwaitsCorrection => Latest<CorrectionAsked>()?.Until,
-            RequestState.AwaitsReasons => Latest<ReasonsAsked>()?.Until,
-            RequestState.AwaitsPayment => Latest<FeeNoticed>() is { } noticed ? Limits.Payment(noticed, calendar).Due : null,
-            _ => null,
-        };
-        return State is { } state && Workflow.IsRunning(state)
-            ? OpenConsultations.Select(sent => (DateOnly?)Limits.Consultation(sent, calendar).Due).Append(own).Max()
-            : null;
-    }
+    public DateOnly? WaitsUntil(WorkingDayCalendar calendar) => OpenLimits.Of(this, calendar)
+        .Where(limit => LimitKinds.IsOthers(limit.Kind)).Max(limit => (DateOnly?)limit.DueOn);
 
     /// <summary>The day by which the reply counts as made: when it was served (R-SERVE), or null.</summary>
     public DateOnly? ServedOn => Latest<Served>()?.On;

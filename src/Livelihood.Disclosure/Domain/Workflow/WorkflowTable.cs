@@ -28,12 +28,14 @@ internal static class WorkflowTable
         .. Staying(s_running, typeof(ConsultationAnswered), [Handler], "收到意见", Rules.Suspension, ClockEffect.Resume),
         .. Staying(s_running, typeof(ConsultationEnded), [Handler, Portal], "征求意见期满未收到意见", Rules.Suspension, condition: Conditions.ConsultationIsOver),
 
-        new(typeof(FeeNoticed), Open, AwaitsPayment, [Handler], "通知缴纳信息处理费", Rules.Fee, Letter: 11),
+        new(typeof(FeeNoticed), Open, AwaitsPayment, [Handler], "通知缴纳信息处理费", Rules.Fee, Conditions.InformationIsAsked, Letter: 11),
         new(typeof(FeePaid), AwaitsPayment, Open, [Handler], "缴纳信息处理费", Rules.Fee, Effect: ClockEffect.Restart),
         new(typeof(FeeLapsed), AwaitsPayment, Closed, [Handler], "逾期未缴费，不再处理", Rules.Fee, Conditions.PaymentTimeIsOver, ClockEffect.Stop, 23),
 
         new(typeof(ReasonsAsked), Open, AwaitsReasons, [Handler], "要求说明理由", Rules.Excess, Conditions.ReasonsAskedOnce, Letter: 4),
         new(typeof(ReasonsGiven), AwaitsReasons, Open, [Requester, Handler], "收到理由说明", Rules.Excess),
+
+        new(typeof(Postponed), Open, Open, [Head], "确定延迟答复的日期", Rules.Excess, Conditions.ReasonsWereGiven, ClockEffect.Extend, 26),
 
         .. Staying([Open, AwaitsReasons], typeof(ReplyProposed), [Handler], "拟定答复", Rules.Reply, condition: Conditions.OutcomeIsAReply, isInternal: true),
         .. Staying([Open, AwaitsReasons], typeof(ReplyReturned), [Head], "退回拟定的答复", Rules.Reply, condition: Conditions.ReplyIsProposed, isInternal: true),

@@ -13,7 +13,7 @@ public sealed class PublicAnswerViewComponent(AnswerStandings standings, Request
     {
         var cancellation = HttpContext.RequestAborted;
         var sources = await access.SourcesAsync(UserClaimsPrincipal, request.AgencyId, cancellation);
-        return request.ServedOn is null || !(sources.Contains(EventSource.Handler) || sources.Contains(EventSource.Head))
+        return request.ServedOn is null || request.Matter != RequestMatter.Information || !(sources.Contains(EventSource.Handler) || sources.Contains(EventSource.Head))
             ? Content("")
             : View((request.Number, await standings.OfAsync(request, cancellation)));
     }

@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Time;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livelihood.Disclosure.Pages.Disclosure;
 
 /// <summary>A request as its requester follows it: where it stands, which days matter, what can be done.</summary>
-public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
+public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts remedyTexts) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -35,6 +36,9 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
 
     public IReadOnlyList<RemedyLimit> Remedies { get; private set; } = [];
 
+    /// <summary>What can be done about the outcome, in the words of its letter; null while there is none.</summary>
+    public RemedyInForce? Remedy { get; private set; }
+
     /// <summary>The fee that is to be paid, or null.</summary>
     public FeeNoticed? Fee => Details.Request.State == RequestState.AwaitsPayment ? _desk.Occasion.History.Latest<FeeNoticed>() : null;
 
@@ -56,8 +60,9 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
         _desk = found;
         var (history, today, calendar) = (found.Occasion.History, found.Occasion.Today, found.Occasion.Calendar);
         Offers = RequesterDesk.OffersOf(found);
-        Dates = RequestDates.Of(history, calendar);
-        Remedies = Domain.Outcomes.Remedies.Of(history, calendar);
+        Remedy = await RemedyAsync(cancellation);
+        Dates = RequestDates.Of(history, calendar, Remedy?.Remedy);
+        Remedies = Domain.Outcomes.Remedies.Of(history, calendar, Remedy?.Remedy);
         if (Details.Deadline is { } deadline)
         {
             DaysLeft = DaysUntil.Of(deadline.Due, today, calendar);
@@ -81,10 +86,11 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
             return RedirectToPage("/Disclosure/Status");
         }
 
+        _desk = found;
         var number = found.Details.Request.Number;
         var address = $"{Request.Scheme}://{Request.Host}{Url.Page("/Disclosure/Status")}";
         var stamp = found.Details.History[^1].RecordedUtc;
-        var events = RequestDates.Of(found.Occasion.History, found.Occasion.Calendar).Select(date => new CalendarEvent(
+        var events = RequestDates.Of(found.Occasion.History, found.Occasion.Calendar, (await RemedyAsync(cancellation))?.Remedy).Select(date => new CalendarEvent(
             $"{number}-{date.Key}@{Request.Host.Host}", date.Day, stamp, $"{date.Name}{(date.IsProvisional ? "（暂定）" : "")}",
             $"政府信息公开申请 {number}。以查询页面显示的为准。", address, "依申请公开"));
         return File(CalendarText.Write($"政府信息公开申请 {number}", events), "text/calendar; charset=utf-8", $"{number}.ics");
@@ -96,6 +102,12 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass) : PageModel
         pass.Take(HttpContext);
         return RedirectToPage("/Disclosure/Status");
     }
+
+    /// <summary>By the texts that the letter of the outcome was made from: those of its day that were saved before it.</summary>
+    private async Task<RemedyInForce?> RemedyAsync(CancellationToken cancellation) => Outcome is { } outcome
+        && Details.History.LastOrDefault(entry => (entry.Event is RecordCorrected corrected ? corrected.Right : entry.Event) is Replied or CorrectionLapsed or FeeLapsed) is { } decided
+            ? await remedyTexts.OfAsync(Details.Request.AgencyId, outcome, decided.Event.On, decided.RecordedUtc, cancellation)
+            : null;
 
     private static bool IsInternal(RequestEvent happened) => Workflow.IsInternal(happened is RecordCorrected corrected ? corrected.Right : happened);
 }

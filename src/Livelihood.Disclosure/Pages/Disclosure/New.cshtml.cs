@@ -3,6 +3,7 @@ using Livelihood.Content.Documents;
 using Livelihood.Content.Media;
 using Livelihood.Content.Publication;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Agencies;
@@ -35,7 +36,7 @@ public enum FilingStep
 [TakesFiles(MostMegabytes = PaperLimits.FormMegabytes)]
 [EnableRateLimiting(DisclosureLimits.Forms)]
 public sealed class NewModel(
-    IAgencyDirectory agencies, IPublishedSearch published, RequestFiling filing, WaitingPapers waiting, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
+    ChannelGuide guide, IPublishedSearch published, RequestFiling filing, WaitingPapers waiting, ChinaClock clock, CitizenSession session, CitizenDrafts drafts) : PageModel
 {
     /// <summary>How many published items are suggested.</summary>
     public const int Suggestions = 5;
@@ -60,7 +61,7 @@ public sealed class NewModel(
     public bool IsRestored { get; private set; }
 
     /// <summary>An empty form; an agency's own page names the agency, a search that found nothing brings its words. After signing in, the form that was left.</summary>
-    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, bool kept, CancellationToken cancellation)
+    public async Task OnGetAsync(bool organisation, string? agency, string? wanted, bool kept, bool correction, CancellationToken cancellation)
     {
         if (kept && await drafts.FindAsync(HttpContext, cancellation) is { } draft)
         {
@@ -76,6 +77,7 @@ public sealed class NewModel(
         {
             Key = SubmissionKey.New().ToString(),
             Organisation = organisation,
+            Correction = correction,
             Subject = isNumber ? null : words,
             DocumentNumber = isNumber ? words : null,
         };
@@ -158,7 +160,7 @@ public sealed class NewModel(
             return null;
         }
 
-        Hits = await published.SuggestAsync(Input.SearchText, Suggestions, cancellation);
+        Hits = Input.Correction ? [] : await published.SuggestAsync(Input.SearchText, Suggestions, cancellation);
         Step = FilingStep.Check;
         return Checked;
     }
@@ -173,7 +175,7 @@ public sealed class NewModel(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        Agencies = [.. (await agencies.AllAsync(cancellation)).Where(a => a.AcceptsRequests)];
+        Agencies = await guide.OnlineAsync(cancellation);
         Papers = await waiting.FieldsAsync(
             SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "四、附件（选填）", "能帮助机关找到信息的材料，例如以前收到的答复、现场照片。不要求附身份证照片。", cancellation);
     }

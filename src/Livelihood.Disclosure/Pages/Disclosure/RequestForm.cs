@@ -13,6 +13,9 @@ public sealed class RequestForm
     /// <summary>Whether an organisation asks; else a natural person.</summary>
     public bool Organisation { get; set; }
 
+    /// <summary>Whether records about oneself are to be corrected; else information is asked for.</summary>
+    public bool Correction { get; set; }
+
     public string? Agency { get; set; }
 
     public string? Subject { get; set; }

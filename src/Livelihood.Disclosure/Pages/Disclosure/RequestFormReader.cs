@@ -29,13 +29,16 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
         Require(agency is not null, nameof(form.Agency), "请选择向哪个机关申请");
         var wanted = ReadWanted();
         var requester = ReadRequester();
-        return _mistakes.Count == 0 ? new(agency!, requester, wanted) : null;
+        return _mistakes.Count == 0 ? new(agency!, requester, wanted, form.Correction ? RequestMatter.Correction : RequestMatter.Information) : null;
     }
 
     private WantedInformation ReadWanted()
     {
         var (subject, number, description) = (Line(form.Subject), Line(form.DocumentNumber), Text(form.Description));
-        Require(subject is not null || number is not null || description is not null, nameof(form.Subject), "请写出所需信息的名称、文号或者其他特征，至少填一项");
+        Require(subject is not null || (!form.Correction && (number is not null || description is not null)), nameof(form.Subject), form.Correction
+            ? "请写明是哪一份记录"
+            : "请写出所需信息的名称、文号或者其他特征，至少填一项");
+        Require(description is not null || !form.Correction, nameof(form.Description), "请写明哪里不准确、应当是什么，有什么证据");
         Limit(subject, FormLimits.Subject, nameof(form.Subject), "信息名称");
         Limit(number, FormLimits.DocumentNumber, nameof(form.DocumentNumber), "文号");
         Limit(description, FormLimits.Description, nameof(form.Description), "特征描述");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
@@ -49,6 +50,17 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public string? Outcome { get; set; }
 
+    /// <summary>What kind of case it is.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Matter { get; set; }
+
+    /// <summary>A day on which something is due, as <c>2026-03-30</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Due { get; set; }
+
+    /// <summary>The same as a day; null where every day is shown.</summary>
+    public DateOnly? DueOn { get; private set; }
+
     /// <summary>Whether the requests of the page belong to several agencies, so that they cannot be given to one person.</summary>
     public bool IsMixed { get; private set; }
 
@@ -88,8 +100,11 @@ public sealed class IndexModel(
     /// <summary>The requests of all pages as a file.</summary>
     public string ExportUrl(string format) => Url.Content($"~{RegisterExport.Address}.{format}") + QueryString.Create(new Dictionary<string, string?>
     {
-        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome,
+        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = Due,
     }.Where(pair => pair.Value is not null));
+
+    /// <summary>The same list without its day.</summary>
+    public string UrlOfEveryDay => Url.Page("/Disclosure/Index", new { area = "Console", view = Empty(ViewKey), q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter })!;
 
     public string AgencyNameOf(string id) => Agencies.FirstOrDefault(agency => agency.Id == id)?.ShortName ?? id;
 
@@ -146,8 +161,9 @@ public sealed class IndexModel(
 
         _calendar = await calendars.CurrentAsync(cancellation);
         CurrentPage = Math.Clamp(CurrentPage, 1, 100_000);
-        var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome);
-        (View, Text, Came, Outcome) = (filter.View, filter.Text, filter.Channel?.ToString(), filter.Outcome);
+        var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome, Matter, Due);
+        (View, Text, Came, Outcome, Matter, DueOn) = (filter.View, filter.Text, filter.Channel?.ToString(), filter.Outcome, filter.Matter?.ToString(), filter.Due);
+        Due = DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var day = await days.TodayAsync(cancellation);
         List = await list.PageAsync(reach, filter, day, CurrentPage, cancellation);
         Counts = await list.CountAsync(reach, day, cancellation);
@@ -168,7 +184,7 @@ public sealed class IndexModel(
     }
 
     private object Route(string? view, int page) =>
-        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, p = page == 1 ? (int?)null : page };
+        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = Due, p = page == 1 ? (int?)null : page };
 
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

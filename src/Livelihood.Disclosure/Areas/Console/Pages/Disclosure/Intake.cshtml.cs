@@ -3,6 +3,7 @@ using Livelihood.Content.Media;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.Pages;
 using Livelihood.Disclosure.Pages.Disclosure;
 using Livelihood.Disclosure.Papers;
@@ -25,7 +26,7 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 [Authorize(Policy = Permissions.HandleRequests)]
 [TakesFiles(MostMegabytes = PaperLimits.FormMegabytes)]
 public sealed class IntakeModel(
-    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, RelatedRequests related, WaitingPapers waiting, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
+    IAgencyDirectory agencies, RequestAccess access, RequestFiling filing, RelatedRequests related, WaitingPapers waiting, ChannelGuide guide, IWorkingDayCalendars calendars, ChinaClock clock) : PageModel
 {
     [BindProperty]
     public RequestForm Input { get; set; } = new();
@@ -38,6 +39,13 @@ public sealed class IntakeModel(
     public string? Arrived { get; set; }
 
     public FilingStep Step { get; private set; }
+
+    /// <summary>The channels that the agencies declare, by their codes (R-CH).</summary>
+    private IReadOnlyDictionary<string, GuideChannels> _declared = new Dictionary<string, GuideChannels>();
+
+    /// <summary>The channels that one of the agencies takes; visits and post always.</summary>
+    public IEnumerable<(Channel Channel, string Name, string When)> Offered =>
+        Channels.Intake.Where(known => Agencies.Any(agency => _declared[agency.Id].Takes(known.Channel)));
 
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -61,14 +69,14 @@ public sealed class IntakeModel(
 
     public FilingReceipt? Receipt { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(bool organisation, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(bool organisation, bool correction, CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
             return Forbid();
         }
 
-        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation, Agency = Agencies.Count == 1 ? Agencies[0].Id : null };
+        Input = new() { Key = SubmissionKey.New().ToString(), Organisation = organisation, Correction = correction, Agency = Agencies.Count == 1 ? Agencies[0].Id : null };
         Arrived = clock.Today.ToString("yyyy-MM-dd");
         await LoadPapersAsync(cancellation);
         return Page();
@@ -175,6 +183,12 @@ public sealed class IntakeModel(
             return;
         }
 
+        if (Input.Agency is { } agency && _declared.TryGetValue(agency, out var declared) && !declared.Takes(channel))
+        {
+            ModelState.AddModelError(nameof(Channel), $"这个机关的公开指南里没有开通“{Channels.NameOf(channel)}”。请先在“申请渠道”里登记，或者请申请人改用当面、邮寄");
+            return;
+        }
+
         if (!DateText.TryRead(Arrived?.Trim() ?? "", out var on))
         {
             ModelState.AddModelError(nameof(Arrived), $"日期{DateText.Problem}");
@@ -188,6 +202,7 @@ public sealed class IntakeModel(
     {
         var own = await access.HandledAsync(User, cancellation);
         Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => own.Covers(agency.Id))];
+        _declared = await guide.AllAsync(cancellation);
         return Agencies.Count > 0;
     }
 }

@@ -185,7 +185,7 @@ public sealed class EditModel(
         var versions = await wordings.VersionsAsync(key, cancellation);
         var by = await names.OfAsync(versions.Select(version => version.Actor), cancellation);
         Versions = [.. versions.Select(version => (version, by[version.Actor]))];
-        var inForce = (await wordings.InForceAsync([found], clock.Today, cancellation))[key];
+        var inForce = (await wordings.InForceAsync([found], clock.Today, cancellation: cancellation))[key];
         InForce = inForce.Version;
         return inForce;
     }

@@ -1,0 +1,72 @@
+using Livelihood.BrowserTests.Fixtures;
+using Livelihood.Platform.Accounts;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Livelihood.BrowserTests;
+
+/// <summary>The office's day by its calendar, and what administrators and heads decide by data, in a browser.</summary>
+public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task From_the_calendar_to_the_work_list_and_from_the_fee_to_the_channels(Width width, Scripts scripts)
+    {
+        await using var citizen = await browser.OpenWindowAsync(width, scripts);
+        var number = await FileAsync(citizen);
+        await using var handler = await browser.SignInAsync(Roles.Handler, width, scripts);
+        await handler.OpenAsync($"/console/disclosure/{number}");
+        await handler.FollowAsync(Button(handler, "确认收到，今天起算答复期限"), "confirmed");
+
+        // The calendar leads to the list of a day, where number and deadline are seen at a glance.
+        await handler.OpenAsync("/console/disclosure/calendar?month=2026-03");
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^3月30日到期") }), "day");
+        var row = handler.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = number });
+        await Assertions.Expect(row).ToContainTextAsync("2026-03-30");
+        var link = row.GetByRole(AriaRole.Link, new() { Name = number });
+        Assert.InRange((await link.BoundingBoxAsync())!.Height, 1, 40);
+        var due = (await row.GetByText("2026-03-30").First.BoundingBoxAsync())!;
+        Assert.True(due.X + due.Width <= (await handler.Page.EvaluateAsync<int>("innerWidth")), "The deadline lies beyond the edge of the screen.");
+
+        await using var administrator = await browser.SignInAsync(Roles.Administrator, width, scripts);
+        await administrator.OpenAsync("/console/disclosure-fees");
+        await administrator.Page.GetByLabel("按量第2档，每页多少元").FillAsync("12");
+        await administrator.FollowAsync(Button(administrator, "预览"), "fee-preview");
+        await Assertions.Expect(administrator.Page.Locator("[aria-labelledby=preview-title]")).ToContainTextAsync("840元");
+        await administrator.Page.GetByLabel("从哪一天起用").FillAsync("2027-01-01");
+        await administrator.FollowAsync(Button(administrator, "保存新的一版"), "fee-saved");
+        await administrator.OpenAsync("/console/letters/outcome-r1");
+
+        await using var head = await browser.SignInAsync(Roles.Head, width, scripts);
+        await head.OpenAsync("/console/disclosure-channels");
+        await head.FollowAsync(head.Page.GetByRole(AriaRole.Link, new() { Name = "三门峡市人民政府办公室" }), "channels");
+        await head.Page.GetByLabel("传真", new() { Exact = true }).CheckAsync();
+        await head.FollowAsync(Button(head, "保存"), "channels-refused");
+        await head.Page.GetByLabel("传真号码").FillAsync("0000-1234567");
+        await head.FollowAsync(Button(head, "保存"), "channels-saved");
+        await Assertions.Expect(head.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "政府办公室" })).ToContainTextAsync("传真（0000-1234567）");
+
+        await citizen.OpenAsync("/disclosure/requests/new?correction=true");
+        await handler.OpenAsync("/console/disclosure/intake?correction=true");
+    }
+
+    private static ILocator Button(BrowserWindow window, string name) => window.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static async Task<string> FileAsync(BrowserWindow citizen)
+    {
+        var page = citizen.Page;
+        await citizen.OpenAsync("/disclosure/requests/new");
+        await page.GetByLabel("向哪个机关申请").SelectOptionAsync("SMX-ZFB");
+        await page.GetByLabel("信息的名称").FillAsync("断头路打通");
+        await page.GetByLabel("电子文档").CheckAsync();
+        await page.GetByLabel("自己到机关领取").CheckAsync();
+        await page.GetByLabel("姓名").FillAsync("申请人甲");
+        await page.GetByLabel("证件号码").FillAsync("411200198001010011");
+        await page.GetByLabel("联系电话").FillAsync("13800001234");
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对申请" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".receipt__code").First).ToBeVisibleAsync();
+        return (await page.Locator(".receipt__code").AllInnerTextsAsync())[0];
+    }
+}
