@@ -14,23 +14,26 @@ internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, 
 {
     private readonly DocumentScorer _scorer = new(plan, today);
     private readonly MatchSetBuilder _found = new();
+    private readonly int[] _days = columns.Days;
+    private readonly Codes[] _codes = columns.Codes;
 
     /// <summary>Rows that came, answers or not.</summary>
     public int Rows { get; private set; }
 
     /// <summary>A document, with the places of each of the plan's terms in it.</summary>
-    public void Row(long id, Positions[] places)
+    public void Row(int id, Positions[] places)
     {
         Rows++;
-        if (!columns.Has(id) || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
+        if ((uint)id >= (uint)_days.Length || _days[id] is not (> 0 and var day)
+            || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
         {
             return;
         }
 
-        var score = _scorer.Score(places, columns.Days[id], columns.IsInForce((int)id));
+        var score = _scorer.Score(places, day, (_codes[id].Flags & Codes.Ended) == 0);
         if (score >= 0)
         {
-            _found.Add((int)id, score);
+            _found.Add(id, score);
         }
     }
 

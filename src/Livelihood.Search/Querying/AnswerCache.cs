@@ -6,7 +6,7 @@ namespace Livelihood.Search.Querying;
 /// </summary>
 internal sealed class AnswerCache
 {
-    private const long MostBytes = 48L << 20;
+    private const long MostBytes = 32L << 20;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Query, DateOnly Today), LinkedListNode<Entry>> _byKey = [];

@@ -35,7 +35,9 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         var ids = set.Ids;
         var scores = set.Scores;
         var isWhole = filter.Key.Length == 0 && values is null;
-        for (var i = 0; i < ids.Length; i++)
+
+        // From the end: greater numbers are mostly newer, and whoever begins with the best sorts less.
+        for (var i = ids.Length - 1; i >= 0; i--)
         {
             var id = ids[i];
             if (columns.Has(id) && (isWhole ? CountAll(columns.Codes[id]) : Count(id)))

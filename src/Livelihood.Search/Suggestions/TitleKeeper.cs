@@ -99,22 +99,29 @@ internal sealed class TitleKeeper(IServiceScopeFactory scopes, TimeProvider time
 
     private static async Task<TitleBook> ReadAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var entries = new List<TitleEntry>();
+        var book = new TitleBookBuilder();
         foreach (var source in services.GetServices<ISuggestionSource>())
         {
-            entries.AddRange((await source.FrequentAsync(cancellation)).Select(q => new TitleEntry(q)));
+            foreach (var query in await source.FrequentAsync(cancellation))
+            {
+                book.Add(new(query));
+            }
         }
 
-        entries.AddRange((await services.GetRequiredService<IAgencyDirectory>().AllAsync(cancellation)).Select(a => new TitleEntry(a.Name)));
+        foreach (var agency in await services.GetRequiredService<IAgencyDirectory>().AllAsync(cancellation))
+        {
+            book.Add(new(agency.Name));
+        }
+
         var db = services.GetRequiredService<PortalDbContext>();
         var titles = db.Set<SearchDocument>().Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new { e.Title, e.Number, e.Path, d.Date, d.Id })
             .OrderByDescending(t => t.Date).ThenByDescending(t => t.Id);
         await foreach (var title in titles.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            entries.Add(new(title.Title, title.Number, title.Path));
+            book.Add(new(title.Title, title.Number, title.Path));
         }
 
-        return new(entries);
+        return book.Build();
     }
 
     private sealed record Edition(TitleBook Book, long Generation, long MadeAt, TimeSpan Took);

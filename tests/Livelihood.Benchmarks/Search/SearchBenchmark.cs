@@ -20,7 +20,7 @@ internal static class SearchBenchmark
     private const int Rounds = 4;
 
     /// <summary>Rounds before those that count, while the program is still being compiled as it runs.</summary>
-    private const int WarmingUp = 3;
+    private const int WarmingUp = 8;
 
     public static async Task RunAsync(int documents, string? postgres)
     {

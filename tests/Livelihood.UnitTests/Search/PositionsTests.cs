@@ -68,7 +68,12 @@ public sealed class PositionsTests
             foreach (var third in new[] { one + other, other, "" })
             {
                 Positions[] parts = [PlacesOf(one), PlacesOf(other), PlacesOf(third), PlacesOf(other + one)];
-                standing.Look(parts);
+                for (var part = 0; part < parts.Length; part++)
+                {
+                    standing.Set(part, parts[part]);
+                }
+
+                standing.Look();
                 var sets = parts.Select(p => p.First(int.MaxValue).ToArray().ToHashSet()).ToList();
                 var slow = sets[0].Where(p => sets[1].Contains(p + 2) && sets[2].Contains(p - 1) && sets[3].Contains(p + 5)).Order();
                 if (!standing.First(int.MaxValue).ToArray().SequenceEqual(slow))

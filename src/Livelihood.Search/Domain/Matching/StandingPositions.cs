@@ -4,20 +4,34 @@ namespace Livelihood.Search.Domain.Matching;
 /// <param name="offsets">How many terms behind the first each stands; that of the first is 0.</param>
 public sealed class StandingPositions(int[] offsets) : Positions
 {
+    /// <summary>Places found at a time: no more than a score needs.</summary>
+    private const int Step = 4;
+
     private readonly Positions[] _parts = [.. offsets.Select(_ => Nowhere)];
     private readonly int[] _next = new int[offsets.Length];
     private int _leader;
 
+    /// <summary>One of the things has no more places.</summary>
+    private bool _isOver;
+
     internal override int Effort => _parts[_leader].Effort;
 
-    /// <summary>Looks at another document.</summary>
-    /// <param name="parts">The places of the things there, as many as there are offsets.</param>
-    public void Look(ReadOnlySpan<Positions> parts)
+    /// <summary>Says which thing stands so many terms behind the first; to be followed by <see cref="Look"/>.</summary>
+    public void Set(int part, Positions places)
+    {
+        // Mostly it is the one of the document before, and to compare is cheaper than to store.
+        if (!ReferenceEquals(_parts[part], places))
+        {
+            _parts[part] = places;
+        }
+    }
+
+    /// <summary>Looks at another document, in which the things have other places.</summary>
+    public void Look()
     {
         Forget();
-        parts.CopyTo(_parts);
         Array.Clear(_next);
-        _leader = 0;
+        (_leader, _isOver) = (0, false);
         for (var i = 1; i < _parts.Length; i++)
         {
             _leader = _parts[i].Effort < _parts[_leader].Effort ? i : _leader;
@@ -27,32 +41,26 @@ public sealed class StandingPositions(int[] offsets) : Positions
     /// <inheritdoc/>
     protected internal override bool FindMore()
     {
+        var room = Room(Step);
+        var found = 0;
         var leader = _parts[_leader];
-        while (leader.Reaches(_next[_leader]))
+        ref var next = ref _next[_leader];
+        while (found < room.Length && !_isOver && leader.Reaches(next))
         {
-            var place = leader[_next[_leader]++] - offsets[_leader];
-            if (AllStandAt(place, out var isOver))
+            var place = leader[next++] - offsets[_leader];
+            if (AllStandAt(place))
             {
-                Found(place);
-                return true;
-            }
-
-            if (isOver)
-            {
-                _next[_leader] = int.MaxValue;
-                return false;
+                room[found++] = place;
             }
         }
 
-        return false;
+        Took(found);
+        return found > 0;
     }
 
-    /// <summary>Whether all other parts stand as far from the place as they should.</summary>
-    /// <param name="place">Not before any that was asked for.</param>
-    /// <param name="isOver">One of them has no more places.</param>
-    private bool AllStandAt(int place, out bool isOver)
+    /// <summary>Whether all other parts stand as far from the place as they should. It must not lie before any that was asked for.</summary>
+    private bool AllStandAt(int place)
     {
-        isOver = false;
         for (var part = 0; part < _parts.Length; part++)
         {
             if (part != _leader)
@@ -61,7 +69,7 @@ public sealed class StandingPositions(int[] offsets) : Positions
                 var there = FirstFrom(wanted, _parts[part], ref _next[part]);
                 if (there != wanted)
                 {
-                    isOver = there == int.MaxValue;
+                    _isOver = there == int.MaxValue;
                     return false;
                 }
             }

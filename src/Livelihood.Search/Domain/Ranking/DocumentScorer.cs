@@ -36,7 +36,6 @@ public sealed class DocumentScorer
     /// <summary>The piece that is all of the plan, as most queries have it; null where there is more.</summary>
     private readonly PieceFinder? _only;
     private readonly double _onlyWeight;
-    private readonly Positions[] _wholes;
     private readonly int[] _nextNear;
     private readonly StandingPositions _together;
     private readonly double _least;
@@ -48,7 +47,7 @@ public sealed class DocumentScorer
     public DocumentScorer(MatchPlan plan, DateOnly today)
     {
         _words = [.. plan.Words.Select(w => new WordFinder(w))];
-        (_wholes, _nextNear) = (new Positions[_words.Length], new int[_words.Length]);
+        _nextNear = new int[_words.Length];
         var ends = 0;
         _together = new([.. _words.Select(w => (ends += w.Length) - w.Length)]);
         if (plan is { Least: 0, Words: [{ Forms: [{ Pieces: [var only], Share: var share }], IsRequired: true } word] })
@@ -123,10 +122,10 @@ public sealed class DocumentScorer
     {
         for (var i = 0; i < _words.Length; i++)
         {
-            _wholes[i] = _words[i].Whole;
+            _together.Set(i, _words[i].Whole);
         }
 
-        _together.Look(_wholes);
+        _together.Look();
         return _together.IsEmpty ? default : (Shares.IsInTitle(_together), true);
     }
 

@@ -10,7 +10,6 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     private readonly PieceFinder[] _pieces = [.. form.Pieces.Select(p => new PieceFinder(p))];
     private readonly double _allWeight = form.Pieces.Sum(p => p.Weight);
     private readonly double _share = form.Share;
-    private readonly Positions[] _parts = new Positions[form.Pieces.Count];
     private readonly StandingPositions _whole = new([.. form.Pieces.Select(p => p.At - form.Pieces[0].At)]);
 
     /// <summary>How much of it stands where, in the document looked at last.</summary>
@@ -85,10 +84,10 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     {
         for (var i = 0; i < _pieces.Length; i++)
         {
-            _parts[i] = _pieces[i].Places;
+            _whole.Set(i, _pieces[i].Places);
         }
 
-        _whole.Look(_parts);
+        _whole.Look();
         return !_whole.IsEmpty;
     }
 }

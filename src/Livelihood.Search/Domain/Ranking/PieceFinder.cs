@@ -6,7 +6,6 @@ namespace Livelihood.Search.Domain.Ranking;
 internal sealed class PieceFinder(PlannedPiece piece)
 {
     private readonly int[] _terms = [.. piece.Terms.Select(t => t.Index)];
-    private readonly Positions[] _parts = new Positions[piece.Terms.Count];
     private readonly StandingPositions _standing = new([.. piece.Terms.Select(t => t.Offset)]);
 
     /// <summary>What the piece weighs when not all of a query need be found.</summary>
@@ -29,10 +28,10 @@ internal sealed class PieceFinder(PlannedPiece piece)
 
         for (var i = 0; i < _terms.Length; i++)
         {
-            _parts[i] = places[_terms[i]];
+            _standing.Set(i, places[_terms[i]]);
         }
 
-        _standing.Look(_parts);
+        _standing.Look();
         Places = _standing;
         return !_standing.IsEmpty;
     }

@@ -41,11 +41,12 @@ public static class Advice
             return null;
         }
 
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         for (var length = Math.Min(text.Length - 1, 8); length >= 4; length--)
         {
             for (var at = 0; at + length <= text.Length; at++)
             {
-                if (titles.Nearest(text.Substring(at, length)) is { } meant)
+                if (titles.Nearest(text.Substring(at, length), known) is { } meant)
                 {
                     return text[..at] + meant + text[(at + length)..];
                 }

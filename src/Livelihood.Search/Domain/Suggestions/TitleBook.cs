@@ -5,58 +5,50 @@ using Livelihood.Search.Domain.Words;
 
 namespace Livelihood.Search.Domain.Suggestions;
 
-/// <summary>Something that may be suggested.</summary>
-/// <param name="Text">A title, an agency's name, or a query of others.</param>
-/// <param name="Number">The document number, or null.</param>
-/// <param name="Path">Where it leads, below the portal's root; null: to a search for it.</param>
-public sealed record TitleEntry(string Text, string? Number = null, string? Path = null);
-
 /// <summary>
 /// All titles and names in one text, and beside it, letter by letter, the initials of their readings, so that a suggestion is a
-/// few searches for a string. About ten bytes a character; does not change.
+/// few searches for a string. About six bytes a character; does not change.
 /// </summary>
 public sealed class TitleBook
 {
-    private const char End = '\n';
+    /// <summary>Stands behind each entry.</summary>
+    internal const char End = '\n';
 
     /// <summary>Places looked at for one suggestion; frequent strings have many.</summary>
     private const int MostPlaces = 400;
 
-    private readonly TitleEntry[] _entries;
+    /// <summary>Characters of a word of which any one may be a slip; of a shorter one too much would be near.</summary>
+    private const int LongEnough = 4;
+
+    private readonly PackedEntries _entries;
     private readonly int[] _starts;
     private readonly string _text;
-    private readonly string _initials;
+    private readonly byte[] _initials;
     private readonly string _numbers;
     private readonly int[] _numberStarts;
 
     /// <summary>Takes entries over, the more important first.</summary>
     public TitleBook(IEnumerable<TitleEntry> entries)
+        : this(TitleBookBuilder.Of(entries))
     {
-        _entries = [.. entries];
-        (_starts, _numberStarts) = (new int[_entries.Length], new int[_entries.Length]);
-        var (text, numbers) = (new StringBuilder(), new StringBuilder());
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            (_starts[i], _numberStarts[i]) = (text.Length, numbers.Length);
-            text.Append(Squeeze(_entries[i].Text)).Append(End);
-            numbers.Append(Squeeze(_entries[i].Number)).Append(End);
-        }
+    }
 
-        (_text, _numbers) = (text.ToString(), numbers.ToString());
-        _initials = string.Create(_text.Length, _text, static (letters, source) =>
+    internal TitleBook(TitleBookBuilder made)
+    {
+        (_entries, _starts, _numberStarts) = (made.Entries, [.. made.Starts], [.. made.NumberStarts]);
+        (_text, _numbers) = (made.Text.ToString(), made.Numbers.ToString());
+        _initials = new byte[_text.Length];
+        for (var i = 0; i < _initials.Length; i++)
         {
-            for (var i = 0; i < letters.Length; i++)
-            {
-                letters[i] = source[i] == End ? End : Readings.Initial(source[i]);
-            }
-        });
+            _initials[i] = (byte)(_text[i] == End ? End : Readings.Initial(_text[i]));
+        }
     }
 
     /// <summary>No titles.</summary>
     public static TitleBook Empty { get; } = new([]);
 
     /// <summary>How many entries there are.</summary>
-    public int Count => _entries.Length;
+    public int Count => _entries.Count;
 
     /// <summary>Entries with what was typed, those that begin with it first, then in the order of importance; by number, and by pinyin too.</summary>
     public IReadOnlyList<TitleEntry> Suggest(string typed, int most)
@@ -100,36 +92,31 @@ public sealed class TitleBook
     }
 
     /// <summary>
-    /// What a word with one wrong character was probably meant to be, as it stands in titles: one that sounds alike, or in words
-    /// of four characters and more any other. Null where the word itself stands in a title or nothing is near.
+    /// What a word with one slip was probably meant to be, as it stands in titles: a character for one that sounds alike, or in
+    /// words of four characters and more any wrong one, one too many or one too few. Null where the word itself stands in a
+    /// title or nothing is near.
     /// </summary>
-    public string? Nearest(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="known">What is known already of strings: whether they occur. For several words that have parts in common.</param>
+    public string? Nearest(string word, Dictionary<string, bool>? known = null)
     {
-        if (word.Length is < 2 or > 20 || !Runs.IsIdeographic(word) || _text.Contains(word, StringComparison.Ordinal))
+        known ??= new(StringComparer.Ordinal);
+        if (word.Length is < 2 or > 20 || !Runs.IsIdeographic(word) || Occurs(word, known))
         {
             return null;
         }
 
         var near = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var wrong = 0; wrong < word.Length; wrong++)
+        for (var at = 0; at < word.Length; at++)
         {
-            // The longer side of the wrong character must stand there, and the other beside it.
-            var (from, to) = wrong >= word.Length - 1 - wrong ? (0, wrong) : (wrong + 1, word.Length);
-            var looked = 0;
-            for (var at = Next(_text, word[from..to], 0); at >= 0 && looked < MostPlaces; at = Next(_text, word[from..to], at + 1), looked++)
+            AddNear((word[..at], word[(at + 1)..]), 1, there => Readings.SoundAlike(there[0], word[at]) ? MostPlaces : word.Length >= LongEnough ? 1 : 0, near, known);
+            if (word.Length >= LongEnough && at > 0)
             {
-                var start = at - from;
-                if (start < 0 || start + word.Length > _text.Length)
+                AddNear((word[..at], word[at..]), 1, _ => 1, near, known);
+                if (at < word.Length - 1 || word[at] == word[at - 1])
                 {
-                    continue;
-                }
-
-                var there = _text.AsSpan(start, word.Length);
-                if (there[..wrong].SequenceEqual(word.AsSpan(0, wrong)) && there[(wrong + 1)..].SequenceEqual(word.AsSpan(wrong + 1))
-                    && Runs.IsIdeographic(there[wrong..]) && (Readings.SoundAlike(there[wrong], word[wrong]) || word.Length > 3))
-                {
-                    var meant = there.ToString();
-                    near[meant] = near.GetValueOrDefault(meant) + (Readings.SoundAlike(there[wrong], word[wrong]) ? MostPlaces : 1);
+                    // What stands at the end may be more than a slip, unless it was typed twice.
+                    AddNear((word[..at], word[(at + 1)..]), 0, _ => 1, near, known);
                 }
             }
         }
@@ -137,10 +124,58 @@ public sealed class TitleBook
         return near.Count == 0 ? null : near.MaxBy(n => n.Value).Key;
     }
 
+    /// <summary>Adds what stands in titles where a word's parts do, so many characters apart.</summary>
+    private void AddNear((string Before, string After) parts, int between, Func<ReadOnlySpan<char>, int> weigh, Dictionary<string, int> near, Dictionary<string, bool> known)
+    {
+        // The longer part must stand there, and the other beside it.
+        var (before, after) = parts;
+        var anchor = before.Length >= after.Length ? before : after;
+        if (!Occurs(anchor, known))
+        {
+            return;
+        }
+
+        var (length, looked) = (before.Length + between + after.Length, 0);
+        for (var at = Next(_text, anchor, 0); at >= 0 && looked < MostPlaces; at = Next(_text, anchor, at + 1), looked++)
+        {
+            var start = ReferenceEquals(anchor, before) ? at : at - between - before.Length;
+            if (start < 0 || start + length > _text.Length)
+            {
+                continue;
+            }
+
+            var there = _text.AsSpan(start, length);
+            if (there.StartsWith(before) && there.EndsWith(after) && Runs.IsIdeographic(there[Math.Min(before.Length, length - 1)..])
+                && weigh(there.Slice(before.Length, between)) is > 0 and var weight)
+            {
+                var meant = there.ToString();
+                near[meant] = near.GetValueOrDefault(meant) + weight;
+            }
+        }
+    }
+
+    /// <summary>Whether a string stands in titles. One whose parts do not is not looked for.</summary>
+    private bool Occurs(string part, Dictionary<string, bool> known)
+    {
+        if (!known.TryGetValue(part, out var occurs))
+        {
+            occurs = (part.Length <= 2 || (Occurs(part[..^1], known) && Occurs(part[1..], known))) && _text.Contains(part, StringComparison.Ordinal);
+            known.Add(part, occurs);
+        }
+
+        return occurs;
+    }
+
     /// <summary>Letters, digits and ideographs in canonical form, without spaces.</summary>
-    private static string Squeeze(string? text) => CanonicalText.TextOf(text).Replace(" ", "", StringComparison.Ordinal);
+    internal static string Squeeze(string? text) => CanonicalText.TextOf(text).Replace(" ", "", StringComparison.Ordinal);
 
     private static int Next(string text, string wanted, int from) => from >= text.Length ? -1 : text.IndexOf(wanted, from, StringComparison.Ordinal);
+
+    private static int Next(byte[] text, byte[] wanted, int from)
+    {
+        var at = from >= text.Length ? -1 : text.AsSpan(from).IndexOf(wanted);
+        return at < 0 ? -1 : from + at;
+    }
 
     private static int EntryAt(int[] starts, int at)
     {
@@ -176,7 +211,7 @@ public sealed class TitleBook
                 return;
             }
 
-            var initials = string.Concat(pieces.Select(p => p[0]));
+            var initials = pieces.Select(p => (byte)p[0]).ToArray();
             var looked = 0;
             for (var at = Next(_initials, initials, 0); at >= 0 && looked < 10 * MostPlaces && all.Count < MostPlaces; at = Next(_initials, initials, at + 1), looked++)
             {

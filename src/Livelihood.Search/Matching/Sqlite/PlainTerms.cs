@@ -36,7 +36,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan)
                     }
                 }
 
-                collector.Row(id, places);
+                collector.Row((int)id, places);
             }
         }
         finally

@@ -23,14 +23,6 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
     /// <param name="open">Opens a walk on a connection.</param>
     public MatchSet? Match(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open)
     {
-        MatchSet Range(PlanWalk walk, int first, int last, out int rows)
-        {
-            var found = collector();
-            walk.Collect((first, last), found);
-            rows = found.Rows;
-            return found.Build();
-        }
-
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
@@ -40,24 +32,19 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
                 return null;
             }
 
-            var all = Range(walk, 0, Math.Min(taste, limit) - 1, out var rows);
-            if (limit <= taste)
+            var found = collector();
+            walk.Collect((0, Math.Min(taste, limit) - 1), found);
+            using var second = limit <= taste || others > 0 || found.Rows < many ? null : Second.TryOpen(tables, open);
+            var middle = second is null ? limit : taste + (limit - taste) / 2;
+            var upper = second is null ? Task.FromResult(MatchSet.Empty) : Task.Run(() =>
             {
-                return all;
-            }
-
-            using var second = others > 0 || rows < many ? null : Second.TryOpen(tables, open);
-            if (second is null)
-            {
-                return all.Then(Range(walk, taste, limit - 1, out _));
-            }
-
-            IsHalved = true;
-            var middle = taste + (limit - taste) / 2;
-            var upper = Task.Run(() => Range(second.Walk, middle, limit - 1, out _));
+                var rest = collector();
+                second.Walk.Collect((middle, limit - 1), rest);
+                return rest.Build();
+            });
             try
             {
-                all = all.Then(Range(walk, taste, middle - 1, out _));
+                walk.Collect((taste, middle - 1), found);
             }
             finally
             {
@@ -65,7 +52,8 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
                 Task.WaitAny(upper);
             }
 
-            return all.Then(upper.GetAwaiter().GetResult());
+            IsHalved = second is not null;
+            return found.Build().Then(upper.GetAwaiter().GetResult());
         }
         finally
         {

@@ -95,10 +95,27 @@ public sealed class WordsTests
     public void Nearest_OneWrongCharacter_IsPutRight(string typed, string meant) => Assert.Equal(meant, Titles.Nearest(typed));
 
     [Theory]
+    [InlineData("应急急管理", "应急管理")]
+    [InlineData("应急的管理", "应急管理")]
+    [InlineData("民生实事事", "民生实事")]
+    [InlineData("河道理办法", "河道管理办法")]
+    [InlineData("云岭市急管理局", "云岭市应急管理局")]
+    public void Nearest_OneCharacterTooManyOrTooFew_IsPutRight(string typed, string meant) => Assert.Equal(meant, Titles.Nearest(typed));
+
+    [Fact]
+    public void Suggest_Entries_ComeBackAsTheyWere()
+    {
+        TitleEntry[] entries = [new("一、A 标题", null, "/x"), new("二\0标题", "某〔2030〕1号", "/y"), new("三标题")];
+        Assert.Equal(entries, new TitleBook(entries).Suggest("标题", 8).OrderBy(e => Array.IndexOf(entries, e)));
+    }
+
+    [Theory]
     [InlineData("民生")]
     [InlineData("水库")]
     [InlineData("道")]
     [InlineData("abc")]
+    [InlineData("应管")]
+    [InlineData("河道管理办法吗")]
     public void Nearest_RightOrFarWords_AreLeftAlone(string typed) => Assert.Null(Titles.Nearest(typed));
 
     [Fact]

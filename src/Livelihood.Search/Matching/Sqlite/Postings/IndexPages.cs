@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -19,16 +19,12 @@ internal sealed class IndexPages : IDisposable
 
     private readonly sqlite3 _connection;
     private readonly sqlite3_blob _blob;
-    private readonly SqliteCommand _find;
+    private readonly sqlite3_stmt _find;
     private readonly Dictionary<int, IdSet> _deleted = [];
     private readonly int _limit;
 
-    private IndexPages(SqliteTables tables, string table, int limit, sqlite3_blob blob)
-    {
-        (_connection, _blob, _limit) = (tables.Handle, blob, limit);
-        _find = tables.Command($"SELECT pgno FROM {table}_idx WHERE segid = $2 AND term <= $1 ORDER BY term DESC LIMIT 1", "");
-        _find.Parameters.AddWithValue("$2", 0);
-    }
+    private IndexPages(sqlite3 connection, int limit, sqlite3_blob blob, sqlite3_stmt find) =>
+        (_connection, _limit, _blob, _find) = (connection, limit, blob, find);
 
     /// <summary>The segments, the newest first.</summary>
     public IReadOnlyList<Segment> Segments { get; private init; } = [];
@@ -41,7 +37,7 @@ internal sealed class IndexPages : IDisposable
     {
         using (var version = tables.Command($"SELECT v FROM {table}_config WHERE k = $1", "version"))
         {
-            if (Convert.ToString(version.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) != KnownVersion)
+            if (Convert.ToString(version.ExecuteScalar(), CultureInfo.InvariantCulture) != KnownVersion)
             {
                 return null;
             }
@@ -56,7 +52,14 @@ internal sealed class IndexPages : IDisposable
         var record = new byte[raw.sqlite3_blob_bytes(blob)];
         if (raw.sqlite3_blob_read(blob, record, 0) == raw.SQLITE_OK && IndexStructure.Read(record) is { } segments)
         {
-            return new(tables, table, limit, blob) { Segments = segments };
+            // It is asked for each term and segment: a command of the provider takes several times as long.
+            var find = $"SELECT pgno FROM {table}_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1";
+            if (raw.sqlite3_prepare_v2(tables.Handle, find, out var statement) == raw.SQLITE_OK)
+            {
+                return new(tables.Handle, limit, blob, statement) { Segments = segments };
+            }
+
+            statement?.Dispose();
         }
 
         blob.Dispose();
@@ -67,13 +70,16 @@ internal sealed class IndexPages : IDisposable
     public int Read(Segment segment, int page, ref byte[] buffer) => Read((long)segment.Id << SegmentBits | (uint)page, ref buffer);
 
     /// <summary>The page on which a term stands if it stands in a segment.</summary>
-    public int PageOf(Segment segment, byte[] term)
+    public int PageOf(Segment segment, ReadOnlySpan<byte> term)
     {
-        _find.Parameters[0].Value = term;
-        _find.Parameters[1].Value = segment.Id;
+        raw.sqlite3_bind_int(_find, 1, segment.Id);
+        raw.sqlite3_bind_blob(_find, 2, term);
+        var result = raw.sqlite3_step(_find);
 
         // The lowest bit says that there is an index of the term's pages, which is not used here.
-        return Math.Max(segment.First, _find.ExecuteScalar() is long page ? (int)(page >> 1) : 0);
+        var page = result == raw.SQLITE_ROW ? (int)(raw.sqlite3_column_int64(_find, 0) >> 1) : 0;
+        raw.sqlite3_reset(_find);
+        return result is raw.SQLITE_ROW or raw.SQLITE_DONE ? Math.Max(segment.First, page) : throw Failure(result);
     }
 
     /// <summary>The documents of a segment that are deleted or were written anew in another; null where there are none.</summary>
@@ -123,6 +129,9 @@ internal sealed class IndexPages : IDisposable
             }
         }
 
-        throw new SqliteException($"A page of the search index cannot be read: {raw.sqlite3_errmsg(_connection).utf8_to_string()}", result);
+        throw Failure(result);
     }
+
+    private SqliteException Failure(int result) =>
+        new($"The search index cannot be read: {raw.sqlite3_errmsg(_connection).utf8_to_string()}", result);
 }

@@ -6,18 +6,18 @@ namespace Livelihood.Search.Matching.Sqlite.Postings;
 internal sealed class PlanWalk : IDisposable
 {
     private readonly IndexPages _terms;
-    private readonly IndexPages _characters;
+    private readonly IndexPages? _characters;
     private readonly DocumentCursor _documents;
     private readonly TermPostings[] _judged;
     private readonly bool _isOfCharacters;
     private readonly ListedPositions[] _places;
     private readonly ExcludedTerms[] _excluded;
 
-    private PlanWalk(MatchPlan plan, IndexPages terms, IndexPages characters)
+    private PlanWalk(MatchPlan plan, IndexPages terms, IndexPages? characters)
     {
         (_terms, _characters) = (terms, characters);
         var asked = plan.Terms.Select(t => new TermPostings(terms, t.Text, t.Column)).ToArray();
-        var singles = plan.Characters.Select(c => new TermPostings(characters, c)).ToArray();
+        var singles = plan.Characters.Select(c => new TermPostings(characters!, c)).ToArray();
         _isOfCharacters = asked.Length == 0;
         _judged = _isOfCharacters ? singles : asked;
         _places = [.. _judged.Select(_ => new ListedPositions())];
@@ -25,7 +25,7 @@ internal sealed class PlanWalk : IDisposable
         _excluded =
         [
             .. plan.Excluded.Select(e => new ExcludedTerms([.. e.Select(t => new TermPostings(terms, t))])),
-            .. plan.ExcludedCharacters.Select(c => new ExcludedTerms([new TermPostings(characters, c)])),
+            .. plan.ExcludedCharacters.Select(c => new ExcludedTerms([new TermPostings(characters!, c)])),
         ];
     }
 
@@ -40,7 +40,9 @@ internal sealed class PlanWalk : IDisposable
             return null;
         }
 
-        if (IndexPages.TryOpen(tables, SqliteTables.Characters, limit) is { } characters)
+        var asksCharacters = plan.Characters.Count + plan.ExcludedCharacters.Count > 0;
+        var characters = asksCharacters ? IndexPages.TryOpen(tables, SqliteTables.Characters, limit) : null;
+        if (characters is not null || !asksCharacters)
         {
             return new(plan, terms, characters);
         }
@@ -65,7 +67,7 @@ internal sealed class PlanWalk : IDisposable
     public void Dispose()
     {
         _terms.Dispose();
-        _characters.Dispose();
+        _characters?.Dispose();
     }
 
     private bool IsExcluded(int id)
@@ -149,9 +151,10 @@ internal sealed class PlanWalk : IDisposable
             for (var i = 0; i < terms.Length; i++)
             {
                 terms[i].Places(_places[i]);
+                _together.Set(i, _places[i]);
             }
 
-            _together.Look(_places);
+            _together.Look();
             return !_together.IsEmpty;
         }
     }

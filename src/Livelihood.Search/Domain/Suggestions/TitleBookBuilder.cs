@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Livelihood.Search.Domain.Suggestions;
+
+/// <summary>Takes entries as they come from the database, so that they never are in memory as objects, all at once.</summary>
+public sealed class TitleBookBuilder
+{
+    private readonly PackedEntries.Builder _entries = new();
+
+    internal PackedEntries Entries => _entries.Build();
+
+    internal StringBuilder Text { get; } = new();
+
+    internal StringBuilder Numbers { get; } = new();
+
+    /// <summary>Where in the text each entry begins.</summary>
+    internal List<int> Starts { get; } = [];
+
+    /// <summary>Where in the numbers each entry begins.</summary>
+    internal List<int> NumberStarts { get; } = [];
+
+    /// <summary>Takes an entry, which is less important than those before.</summary>
+    public void Add(TitleEntry entry)
+    {
+        _entries.Add(entry);
+        Starts.Add(Text.Length);
+        NumberStarts.Add(Numbers.Length);
+        Text.Append(TitleBook.Squeeze(entry.Text)).Append(TitleBook.End);
+        Numbers.Append(TitleBook.Squeeze(entry.Number)).Append(TitleBook.End);
+    }
+
+    /// <summary>The book of all entries.</summary>
+    public TitleBook Build() => new(this);
+
+    internal static TitleBookBuilder Of(IEnumerable<TitleEntry> entries)
+    {
+        var builder = new TitleBookBuilder();
+        foreach (var entry in entries)
+        {
+            builder.Add(entry);
+        }
+
+        return builder;
+    }
+}
