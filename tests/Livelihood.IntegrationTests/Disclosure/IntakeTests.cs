@@ -49,8 +49,6 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
         {
             await guide.SaveAsync(Requests.Agency, 0, new(TakesInternet: true, TakesFax: true, "0000-1234567"), new(2026, 3, 2));
         }
-
-        return true;
     });
 
     [Theory]

@@ -119,7 +119,7 @@ public abstract partial class PersonalDataTests
             ["Papers"] = string.Join('\n', Enumerable.Range(1, 5).Select(i => FileOf($"第{i}份.txt", [.. "说明"u8, (byte)('0' + i)])).Prepend(FileOf("好的.txt", "一段说明"u8.ToArray()))),
         });
         Assert.Contains("“第5份.txt”没有收下：一次最多附5份", many.TextsOf(".govuk-error-summary li").Single());
-        many.Document.QuerySelectorAll("[name=DropPapers]").First().SetAttribute("checked", "");
+        many.Document.QuerySelector("[name=DropPapers]")!.SetAttribute("checked", "");
         var check = await many.SubmitAsync("main form");
         Assert.Contains("附件（4份）", check.VisibleText);
         Assert.DoesNotContain("好的.txt", check.VisibleText);
