@@ -91,11 +91,11 @@ internal sealed class ErasureRun(PortalDbContext db, KeepingRules rules, IAuditT
         await db.Set<EventPartyRow>().Where(p => ids.Contains(p.RequestId)).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>Mails about requests that left before the day and were kept, as all once were: the addresses stand in them.</summary>
+    /// <summary>Mails about requests from before the day that are there yet, as all once were kept, and those of a portal without a mail server wait: the addresses stand in them.</summary>
     private Task<int> ForgetMailsAsync(DateOnly before, CancellationToken cancellation)
     {
         var until = ChinaClock.StartOf(before);
-        return db.Set<OutboxMessage>().Where(m => m.SentUtc != null && m.SentUtc < until && m.Subject.StartsWith(RequestMail.Subject)).ExecuteDeleteAsync(cancellation);
+        return db.Set<OutboxMessage>().Where(m => m.CreatedUtc < until && m.Subject.StartsWith(RequestMail.Subject)).ExecuteDeleteAsync(cancellation);
     }
 
     private static async Task<Dictionary<Guid, int>> CountAsync<T>(IQueryable<IGrouping<Guid, T>> rows, CancellationToken cancellation) =>

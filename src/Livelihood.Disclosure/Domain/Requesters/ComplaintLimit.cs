@@ -1,6 +1,6 @@
 namespace Livelihood.Disclosure.Domain.Requesters;
 
-/// <summary>How often a requester can complain here. What comes on paper is registered by the office whatever it is.</summary>
+/// <summary>How often a requester can complain here. What comes on paper is registered by the supervising department whatever it is.</summary>
 /// <param name="PerRequest">Complaints about one request.</param>
 /// <param name="OpenOfPerson">Complaints of one person that are not decided yet, over all requests.</param>
 public sealed record ComplaintLimit(int PerRequest, int OpenOfPerson)
