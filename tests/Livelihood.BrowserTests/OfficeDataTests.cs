@@ -20,7 +20,7 @@ public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<Brow
         await handler.FollowAsync(Button(handler, "确认收到，今天起算答复期限"), "confirmed");
 
         // The calendar leads to the list of a day, where number and deadline are seen at a glance.
-        await handler.OpenAsync("/console/disclosure/calendar?month=2026-03");
+        await handler.OpenAsync("/console/disclosure-calendar?month=2026-03");
         await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^3月30日到期") }), "day");
         var row = handler.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = number });
         await Assertions.Expect(row).ToContainTextAsync("2026-03-30");

@@ -18,7 +18,7 @@ internal static class OfficeRegistration
         services.AddHostedService<FillLimitsAtStart>();
         foreach (var permission in new[] { Permissions.HandleRequests, Permissions.ApproveRequests, Permissions.SuperviseRequests })
         {
-            services.AddSingleton(new ConsoleLink("公开工作日历", "/console/disclosure/calendar", permission, 305, "每一天到期的答复、确认、补正、征求意见和缴费。"));
+            services.AddSingleton(new ConsoleLink("公开工作日历", "/console/disclosure-calendar", permission, 305, "每一天到期的答复、确认、补正、征求意见和缴费。"));
         }
 
         services.AddSingleton(new ConsoleLink("信息处理费标准", "/console/disclosure-fees", Permissions.ManageSite, 331, "按件、按量计收的各档金额，从哪一天起用。"));

@@ -23,8 +23,8 @@ internal static class ReminderRegistration
         services.AddSingleton<IModelPart, ReminderTablePart>();
         services.AddScoped<ReminderRun>();
         services.AddScoped<ReminderList>();
-        services.AddSingleton(new ConsoleLink("提醒记录", "/console/disclosure/reminders", Permissions.ApproveRequests, 312, "发给经办人、负责人和主管部门的期限提醒，发没有发到。"));
-        services.AddSingleton(new ConsoleLink("提醒记录", "/console/disclosure/reminders", Permissions.SuperviseRequests, 312, "发给经办人、负责人和主管部门的期限提醒，发没有发到。"));
+        services.AddSingleton(new ConsoleLink("提醒记录", "/console/disclosure-reminders", Permissions.ApproveRequests, 312, "发给经办人、负责人和主管部门的期限提醒，发没有发到。"));
+        services.AddSingleton(new ConsoleLink("提醒记录", "/console/disclosure-reminders", Permissions.SuperviseRequests, 312, "发给经办人、负责人和主管部门的期限提醒，发没有发到。"));
         services.AddOptions<DisclosureOptions>()
             .Validate(options => options.Reminders is not null, "Disclosure:HandlerReminders、HeadReminders、SupervisorReminders、CorrectionReminders、WaitingReminders、WaitingHeadReminders 应当是用逗号分开的整数，例如 5,2,1,0,-1")
             .ValidateOnStart();

@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Livelihood.Disclosure.AnnualReports;
 using Livelihood.Disclosure.Data;
-using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.AnnualReports;
+using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.Register;
 using Livelihood.IntegrationTests.Fixtures;
@@ -21,7 +21,7 @@ namespace Livelihood.IntegrationTests.Disclosure;
 /// <summary>The office's calendar, and what it decides by data: fees, remedies, later dates, corrections of records, channels.</summary>
 public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
 {
-    private const string Calendar = "/console/disclosure/calendar";
+    private const string Calendar = "/console/disclosure-calendar";
     private const string Fees = "/console/disclosure-fees";
 
     [Fact]
@@ -58,7 +58,10 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("没有到期的事项", (await handler.GetPageAsync($"{Calendar}?mine=true")).VisibleText);
         Assert.Contains("没有到期的事项", (await (await StaffAsync(Roles.Handler, "SMX-GXJ")).GetPageAsync(Calendar)).VisibleText);
         await (await StaffAsync(Roles.Editor)).GetPageAsync(Calendar, HttpStatusCode.Forbidden);
-        Assert.All(new[] { "1800-01", "9999-12", "x" }, month => Assert.Contains("2026年3月", handler.GetPageAsync($"{Calendar}?month={month}").Result.Find(".month-sheet__caption").TextContent));
+        foreach (var month in new[] { "1800-01", "9999-12", "x" })
+        {
+            Assert.Contains("2026年3月", (await handler.GetPageAsync($"{Calendar}?month={month}")).Find(".month-sheet__caption").TextContent);
+        }
 
         // What was done is gone, what was not asked for in time too; what is late stays.
         await TodayAsync("2026-03-31");
@@ -78,7 +81,7 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         var number = await FiledAsync(citizen, handler, "SMX-SFJ");
         var before = await LimitsAsync(number);
         Assert.Equal(2, before.Count);
-        await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<LimitRow>().Where(limit => limit.Request!.Number == number).ExecuteDeleteAsync());
+        await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<LimitRow>().Where(limit => limit.Request!.Number == number).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         Assert.True(await Portal.Host.InScopeAsync(services => services.GetRequiredService<LimitKeeping>().FillAsync(TestContext.Current.CancellationToken)) > 0);
         Assert.Equal(before, await LimitsAsync(number));
         Assert.Equal(0, await Portal.Host.InScopeAsync(services => services.GetRequiredService<LimitKeeping>().FillAsync(TestContext.Current.CancellationToken)));
@@ -162,7 +165,7 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("2026年6月1日", mine.Find(".deadline").TextContent);
         Assert.Contains("确定延迟至2026年5月30日答复（《条例》第三十五条）", mine.VisibleText);
         Assert.Contains("政府信息公开延迟答复告知书", LetterBook.Of(mine).Keys);
-        Assert.Contains((Livelihood.Disclosure.Domain.Clock.LimitKind.Reply, new DateOnly(2026, 6, 1)), (await LimitsAsync(filed.Number)).Select(limit => (limit.Kind, limit.DueOn)));
+        Assert.Contains((LimitKind.Reply, new DateOnly(2026, 6, 1)), (await LimitsAsync(filed.Number)).Select(limit => (limit.Kind, limit.DueOn)));
         Assert.Equal([26], (await LetterBook.RowsAsync(Portal, filed.Number)).Where(row => row.Row.Number is not null).Select(row => row.Row.Kind).Except([4]));
     }
 
@@ -272,7 +275,7 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
     private static async Task SaveAsync(PortalVisitor administrator, string key, string text) => Assert.Contains("已保存新的一版", (await (await administrator.GetPageAsync($"/console/letters/{key}"))
         .SubmitAsync("main form", new Dictionary<string, string> { ["Text"] = text }, "button[formaction*=Save]")).VisibleText);
 
-    private Task<List<(Livelihood.Disclosure.Domain.Clock.LimitKind Kind, DateOnly DueOn)>> LimitsAsync(string number) => Portal.Host.InScopeAsync(async services =>
+    private Task<List<(LimitKind Kind, DateOnly DueOn)>> LimitsAsync(string number) => Portal.Host.InScopeAsync(async services =>
         (await services.GetRequiredService<PortalDbContext>().Set<LimitRow>().Where(limit => limit.Request!.Number == number).OrderBy(limit => limit.Kind).ToListAsync())
             .Select(limit => (limit.Kind, limit.DueOn)).ToList());
 }

@@ -130,18 +130,18 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("第1封征求机关意见的期限已超过6个工作日", (await MailsAsync(headBox, consulted)).Select(subject => subject.Split('：')[1]));
 
         // The list: of those who answer for the office, with what did not arrive.
-        await staff.GetPageAsync("/console/disclosure/reminders", System.Net.HttpStatusCode.Forbidden);
-        var page = await head.GetPageAsync($"/console/disclosure/reminders?q={consulted}&kind=JointConsultation&who=Handler");
+        await staff.GetPageAsync("/console/disclosure-reminders", System.Net.HttpStatusCode.Forbidden);
+        var page = await head.GetPageAsync($"/console/disclosure-reminders?q={consulted}&kind=JointConsultation&who=Handler");
         Assert.Equal([1, -1], MarksOf(page).Order().Reverse());
         Assert.Contains("等待发出", page.Find("tbody").TextContent);
         Assert.Empty(Host.PageFaults.Of(page));
         await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<OutboxMessage>().Where(mail => mail.To == handler && mail.Subject.Contains(consulted))
-            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.LastError, "refused").SetProperty(mail => mail.Attempts, 1)));
-        var unreached = await supervisor.GetPageAsync($"/console/disclosure/reminders?q={consulted}&unreached=true");
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.LastError, "refused").SetProperty(mail => mail.Attempts, 1), TestContext.Current.CancellationToken));
+        var unreached = await supervisor.GetPageAsync($"/console/disclosure-reminders?q={consulted}&unreached=true");
         Assert.Contains("没有发出，会再试", unreached.Find("tbody").TextContent);
         Assert.Contains("没有邮箱地址", unreached.Find("tbody").TextContent); // the head who signed in has none
         Assert.DoesNotContain("等待发出", unreached.Find("tbody").TextContent);
-        Assert.Contains("没有这样的提醒", (await (await StaffAsync(Roles.Head, "SMX-KJJ")).GetPageAsync($"/console/disclosure/reminders?q={consulted}")).VisibleText);
+        Assert.Contains("没有这样的提醒", (await (await StaffAsync(Roles.Head, "SMX-KJJ")).GetPageAsync($"/console/disclosure-reminders?q={consulted}")).VisibleText);
 
         static IEnumerable<int> MarksOf(PortalPage page) => page.TextsOf("tbody [data-label=期限]").Select(text => text.Contains("届满后1个") ? -1 : text.Contains("届满前1个") ? 1 : 0);
     }

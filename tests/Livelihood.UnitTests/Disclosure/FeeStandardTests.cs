@@ -1,13 +1,12 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Domain.Office;
-using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.Requesters;
-using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Office;
 using Livelihood.Platform.Calendar;
-using System.Text.Json;
 using Xunit;
 
 namespace Livelihood.UnitTests.Disclosure;

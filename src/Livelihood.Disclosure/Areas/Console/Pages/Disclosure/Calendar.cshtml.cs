@@ -43,6 +43,9 @@ public sealed class CalendarModel(
     /// <summary>How much is due on a day.</summary>
     public int TotalOf(DateOnly day) => Due[day].Sum(count => count.Count);
 
+    /// <summary>Whether there is nothing to tell of a day, so that a list leaves it out.</summary>
+    public bool IsPlain(SheetDay? day) => day is null || (day.Note is null && day.On != Today && !Due.Contains(day.On));
+
     /// <summary>The address of another month; null where the calendar ends.</summary>
     public string? UrlOf(DateOnly first) => MonthSheet.IsWithin(first, _calendar!)
         ? Url.Page("/Disclosure/Calendar", new { area = "Console", month = first.ToString("yyyy-MM", CultureInfo.InvariantCulture), agency = Agency, mine = Mine ? "true" : null })
