@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Livelihood.Search.Domain.Suggestions;
@@ -38,15 +39,15 @@ internal sealed class PackedEntries
     /// <summary>Packs entries as they come.</summary>
     public sealed class Builder
     {
-        private readonly MemoryStream _entries = new();
+        private readonly ArrayBufferWriter<byte> _entries = new();
         private readonly List<int> _starts = [0];
 
         public void Add(TitleEntry entry)
         {
-            _entries.Write(Encoding.UTF8.GetBytes($"{entry.Text}{Separator}{entry.Number}{Separator}{entry.Path}"));
-            _starts.Add(checked((int)_entries.Length));
+            Encoding.UTF8.GetBytes($"{entry.Text}{Separator}{entry.Number}{Separator}{entry.Path}", _entries);
+            _starts.Add(_entries.WrittenCount);
         }
 
-        public PackedEntries Build() => new(_entries.ToArray(), [.. _starts]);
+        public PackedEntries Build() => new(_entries.WrittenSpan.ToArray(), [.. _starts]);
     }
 }
