@@ -64,26 +64,41 @@ public sealed class PositionsTests
     public void Standing_AnyPlaces_FindsWhatASlowLookFinds() =>
         Scribble.Holds(Scribble.Text, Scribble.Text, (one, other) =>
         {
-            var standing = new StandingPositions([0, 2, -1, 5]);
             foreach (var third in new[] { one + other, other, "" })
             {
                 Positions[] parts = [PlacesOf(one), PlacesOf(other), PlacesOf(third), PlacesOf(other + one)];
-                for (var part = 0; part < parts.Length; part++)
+                foreach (var offsets in new int[][] { [0, 2, -1, 5], [0, 1, 0], [0, 3], [0, -2] })
                 {
-                    standing.Set(part, parts[part]);
-                }
-
-                standing.Look();
-                var sets = parts.Select(p => p.First(int.MaxValue).ToArray().ToHashSet()).ToList();
-                var slow = sets[0].Where(p => sets[1].Contains(p + 2) && sets[2].Contains(p - 1) && sets[3].Contains(p + 5)).Order();
-                if (!standing.First(int.MaxValue).ToArray().SequenceEqual(slow))
-                {
-                    return false;
+                    if (!AreThoseOfASlowLook(offsets, parts))
+                    {
+                        return false;
+                    }
                 }
             }
 
-            return true;
+            // One list in both places, alone and as a part of another.
+            var same = PlacesOf(one);
+            var again = PlacesOf(other);
+            var nested = new StandingPositions([0, 1]);
+            nested.Set(0, again);
+            nested.Set(1, again);
+            nested.Look();
+            return AreThoseOfASlowLook([0, 1], [same, same]) && AreThoseOfASlowLook([0, 1], [nested, again]);
         });
+
+    private static bool AreThoseOfASlowLook(int[] offsets, Positions[] parts)
+    {
+        var standing = new StandingPositions(offsets);
+        for (var part = 0; part < offsets.Length; part++)
+        {
+            standing.Set(part, parts[part]);
+        }
+
+        standing.Look();
+        var found = standing.First(int.MaxValue).ToArray();
+        var sets = parts.Select(p => p.First(int.MaxValue).ToArray().ToHashSet()).ToList();
+        return found.SequenceEqual(sets[0].Where(p => offsets.Index().All(o => sets[o.Index].Contains(p + o.Item))).Order());
+    }
 
     [Fact]
     public void Plan_LongestQuery_AsksABoundedNumberOfTerms()
@@ -95,12 +110,10 @@ public sealed class PositionsTests
 
     private static ListedPositions PlacesOf(string text)
     {
+        var offsets = text.Select(c => c % 50).Distinct().Order().ToList();
+        byte[] list = [.. offsets.Select((offset, i) => (byte)(offset - (i == 0 ? 0 : offsets[i - 1]) + 2))];
         var places = new ListedPositions();
-        foreach (var place in text.Select(c => c % 50).Distinct().Order())
-        {
-            places.Add(place);
-        }
-
+        places.Take(list, 0, list.Length);
         return places;
     }
 

@@ -44,7 +44,7 @@ internal sealed class PackedEntries
 
         public void Add(TitleEntry entry)
         {
-            _entries.Write(Encoding.UTF8.GetBytes($"{entry.Text}{Separator}{entry.Number}{Separator}{entry.Path}"));
+            Encoding.UTF8.GetBytes($"{entry.Text}{Separator}{entry.Number}{Separator}{entry.Path}", _entries);
             _starts.Add(_entries.WrittenCount);
         }
 

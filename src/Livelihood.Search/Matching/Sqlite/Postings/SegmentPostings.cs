@@ -19,6 +19,7 @@ internal sealed class SegmentPostings : DocumentCursor
 
     private byte[] _page = [];
     private int _number;
+    private int _length;
 
     /// <summary>Where the page's footer begins.</summary>
     private int _footer;
@@ -37,6 +38,9 @@ internal sealed class SegmentPostings : DocumentCursor
 
     private SegmentPostings(IndexPages pages, Segment segment) => (_pages, _segment, _deleted) = (pages, segment, pages.Deleted(segment));
 
+    /// <summary>The first number of the list, which is all that an index without places needs.</summary>
+    public int FirstOfList => _list[_listAt];
+
     /// <summary>Looks for a term; null where the segment has it not.</summary>
     /// <param name="pages">The index.</param>
     /// <param name="segment">The segment.</param>
@@ -53,9 +57,6 @@ internal sealed class SegmentPostings : DocumentCursor
     /// <summary>Whether the term stands in a column of the document.</summary>
     public bool Has(TextColumn column) => ListedPositions.HasColumn(_list.AsSpan(_listAt, _listEnd - _listAt), column);
 
-    /// <summary>The first number of the list, which is all that an index without places needs.</summary>
-    public int FirstOfList => _list[_listAt];
-
     protected override int Move(int id)
     {
         var at = Id;
@@ -63,9 +64,12 @@ internal sealed class SegmentPostings : DocumentCursor
         {
             at = Next(at);
         }
-        while (at < id || (_deleted is not null && at != End && _deleted.Contains(at)));
+        while (at != End && (at < id || IsGone(at)));
         return at;
     }
+
+    /// <summary>Whether a document is no more, or is written anew elsewhere; FTS5 can leave an empty list behind too.</summary>
+    private bool IsGone(int id) => _listAt == _listEnd || (_deleted is not null && _deleted.Contains(id));
 
     /// <summary>Reads the document behind another.</summary>
     private int Next(int before)
@@ -155,13 +159,10 @@ internal sealed class SegmentPostings : DocumentCursor
     /// <summary>Loads a page. Returns where its footer begins, or -1 where it has none.</summary>
     private int Load(int number)
     {
-        var length = _pages.Read(_segment, number, ref _page);
-        (_number, _footer) = (number, BinaryPrimitives.ReadUInt16BigEndian(_page.AsSpan(2)));
-        _length = length;
-        return _footer < length ? _footer : -1;
+        (_number, _length) = (number, _pages.Read(_segment, number, ref _page));
+        _footer = BinaryPrimitives.ReadUInt16BigEndian(_page.AsSpan(2));
+        return _footer < _length ? _footer : -1;
     }
-
-    private int _length;
 
     private bool Find(byte[] wanted)
     {
