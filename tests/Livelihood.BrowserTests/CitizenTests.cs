@@ -44,6 +44,8 @@ public sealed partial class CitizenTests(BrowserFixture browser) : IClassFixture
         await citizen.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "断头路打通的工程进度" }), "request");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"申请 {number}");
 
+        await page.GotoAsync(Account);
+        await citizen.FollowAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = RemoveFromList() }), "remove");
         await citizen.OpenAsync($"{Account}/add");
         await citizen.OpenAsync($"{Account}/settings");
         await citizen.FollowAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = ChangeAddress() }), "address");
@@ -56,6 +58,53 @@ public sealed partial class CitizenTests(BrowserFixture browser) : IClassFixture
         await citizen.FollowAsync(Button(page, "退出登录"), "signed-out");
         await page.GotoAsync(Account);
         Assert.Contains("/account/citizen/sign-in", page.Url);
+    }
+
+    [Fact]
+    public async Task A_citizen_adds_a_passkey_and_signs_in_with_it_also_where_a_fresh_sign_in_is_asked_for()
+    {
+        await using var citizen = await browser.OpenWindowAsync(Width.Phone);
+        var page = citizen.Page;
+        await PlugInPasskeyAsync(page);
+
+        // A passkey belongs to a name, not to a number.
+        var account = new UriBuilder(browser.Host.BaseAddress) { Host = "localhost", Path = Account }.Uri;
+        await page.GotoAsync($"{account}/sign-in");
+        await TypeCodeAsync(citizen, "passkey@example.com");
+        await citizen.OpenAsync($"{account}/passkeys");
+        await page.GetByLabel("名称").FillAsync("我的手机");
+        await citizen.FollowAsync(Button(page, "添加"), "added");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("我的手机");
+        await citizen.OpenAsync($"{account}/settings");
+        await page.GotoAsync($"{account}/sign-out");
+        await Button(page, "退出登录").ClickAsync();
+        await citizen.FollowAsync(Button(page, "用通行密钥登录"), "signed-in");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("我的申请");
+
+        browser.Host.Clock.Advance(TimeSpan.FromMinutes(11));
+        await citizen.OpenAsync($"{account}/address");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("请再次登录");
+        await citizen.FollowAsync(Button(page, "用通行密钥登录"), "fresh");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("更换登录邮箱");
+    }
+
+    /// <summary>A device that holds passkeys, and whose owner always puts the finger on it.</summary>
+    private static async Task PlugInPasskeyAsync(IPage page)
+    {
+        var devices = await page.Context.NewCDPSessionAsync(page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
     }
 
     private async Task TypeCodeAsync(BrowserWindow citizen, string address)
@@ -92,6 +141,9 @@ public sealed partial class CitizenTests(BrowserFixture browser) : IClassFixture
     // The second word is for those who hear the page; whether a space stands before it is the browser's affair.
     [GeneratedRegex("^更换 ?登录邮箱$")]
     private static partial Regex ChangeAddress();
+
+    [GeneratedRegex("^从列表移除")]
+    private static partial Regex RemoveFromList();
 
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

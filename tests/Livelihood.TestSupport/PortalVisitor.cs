@@ -61,6 +61,12 @@ public sealed class PortalVisitor : IDisposable
     {
         // A browser says that it wants HTML; error pages depend on it.
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+        if (request.Method == HttpMethod.Post)
+        {
+            // And, of a form, from which site it comes.
+            request.Headers.Add("Origin", BaseAddress.GetLeftPart(UriPartial.Authority));
+        }
+
         using var response = await _http.SendAsync(request);
         var page = await PortalPage.ReadAsync(this, response);
         return response.StatusCode == expected

@@ -38,6 +38,23 @@ public sealed class CollectedRequests(PortalDbContext db, CitizenTrail trail, Ch
         return true;
     }
 
+    /// <summary>Takes a request off an account's list; false where it is not on it.</summary>
+    public async Task<bool> RemoveAsync(Guid account, string number, CancellationToken cancellation = default)
+    {
+        if (await (from held in db.Set<CollectedRequest>()
+                   join request in db.Set<DisclosureRequest>() on held.RequestId equals request.Id
+                   where held.AccountId == account && request.Number == number
+                   select held).FirstOrDefaultAsync(cancellation) is not { } collected)
+        {
+            return false;
+        }
+
+        db.Remove(collected);
+        trail.Record("citizen.request-let-go", account);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
     /// <summary>Whether an account may open a request: the number as the register has it.</summary>
     public Task<bool> HoldsAsync(Guid account, string number, CancellationToken cancellation = default) =>
         Of(account).AnyAsync(r => r.Number == number, cancellation);

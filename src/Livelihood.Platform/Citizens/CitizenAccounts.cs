@@ -47,7 +47,7 @@ public sealed class CitizenAccounts(PortalDbContext db, CitizenTrail trail, Citi
         trail.Record("citizen.address-changed", id);
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync(cancellation);
-        await CitizenSession.OpenAsync(http, account);
+        await CitizenSession.RenewAsync(http, account);
         return null;
     }
 
@@ -67,6 +67,34 @@ public sealed class CitizenAccounts(PortalDbContext db, CitizenTrail trail, Citi
         trail.Record("citizen.identity-bound", id);
         await db.SaveChangesAsync(cancellation);
         return true;
+    }
+
+    /// <summary>Takes the identities of the provider away from the account; sessions of other browsers end.</summary>
+    /// <returns>What speaks against it, in Chinese; null where it is done.</returns>
+    public async Task<string?> UnbindAsync(HttpContext http, Guid id, string provider, CancellationToken cancellation = default)
+    {
+        if (!await IsBoundAsync(id, cancellation))
+        {
+            return null;
+        }
+
+        await using var unit = await db.BeginUnitAsync(cancellation);
+        if (await SignInWays.GiveUpAsync(db, id, ways => ways.SurvivesUnbinding, cancellation) is not { } account)
+        {
+            return $"{provider}是登录这个账号的唯一办法，不能解除。请先设置登录邮箱，或者添加通行密钥";
+        }
+
+        await db.Set<CitizenLogin>().Where(l => l.AccountId == id).ExecuteDeleteAsync(cancellation);
+        if (AddressOf(account) is { } address)
+        {
+            outbox.Send(mail.WaysChanged(address, $"解除了{provider}的绑定，不再能用它登录"));
+        }
+
+        trail.Record("citizen.identity-unbound", id);
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync(cancellation);
+        await CitizenSession.RenewAsync(http, account);
+        return null;
     }
 
     /// <summary>

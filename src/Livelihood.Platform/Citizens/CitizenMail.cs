@@ -40,6 +40,19 @@ public sealed class CitizenMail(IConfiguration configuration)
         """)
     { IsForgotten = true };
 
+    /// <summary>Tells of another way to sign in, or of one less.</summary>
+    public OutgoingMail WaysChanged(string to, string what) => new(
+        to,
+        $"账号的登录方式有变化（{Portal}）",
+        $"""
+        您好：
+
+        您在{Portal}的账号{what}。
+
+        如果不是您本人操作，请尽快登录查看，并与本网站联系。
+        """)
+    { IsForgotten = true };
+
     /// <summary>Tells of a new password and second factor.</summary>
     public OutgoingMail PasswordChanged(string to, bool isSet) => new(
         to,

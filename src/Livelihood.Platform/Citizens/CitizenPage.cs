@@ -1,4 +1,5 @@
 using Livelihood.Platform.Citizens.Data;
+using Livelihood.Platform.Citizens.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -14,6 +15,9 @@ public abstract class CitizenPage : PageModel
     /// <summary>The account that is signed in.</summary>
     public CitizenAccount Citizen { get; private set; } = null!;
 
+    /// <summary>Whether the page changes how the account is opened, or deletes it, so that it asks for a fresh sign-in (<see cref="FreshSignIn"/>).</summary>
+    protected virtual bool AsksForFreshSignIn => false;
+
     /// <inheritdoc />
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -23,6 +27,12 @@ public abstract class CitizenPage : PageModel
         if (await session.FindAsync(context.HttpContext) is not { } account)
         {
             context.Result = RedirectToPage("/Citizen/SignIn", new { returnUrl = Request.PathBase + Request.Path });
+            return;
+        }
+
+        if (AsksForFreshSignIn && !await session.IsFreshAsync(context.HttpContext, HttpMethods.IsPost(Request.Method)))
+        {
+            context.Result = RedirectToPage("/Citizen/Confirm", new { returnUrl = Request.PathBase + Request.Path });
             return;
         }
 

@@ -133,7 +133,7 @@ public sealed class CitizenPasswords(
 
         trail.Record(isSet ? "citizen.password-set" : "citizen.password-cleared", id);
         await db.SaveChangesAsync(cancellation);
-        await CitizenSession.OpenAsync(http, account);
+        await CitizenSession.RenewAsync(http, account);
     }
 
     // The fifth try is still looked at, and closes the door behind it; being right opens it again.

@@ -1,4 +1,5 @@
 using Livelihood.Platform.Citizens.Data;
+using Livelihood.Platform.Citizens.Passkeys;
 using Livelihood.Platform.Citizens.Providers;
 using Livelihood.Platform.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -40,6 +41,7 @@ internal static class CitizenRegistration
         services.AddScoped<CitizenAccounts>();
         services.AddScoped<CitizenDrafts>();
         services.AddScoped<CitizenPasswords>();
+        services.AddCitizenPasskeys();
         services.AddProvider();
         services.Configure<RateLimiterOptions>(CitizenLimits.Add);
         services.AddAuthentication().AddCookie(CitizenSession.Scheme, Configure);

@@ -41,6 +41,9 @@ public sealed class CitizenSecrets(IDataProtectionProvider provider, PortalFolde
     /// <summary>The hash by which an address is found.</summary>
     public string HashOfAddress(string address) => HashOf("address", address);
 
+    /// <summary>The hash by which a passkey is found.</summary>
+    public string HashOfPasskey(byte[] credential) => HashOf("passkey", Convert.ToHexStringLower(credential));
+
     // Whole or not at all, also where two nodes begin at once on one folder.
     private static byte[] ReadOrMake(string file)
     {

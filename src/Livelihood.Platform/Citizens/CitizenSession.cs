@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Claims;
 using Livelihood.Platform.Citizens.Data;
+using Livelihood.Platform.Citizens.Domain;
 using Livelihood.Platform.Data;
+using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +14,7 @@ namespace Livelihood.Platform.Citizens;
 /// Whether a citizen is signed in. The session stands in a cookie of its own under a scheme of its own; it never becomes
 /// the request's user, so that no policy of the console and no permission of staff ever sees it.
 /// </summary>
-public sealed class CitizenSession(PortalDbContext db)
+public sealed class CitizenSession(PortalDbContext db, ChinaClock clock)
 {
     /// <summary>The authentication scheme.</summary>
     public const string Scheme = "Citizen";
@@ -24,6 +27,7 @@ public sealed class CitizenSession(PortalDbContext db)
 
     private const string AccountClaim = "livelihood:citizen";
     private const string StampClaim = "livelihood:citizen-stamp";
+    private const string ProvedClaim = "livelihood:citizen-proved";
     private static readonly object Key = new();
 
     /// <summary>The account that is signed in; null without one. Asked of the database once a request.</summary>
@@ -39,20 +43,35 @@ public sealed class CitizenSession(PortalDbContext db)
         return found;
     }
 
-    /// <summary>Begins a session.</summary>
-    public static Task OpenAsync(HttpContext http, CitizenAccount account)
+    /// <summary>Whether the person proved who it is a short time ago, see <see cref="FreshSignIn"/>.</summary>
+    public async Task<bool> IsFreshAsync(HttpContext http, bool isSending)
     {
-        http.Items.Remove(Key);
-        var identity = new ClaimsIdentity(
-            [new(AccountClaim, account.Id.ToString()), new(StampClaim, account.Stamp.ToString())], Scheme);
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+        var proved = (await http.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(ProvedClaim);
+        return FreshSignIn.Is(
+            long.TryParse(proved, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null, clock.UtcNow, isSending);
     }
+
+    /// <summary>Begins a session: who the person is has been proved just now.</summary>
+    public static Task OpenAsync(HttpContext http, CitizenAccount account, DateTimeOffset now) =>
+        OpenAsync(http, account, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Goes on with a session whose account changed; when the person proved who it is stays as it was.</summary>
+    public static async Task RenewAsync(HttpContext http, CitizenAccount account) =>
+        await OpenAsync(http, account, (await http.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(ProvedClaim) ?? "");
 
     /// <summary>Ends the session of this browser.</summary>
     public static Task EndAsync(HttpContext http)
     {
         http.Items.Remove(Key);
         return http.SignOutAsync(Scheme);
+    }
+
+    private static Task OpenAsync(HttpContext http, CitizenAccount account, string proved)
+    {
+        http.Items.Remove(Key);
+        var identity = new ClaimsIdentity(
+            [new(AccountClaim, account.Id.ToString()), new(StampClaim, account.Stamp.ToString()), new(ProvedClaim, proved)], Scheme);
+        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
 
     private async Task<CitizenAccount?> ReadAsync(HttpContext http)

@@ -88,7 +88,7 @@ public sealed class CitizenSignIn(PortalDbContext db, CitizenTrail trail, Citize
         trail.Record("citizen.signed-in", account.Id, new { Way = way, SecondFactor = account.HasSecondFactor });
         await db.SaveChangesAsync(cancellation);
         tickets.Take(http, Half);
-        await CitizenSession.OpenAsync(http, account);
+        await CitizenSession.OpenAsync(http, account, clock.UtcNow);
         return SignInStep.Done;
     }
 

@@ -131,6 +131,27 @@ public abstract class CitizenRequestTests(PortalFixture portal) : IDisposable
     }
 
     [Fact]
+    public async Task ARequestTakenOffTheList_StaysInTheRegister_AndItsCodeStillOpensIt()
+    {
+        await portal.Host.SignInCitizenAsync(_citizen, "quail@example.com");
+        var filed = await Requests.FileAsync(_citizen);
+        var list = await _citizen.GetPageAsync(Account);
+        await list.FollowAsync($"main a[href$='/requests/{filed.Number}']");
+        var page = await list.FollowAsync("main a[href$='/remove']");
+        Assert.Empty(PageFaults.Of(page));
+        using var other = portal.NewVisitor();
+        await portal.Host.SignInCitizenAsync(other, "rail@example.com");
+        await other.GetPageAsync(page.Address.AbsolutePath, HttpStatusCode.NotFound);
+
+        Assert.Contains("这里还没有申请", (await page.SubmitAsync("main form")).VisibleText);
+        await _citizen.GetPageAsync($"{Account}/requests/{filed.Number}", HttpStatusCode.NotFound);
+        Assert.Equal("/disclosure/requests/status", (await _citizen.GetPageAsync(Mine)).Address.AbsolutePath);
+        Assert.Contains("待机关确认", (await Requests.AskAsync(_citizen, filed.Number, filed.Code)).VisibleText);
+        var added = await (await _citizen.GetPageAsync($"{Account}/add")).SubmitAsync("main form", new Dictionary<string, string> { ["Number"] = filed.Number, ["Code"] = filed.Code });
+        Assert.Contains("已添加申请", added.Html);
+    }
+
+    [Fact]
     public async Task ADeletedAccount_IsGone_AndItsRequestsAreNot()
     {
         await portal.Host.SignInCitizenAsync(_citizen, "dodo@example.com");

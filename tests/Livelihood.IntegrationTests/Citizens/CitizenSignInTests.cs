@@ -176,6 +176,32 @@ public abstract class CitizenSignInTests(PortalFixture portal) : IDisposable
     }
 
     [Fact]
+    public async Task WhatChangesTheWayIn_AsksForAFreshSignIn()
+    {
+        await portal.Host.SignInCitizenAsync(_citizen, "swift@example.com");
+        var form = await _citizen.GetPageAsync($"{Account}/delete");
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        foreach (var guarded in new[] { "address", "delete", "security", "passkeys" })
+        {
+            var confirm = await _citizen.GetPageAsync($"{Account}/{guarded}");
+            Assert.Equal($"{Account}/confirm?returnUrl={Uri.EscapeDataString($"{Account}/{guarded}")}", confirm.Address.PathAndQuery);
+        }
+
+        Assert.Equal($"{Account}/settings", (await _citizen.GetPageAsync($"{Account}/settings")).Address.AbsolutePath);
+
+        // Who opened the form in time has ten minutes more for it, and no more.
+        Assert.Contains("请先勾选", (await form.SubmitAsync("main form")).VisibleText);
+        portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        var again = await form.SubmitAsync("main form", new Dictionary<string, string> { ["IsSure"] = "true" });
+        Assert.Contains("请再次登录", again.VisibleText);
+        Assert.Contains("swift@example.com", again.VisibleText);
+        Assert.Empty(PageFaults.Of(again));
+        var opened = await portal.Host.TypeCodeAsync(await again.SubmitAsync("main form"), "swift@example.com");
+        Assert.Equal($"{Account}/delete", opened.Address.AbsolutePath);
+        Assert.Contains("账号已经删除", (await opened.SubmitAsync("main form", new Dictionary<string, string> { ["IsSure"] = "true" })).VisibleText);
+    }
+
+    [Fact]
     public async Task ANewAddress_ProvesItself_EndsOtherSessions_AndTheOldOneIsTold()
     {
         await portal.Host.SignInCitizenAsync(_citizen, "ibis@example.com");

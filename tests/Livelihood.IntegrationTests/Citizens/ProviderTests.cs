@@ -164,6 +164,31 @@ public abstract class ProviderTests(CitizenPortal portal) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnIdentity_IsUnbound_AsLongAsAnotherWayRemains()
+    {
+        await SignInAsync(_citizen, "leaving");
+        var page = await (await _citizen.GetPageAsync($"{Account}/settings")).FollowAsync("main a[href*=unbind]");
+        Assert.Empty(PageFaults.Of(page));
+        Assert.Contains("唯一办法，不能解除", (await page.SubmitAsync("main form")).VisibleText);
+
+        var address = await (await _citizen.GetPageAsync($"{Account}/address")).SubmitAsync("main form", new Dictionary<string, string> { ["Email"] = "leaving@example.com" });
+        await portal.Host.TypeCodeAsync(address, "leaving@example.com");
+        using var elsewhere = portal.NewVisitor();
+        await SignInAsync(elsewhere, "leaving");
+        var unbound = await (await _citizen.GetPageAsync($"{Account}/unbind")).SubmitAsync("main form");
+        Assert.Contains("云岭统一身份认证 没有绑定", unbound.VisibleText);
+        Assert.Contains("解除了云岭统一身份认证的绑定", (await portal.Host.MailsToAsync("leaving@example.com"))[^1].Body);
+        Assert.Equal($"{Account}/sign-in", (await elsewhere.GetPageAsync(Account)).Address.AbsolutePath);
+        using var later = portal.NewVisitor();
+        await SignInAsync(later, "leaving");
+        Assert.Contains("登录邮箱 没有设置", (await later.GetPageAsync($"{Account}/settings")).VisibleText);
+
+        // To bind is to give the account away too.
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal($"{Account}/confirm", (await _citizen.GetPageAsync($"{Callback}?handler=Start&bind=true")).Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task NothingOfTheSubject_IsKeptInClear()
     {
         await SignInAsync(_citizen, "very-personal-subject");

@@ -21,6 +21,8 @@ public sealed class AddressModel(CitizenAccounts accounts, CitizenCodes codes, C
     /// <summary>Where the code went; null while the address is asked for.</summary>
     public string? SentTo { get; private set; }
 
+    protected override bool AsksForFreshSignIn => true;
+
     public void OnGet(bool again) => SentTo = again ? null : tickets.Read(HttpContext, Asked)?.Address;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -9,6 +9,8 @@ public sealed class DeleteModel(CitizenAccounts accounts, CitizenDrafts drafts) 
     [BindProperty]
     public bool IsSure { get; set; }
 
+    protected override bool AsksForFreshSignIn => true;
+
     public void OnGet()
     {
     }

@@ -46,6 +46,8 @@ public sealed class SecurityModel(CitizenPasswords passwords, CitizenSecrets sec
         }
     }
 
+    protected override bool AsksForFreshSignIn => true;
+
     private string Prefix => $"totp:{Citizen.Id}:";
 
     public void OnGet() => Begin(Convert.ToBase64String(Totp.NewKey()));

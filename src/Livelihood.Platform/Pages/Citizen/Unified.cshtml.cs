@@ -21,6 +21,11 @@ public sealed class UnifiedModel(
     public Task<IActionResult> OnGetStartAsync(bool bind, CancellationToken cancellation) => TryAsync(async () =>
     {
         var account = bind ? (await session.FindAsync(HttpContext))?.Id : null;
+        if (account is not null && !await session.IsFreshAsync(HttpContext, isSending: false))
+        {
+            return RedirectToPage("/Citizen/Confirm", new { returnUrl = Url.Page("/Citizen/Settings") });
+        }
+
         return Redirect(await provider.BeginAsync(HttpContext, Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null, account, cancellation));
     });
 

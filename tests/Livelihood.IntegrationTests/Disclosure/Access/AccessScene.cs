@@ -1,10 +1,8 @@
-using Livelihood.Disclosure.Citizens;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
-using Livelihood.Disclosure.Domain.Redaction;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Redaction;

@@ -86,14 +86,25 @@ internal static class AccessTable
         GET  /account/citizen/code                                                              ccccc ccccccc cccc
         POST /account/citizen/code                                                              ccccc ccccccc cccc
         POST /account/citizen/code?handler=Again                                                ccccc ccccccc cccc
+        GET  /account/citizen/confirm                                                           coocc ccccccc cccc
+        POST /account/citizen/confirm                                                           coocc ccccccc cccc
         GET  /account/citizen/delete                                                            coocc ccccccc cccc
         POST /account/citizen/delete                                                            coocc ccccccc cccc
         GET  /account/citizen/factor                                                            ccccc ccccccc cccc
         POST /account/citizen/factor                                                            ccccc ccccccc cccc
+        GET  /account/citizen/passkey                                                           ooooo ooooooo oooo
+        POST /account/citizen/passkey                                                           ooooo ooooooo oooo
+        POST /account/citizen/passkey?handler=Options                                           ooooo ooooooo oooo
+        GET  /account/citizen/passkeys                                                          coocc ccccccc cccc
+        POST /account/citizen/passkeys                                                          coocc ccccccc cccc
+        POST /account/citizen/passkeys?handler=Options                                          coocc ccccccc cccc
+        POST /account/citizen/passkeys?handler=Remove                                           coocc ccccccc cccc
         GET  /account/citizen/password                                                          ooooo ooooooo oooo
         POST /account/citizen/password                                                          ooooo ooooooo oooo
         GET  /account/citizen/requests/{number=other}                                           c00cc ccccccc cccc
+        POST /account/citizen/requests/{number=other}/remove                                    c00cc ccccccc cccc
         GET  /account/citizen/requests/{number}                                                 c0occ ccccccc cccc
+        GET  /account/citizen/requests/{number}/remove                                          c0occ ccccccc cccc
         GET  /account/citizen/security                                                          coocc ccccccc cccc
         POST /account/citizen/security                                                          coocc ccccccc cccc
         POST /account/citizen/security?handler=Clear                                            coocc ccccccc cccc
@@ -102,6 +113,8 @@ internal static class AccessTable
         POST /account/citizen/sign-in                                                           ooooo ooooooo oooo
         GET  /account/citizen/sign-out                                                          coocc ccccccc cccc
         POST /account/citizen/sign-out                                                          ccccc ccccccc cccc
+        GET  /account/citizen/unbind                                                            coocc ccccccc cccc
+        POST /account/citizen/unbind                                                            coocc ccccccc cccc
         GET  /account/citizen/unified                                                           ooooo ooooooo oooo
         GET  /account/citizen/unified?handler=Start                                             00000 0000000 0000
 
