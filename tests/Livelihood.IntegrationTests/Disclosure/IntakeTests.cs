@@ -42,7 +42,7 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
     }
 
     /// <summary>The agency declares that it takes requests by fax (R-CH).</summary>
-    private Task DeclareFaxAsync() => Portal.Host.InScopeAsync(async services =>
+    private async Task DeclareFaxAsync() => await Portal.Host.InScopeAsync(async services =>
     {
         var guide = services.GetRequiredService<ChannelGuide>();
         if ((await guide.VersionsAsync(Requests.Agency)).Count == 0)
