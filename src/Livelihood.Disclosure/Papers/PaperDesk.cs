@@ -27,7 +27,7 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
 
     /// <summary>The papers of a request, the oldest first.</summary>
     public async Task<IReadOnlyList<KeptPaper>> ListAsync(Guid requestId, CancellationToken cancellation = default) =>
-        [.. (await db.Set<Paper>().AsNoTracking().Where(p => p.RequestId == requestId).OrderBy(p => p.AddedUtc).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellation))
+        [.. (await db.Set<Paper>().AsNoTracking().Where(p => p.RequestId == requestId).OrderBy(p => p.AddedUtc).ThenBy(p => p.Place).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellation))
             .Select(p => new KeptPaper(p.Id, vault.ReadName(p.Seal, p.Name) ?? KeptPaper.Unreadable, MediaKind.Named(p.Kind)!, p.Length, p.Of, p.AddedUtc, p.Actor != HttpActor.Public))];
 
     /// <summary>A paper as its requester opens it; null where there is none, or it is the office's own.</summary>
@@ -76,7 +76,11 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
             read.Add(await ReadAsync(file, cancellation));
         }
 
-        read.ForEach(paper => Stage(request, paper, of));
+        foreach (var (place, paper) in read.Index())
+        {
+            Stage(request, paper, place, of);
+        }
+
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -118,7 +122,7 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
         }
     }
 
-    private void Stage(DisclosureRequest request, InspectedPaper read, PaperOf of)
+    private void Stage(DisclosureRequest request, InspectedPaper read, int place, PaperOf of)
     {
         var seal = Guid.CreateVersion7();
         var kept = new PaperContent { Bytes = vault.Protect(seal, read.Bytes) };
@@ -132,6 +136,7 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
             Length = read.Bytes.Length,
             Of = of,
             Sequence = request.Revision,
+            Place = place,
             AddedUtc = clock.UtcNow,
             Actor = actor.Current,
         };

@@ -44,6 +44,9 @@ public sealed class Paper
     /// <summary>The entry with which it came; of one added by the office the last entry before it.</summary>
     public required int Sequence { get; init; }
 
+    /// <summary>Its place among what was added with it, from 0 on.</summary>
+    public required int Place { get; init; }
+
     /// <summary>When it was added.</summary>
     public required DateTimeOffset AddedUtc { get; init; }
 
@@ -72,6 +75,9 @@ public sealed class WaitingPaper
 
     /// <summary>Its length in bytes.</summary>
     public required long Length { get; init; }
+
+    /// <summary>Its place among the form's papers; later ones have greater numbers.</summary>
+    public required int Place { get; init; }
 
     /// <summary>Since when it waits.</summary>
     public required DateTimeOffset KeptUtc { get; init; }

@@ -26,7 +26,7 @@ public sealed class WaitingPapers(
 
     /// <summary>What a form brought so far.</summary>
     public async Task<IReadOnlyList<KeptPaper>> ListAsync(SubmissionKey form, CancellationToken cancellation = default) =>
-        [.. (await Of(form).AsNoTracking().OrderBy(w => w.Id).ToListAsync(cancellation)).Select(w => new KeptPaper(
+        [.. (await Of(form).AsNoTracking().OrderBy(w => w.Place).ThenBy(w => w.Id).ToListAsync(cancellation)).Select(w => new KeptPaper(
             w.Id, vault.ReadName(w.Id, w.Name) ?? KeptPaper.Unreadable, MediaKind.Named(w.Kind)!, w.Length, PaperOf.Requester, w.KeptUtc, IsByStaff: false))];
 
     /// <summary>Takes what a form brings, and drops what its sender does not want any more.</summary>
@@ -61,7 +61,7 @@ public sealed class WaitingPapers(
     public async Task<IReadOnlyList<PaperAdded>> AttachAsync(SubmissionKey form, DisclosureRequest request, int sequence, CancellationToken cancellation = default)
     {
         var added = new List<PaperAdded>();
-        foreach (var waiting in await Of(form).AsNoTracking().OrderBy(w => w.Id).ToListAsync(cancellation))
+        foreach (var waiting in await Of(form).AsNoTracking().OrderBy(w => w.Place).ThenBy(w => w.Id).ToListAsync(cancellation))
         {
             // The bytes go from row to row: the largest papers need no room in memory.
             var content = Guid.CreateVersion7();
@@ -77,6 +77,7 @@ public sealed class WaitingPapers(
                 Length = waiting.Length,
                 Of = PaperOf.Requester,
                 Sequence = sequence,
+                Place = added.Count,
                 AddedUtc = clock.UtcNow,
                 Actor = actor.Current,
             };
@@ -118,12 +119,13 @@ public sealed class WaitingPapers(
             throw new UploadRefusedException("现在提交附件的人太多。请过一会儿再试；着急的，可以先不带附件提交。");
         }
 
+        var last = await Of(form).MaxAsync(w => (int?)w.Place, cancellation) ?? -1;
         var id = Guid.CreateVersion7();
         var row = new PaperContent { Bytes = vault.Protect(id, paper.Bytes) };
         db.Add(row);
         db.Add(new WaitingPaper
         {
-            Id = id, Form = form.Papers, ContentId = row.Id, Name = vault.ProtectName(id, paper.Name), Kind = paper.Kind.Name, Length = paper.Bytes.Length, KeptUtc = clock.UtcNow,
+            Id = id, Form = form.Papers, ContentId = row.Id, Name = vault.ProtectName(id, paper.Name), Kind = paper.Kind.Name, Length = paper.Bytes.Length, Place = last + 1, KeptUtc = clock.UtcNow,
         });
         await db.SaveChangesAsync(cancellation);
         db.Entry(row).State = EntityState.Detached;

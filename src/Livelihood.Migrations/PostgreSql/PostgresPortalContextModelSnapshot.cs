@@ -1730,6 +1730,9 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
@@ -1791,6 +1794,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2731,6 +2737,37 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("AccountId");
 
                     b.ToTable("citizen_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Passkeys.CitizenPasskey", b =>
+                {
+                    b.Property<string>("CredentialHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Credential")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("UsedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CredentialHash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("citizen_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Data.Sequence", b =>
@@ -3881,6 +3918,15 @@ namespace Livelihood.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenLogin", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Passkeys.CitizenPasskey", b =>
                 {
                     b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
                         .WithMany()

@@ -1723,6 +1723,9 @@ namespace Livelihood.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
@@ -1784,6 +1787,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2724,6 +2730,37 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("citizen_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Passkeys.CitizenPasskey", b =>
+                {
+                    b.Property<string>("CredentialHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credential")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CredentialHash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("citizen_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Data.Sequence", b =>
@@ -3844,6 +3881,15 @@ namespace Livelihood.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Livelihood.Platform.Citizens.Data.CitizenLogin", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Platform.Citizens.Passkeys.CitizenPasskey", b =>
                 {
                     b.HasOne("Livelihood.Platform.Citizens.Data.CitizenAccount", null)
                         .WithMany()

@@ -184,7 +184,7 @@ public abstract class LetterLifeTests(PortalFixture portal) : OfficeDays(portal)
         using var colleague = await StaffAsync(Roles.Administrator);
         await handler.GetPageAsync("/console/letters", HttpStatusCode.Forbidden);
         await handler.GetPageAsync("/console/letters/letter-3", HttpStatusCode.Forbidden);
-        await administrator.GetPageAsync("/console/letters/letter-26", HttpStatusCode.NotFound);
+        await administrator.GetPageAsync("/console/letters/letter-27", HttpStatusCode.NotFound);
         var list = await administrator.GetPageAsync("/console/letters");
         Assert.Equal(25, list.Document.QuerySelectorAll("a[href*='/console/letters/letter-']").Length);
         Assert.Empty(PageFaults.Of(list));

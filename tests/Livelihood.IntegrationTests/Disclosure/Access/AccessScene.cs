@@ -5,11 +5,13 @@ using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Letters;
+using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +51,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
             return id;
         });
         var file = await GivenFileAsync(host, main.Number);
+        var paper = await PaperAsync(host, main.Number);
         await RecordAsync(host, main.Number, new ReplyProposed(today, "r1", "account:one", new ReplyContent("disclosed", "如实说明", "一份", "", "", "", "", "", "")));
         await RecordAsync(host, main.Number, new Replied(today, "r1", "", "account:two"));
         await RecordAsync(host, main.Number, new Served(today, ServiceWay.Post, "EMS"));
@@ -68,6 +71,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
                 ["id=letter"] = letterToRequester.ToString(),
                 ["id=internal"] = internalLetter.ToString(),
                 ["id=file"] = file.ToString(),
+                ["id=paper"] = paper.ToString(),
                 ["agency"] = StaffAccounts.DefaultAgency,
                 ["year"] = $"{today.Year}",
                 ["key"] = WordingKey.Letters[0].Key,
@@ -100,5 +104,15 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
         var pdf = services.GetRequiredService<RedactionVault>().Protect(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4 {Subject}"));
         await db.Set<RedactedFile>().Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Pdf, pdf).SetProperty(f => f.IsGiven, true));
         return id;
+    });
+
+    /// <summary>A text that the office took in for the requester.</summary>
+    private static Task<Guid> PaperAsync(PortalHost host, string number) => host.InScopeAsync(async services =>
+    {
+        var request = await services.GetRequiredService<PortalDbContext>().Set<DisclosureRequest>().SingleAsync(r => r.Number == number);
+        var desk = services.GetRequiredService<PaperDesk>();
+        var bytes = System.Text.Encoding.UTF8.GetBytes($"来信 {Subject}");
+        await desk.AddAsync(request, [new FormFile(new MemoryStream(bytes), 0, bytes.Length, "Papers", "来信.txt")], PaperOf.Requester);
+        return (await desk.ListAsync(request.Id)).Single().Id;
     });
 }

@@ -70,6 +70,7 @@ internal static class AccessTable
         POST /disclosure/requests/new?handler=Edit                                              ooooo ooooooo oooo
         POST /disclosure/requests/new?handler=File                                              ooooo ooooooo oooo
         POST /disclosure/requests/new?handler=Keep                                              ccccc ccccccc cccc
+        GET  /disclosure/requests/papers/{id=paper}                                             qqq+0 qqqqqqq qqqq
         GET  /disclosure/requests/propose                                                       qqqoo qqqqqqq qqqq
         POST /disclosure/requests/propose                                                       qqqoo qqqqqqq qqqq
         GET  /disclosure/requests/status                                                        ooooo ooooooo oooo
@@ -160,6 +161,11 @@ internal static class AccessTable
         GET  /console/disclosure/{number}/letters/{id=letter}                                   sssss +++0000 0000
         GET  /console/disclosure/{number}/letters/{id=letter}.{kind:docx}                       sssss +++0000 0000
         GET  /console/disclosure/{number}/letters/{id=letter}.{kind:pdf}                        sssss ooo0000 0000
+        GET  /console/disclosure/{number}/papers                                                sssss oo-0000 0000
+        POST /console/disclosure/{number}/papers?handler=Add                                    sssss oo-0000 0000
+        POST /console/disclosure/{number}/papers?handler=Remove                                 sssss oo-0000 0000
+        GET  /console/disclosure/{number}/papers/{id=paper}                                     sssss ++-0000 0000
+        GET  /console/disclosure/{number=other}/papers/{id=paper}                               sssss 00-0000 0000
         GET  /console/disclosure/{number}/record/{kind:complaintDecided}                        sssss --o0000 0000
         POST /console/disclosure/{number}/record/{kind:complaintDecided}?handler=Record         sssss --o0000 0000
         GET  /console/disclosure/{number}/record/{kind:noted}                                   sssss ooo0000 0000
@@ -169,6 +175,20 @@ internal static class AccessTable
         GET  /console/disclosure/{number}/record/{kind:replied}                                 sssss -o-0000 0000
         POST /console/disclosure/{number}/record/{kind:replied}?handler=Record                  sssss -o-0000 0000
         POST /console/disclosure/{number}/record/{kind:served}?handler=Record                   sssss oo-0000 0000
+
+        GET  /console/disclosure-calendar                                                       sssss ooo---- ooo-
+        GET  /console/disclosure-channels                                                       sssss -o----- -o--
+        GET  /console/disclosure-channels/{agency}                                              sssss 0o00000 0000
+        POST /console/disclosure-channels/{agency}                                              sssss 0o00000 0000
+        GET  /console/disclosure-fees                                                           sssss ---oo-- ----
+        POST /console/disclosure-fees?handler=Preview                                           sssss ---oo-- ----
+        POST /console/disclosure-fees?handler=Save                                              sssss ---oo-- ----
+        GET  /console/disclosure-reminders                                                      sssss -oo---- -oo-
+        GET  /console/disclosure/keeping                                                        sssss ---oo-- ----
+        POST /console/disclosure/keeping?handler=Check                                          sssss ---oo-- ----
+        POST /console/disclosure/keeping?handler=Edit                                           sssss ---oo-- ----
+        POST /console/disclosure/keeping?handler=Save                                           sssss ---oo-- ----
+        GET  /console/disclosure/readings                                                       sssss --o---- --o-
 
         GET  /console/letters                                                                   sssss ---oo-- ----
         GET  /console/letters/{key}                                                             sssss ---oo-- ----

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Livelihood.Migrations.Sqlite
+namespace Livelihood.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class PapersCalendarOfficeData : Migration
@@ -18,7 +18,7 @@ namespace Livelihood.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Matter",
                 table: "disclosure_requests",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Information");
@@ -26,7 +26,7 @@ namespace Livelihood.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "disclosure_reminders",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "Reply");
@@ -34,7 +34,7 @@ namespace Livelihood.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Reference",
                 table: "disclosure_reminders",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -42,23 +42,23 @@ namespace Livelihood.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "MailId",
                 table: "disclosure_reminders",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Who",
                 table: "disclosure_reminders",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Standing",
                 table: "disclosure_requests",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 computedColumnSql: "CASE WHEN \"EndedOn\" IS NOT NULL THEN 2 WHEN \"State\" = 'Unconfirmed' THEN 0 ELSE 1 END",
-                stored: false);
+                stored: true);
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_disclosure_reminders",
@@ -66,18 +66,40 @@ namespace Livelihood.Migrations.Sqlite
                 columns: new[] { "RequestId", "Kind", "Reference", "DueOn", "Mark", "AccountId" });
 
             migrationBuilder.CreateTable(
+                name: "citizen_passkeys",
+                columns: table => new
+                {
+                    CredentialHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Credential = table.Column<string>(type: "text", nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_passkeys", x => x.CredentialHash);
+                    table.ForeignKey(
+                        name: "FK_citizen_passkeys_citizen_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "citizen_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosure_channels",
                 columns: table => new
                 {
-                    AgencyId = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    TakesInternet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TakesFax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FaxNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SavedUtc = table.Column<long>(type: "INTEGER", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    AgencyId = table.Column<string>(type: "character varying(32)", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakesInternet = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesFax = table.Column<bool>(type: "boolean", nullable: false),
+                    FaxNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SavedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,10 +116,10 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_erasures",
                 columns: table => new
                 {
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Years = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Years = table.Column<int>(type: "integer", nullable: false),
+                    RuleVersion = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,15 +136,15 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_event_parties",
                 columns: table => new
                 {
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Protected = table.Column<string>(type: "TEXT", nullable: false)
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Protected = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_disclosure_event_parties", x => new { x.RequestId, x.Sequence });
                     table.ForeignKey(
-                        name: "FK_disclosure_event_parties_disclosure_request_events_RequestId_Sequence",
+                        name: "FK_disclosure_event_parties_disclosure_request_events_RequestI~",
                         columns: x => new { x.RequestId, x.Sequence },
                         principalTable: "disclosure_request_events",
                         principalColumns: new[] { "RequestId", "Sequence" },
@@ -133,11 +155,11 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_fee_standards",
                 columns: table => new
                 {
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Standard = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedUtc = table.Column<long>(type: "INTEGER", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Standard = table.Column<string>(type: "text", nullable: false),
+                    SavedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,11 +170,11 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_keeping_rules",
                 columns: table => new
                 {
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Years = table.Column<int>(type: "INTEGER", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SavedUtc = table.Column<long>(type: "INTEGER", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Years = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SavedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,10 +185,10 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_likeness_keys",
                 columns: table => new
                 {
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Band = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgencyId = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false)
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Band = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,12 +205,12 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_limits",
                 columns: table => new
                 {
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AgencyId = table.Column<string>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AgencyId = table.Column<string>(type: "text", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,8 +227,8 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_paper_contents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,9 +239,9 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_person_keys",
                 columns: table => new
                 {
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,17 +258,18 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_papers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Seal = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Of = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedUtc = table.Column<long>(type: "INTEGER", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seal = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Of = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    AddedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,19 +292,20 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_waiting_papers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ContentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    KeptUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    KeptUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_disclosure_waiting_papers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_disclosure_waiting_papers_disclosure_paper_contents_ContentId",
+                        name: "FK_disclosure_waiting_papers_disclosure_paper_contents_Content~",
                         column: x => x.ContentId,
                         principalTable: "disclosure_paper_contents",
                         principalColumn: "Id",
@@ -289,7 +313,7 @@ namespace Livelihood.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_disclosure_requests_AgencyId_Standing_DueOn_SubmittedUtc_Number",
+                name: "IX_disclosure_requests_AgencyId_Standing_DueOn_SubmittedUtc_Nu~",
                 table: "disclosure_requests",
                 columns: new[] { "AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number" });
 
@@ -312,6 +336,11 @@ namespace Livelihood.Migrations.Sqlite
                 name: "IX_audit_entries_Action_Sequence",
                 table: "audit_entries",
                 columns: new[] { "Action", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_passkeys_AccountId",
+                table: "citizen_passkeys",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disclosure_likeness_keys_AgencyId_Value_RequestId",
@@ -358,15 +387,18 @@ namespace Livelihood.Migrations.Sqlite
                 table: "disclosure_waiting_papers",
                 column: "KeptUtc");
 
-            AppendOnly.GuardSqlite(migrationBuilder, "disclosure_fee_standards");
-            AppendOnly.GuardSqlite(migrationBuilder, "disclosure_channels");
-            AppendOnly.GuardSqlite(migrationBuilder, "disclosure_keeping_rules");
-            AppendOnly.GuardSqlite(migrationBuilder, "disclosure_erasures");
+            AppendOnly.GuardPostgreSql(migrationBuilder, "disclosure_fee_standards");
+            AppendOnly.GuardPostgreSql(migrationBuilder, "disclosure_channels");
+            AppendOnly.GuardPostgreSql(migrationBuilder, "disclosure_keeping_rules");
+            AppendOnly.GuardPostgreSql(migrationBuilder, "disclosure_erasures");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "citizen_passkeys");
+
             migrationBuilder.DropTable(
                 name: "disclosure_channels");
 
@@ -401,7 +433,7 @@ namespace Livelihood.Migrations.Sqlite
                 name: "disclosure_paper_contents");
 
             migrationBuilder.DropIndex(
-                name: "IX_disclosure_requests_AgencyId_Standing_DueOn_SubmittedUtc_Number",
+                name: "IX_disclosure_requests_AgencyId_Standing_DueOn_SubmittedUtc_Nu~",
                 table: "disclosure_requests");
 
             migrationBuilder.DropIndex(
