@@ -54,11 +54,11 @@ public sealed class PaperTests(BrowserFixture browser) : IClassFixture<BrowserFi
         Assert.True((await page.APIRequest.GetAsync(await page.Locator("main a[href*='/papers/']").First.GetAttributeAsync("href") ?? "")).Ok);
 
         await using var supervisor = await browser.SignInAsync(Roles.Supervisor, width, scripts);
-        await supervisor.OpenAsync("/console/disclosure/readings");
+        await supervisor.OpenAsync("/console/disclosure-readings");
         await Assertions.Expect(supervisor.Page.Locator("tbody")).ToContainTextAsync("材料");
 
         await using var administrator = await browser.SignInAsync(Roles.Administrator, width, scripts);
-        await administrator.Page.GotoAsync("/console/disclosure/keeping");
+        await administrator.Page.GotoAsync("/console/disclosure-keeping");
         await administrator.Page.GetByLabel("办结以后保存多少年").FillAsync("8");
         await administrator.FollowAsync(Button(administrator.Page, "下一步：看会删除多少"), "keeping-check");
         await Button(administrator.Page, "确认保存").ClickAsync();

@@ -21,8 +21,8 @@ internal static class KeepingRegistration
         .AddScoped<KeepingRules>()
         .AddScoped<ErasureRun>()
         .AddScoped<ReadingLog>()
-        .AddSingleton(new ConsoleLink("个人信息查看记录", "/console/disclosure/readings", Permissions.SuperviseRequests, 315, "谁在什么时候查看了申请人的信息、材料和文书。"))
-        .AddSingleton(new ConsoleLink("个人信息保存期限", "/console/disclosure/keeping", Permissions.ManageSite, 335, "申请办结多少年以后删除申请人的信息，从哪一天起用。"));
+        .AddSingleton(new ConsoleLink("个人信息查看记录", "/console/disclosure-readings", Permissions.SuperviseRequests, 315, "谁在什么时候查看了申请人的信息、材料和文书。"))
+        .AddSingleton(new ConsoleLink("个人信息保存期限", "/console/disclosure-keeping", Permissions.ManageSite, 335, "申请办结多少年以后删除申请人的信息，从哪一天起用。"));
 
     public static void AddKeepingJobs(this IServiceCollection services) => services.AddQuartz(quartz => quartz.ScheduleJob<EraseJob>(
         trigger => trigger.WithIdentity("erase-personal-data").WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(6)).RepeatForever()),

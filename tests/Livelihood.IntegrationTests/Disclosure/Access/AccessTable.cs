@@ -184,11 +184,11 @@ internal static class AccessTable
         POST /console/disclosure-fees?handler=Preview                                           sssss ---oo-- ----
         POST /console/disclosure-fees?handler=Save                                              sssss ---oo-- ----
         GET  /console/disclosure-reminders                                                      sssss -oo---- -oo-
-        GET  /console/disclosure/keeping                                                        sssss ---oo-- ----
-        POST /console/disclosure/keeping?handler=Check                                          sssss ---oo-- ----
-        POST /console/disclosure/keeping?handler=Edit                                           sssss ---oo-- ----
-        POST /console/disclosure/keeping?handler=Save                                           sssss ---oo-- ----
-        GET  /console/disclosure/readings                                                       sssss --o---- --o-
+        GET  /console/disclosure-keeping                                                        sssss ---oo-- ----
+        POST /console/disclosure-keeping?handler=Check                                          sssss ---oo-- ----
+        POST /console/disclosure-keeping?handler=Edit                                           sssss ---oo-- ----
+        POST /console/disclosure-keeping?handler=Save                                           sssss ---oo-- ----
+        GET  /console/disclosure-readings                                                       sssss --o---- --o-
 
         GET  /console/letters                                                                   sssss ---oo-- ----
         GET  /console/letters/{key}                                                             sssss ---oo-- ----

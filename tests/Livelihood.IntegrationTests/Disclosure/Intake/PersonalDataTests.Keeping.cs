@@ -37,16 +37,16 @@ public abstract partial class PersonalDataTests
 
         // One year, from tomorrow on; what it deletes is told before it is saved.
         var administrator = await StaffAsync(Roles.Administrator);
-        var keeping = await administrator.GetPageAsync("/console/disclosure/keeping");
+        var keeping = await administrator.GetPageAsync("/console/disclosure-keeping");
         Assert.Equal("办结以后保存5年", keeping.Find("[data-in-force]").TextContent);
         Assert.Empty(PageFaults.Of(keeping));
         Assert.Equal(2, (await keeping.SubmitAsync("main form", new Dictionary<string, string> { ["Years"] = "-1", ["EffectiveOn"] = "2026-03-02" })).TextsOf(".govuk-error-summary li").Count);
-        keeping = await (await administrator.GetPageAsync("/console/disclosure/keeping")).SubmitAsync("main form", new Dictionary<string, string> { ["Years"] = "1", ["EffectiveOn"] = "2026-03-03" });
+        keeping = await (await administrator.GetPageAsync("/console/disclosure-keeping")).SubmitAsync("main form", new Dictionary<string, string> { ["Years"] = "1", ["EffectiveOn"] = "2026-03-03" });
         Assert.Contains("没有申请的个人信息要删除", keeping.VisibleText);
         Assert.Empty(PageFaults.Of(keeping));
         Assert.Contains("已保存：2026年3月3日起，办结以后保存1年", (await keeping.SubmitAsync("main form", button: "button[formaction*=Save]")).VisibleText);
         await keeping.SubmitAsync("main form", button: "button[formaction*=Save]", expected: HttpStatusCode.Conflict);
-        await handler.GetPageAsync("/console/disclosure/keeping", HttpStatusCode.Forbidden);
+        await handler.GetPageAsync("/console/disclosure-keeping", HttpStatusCode.Forbidden);
 
         await TodayAsync("2027-03-02"); // the last day
         Assert.Equal(0, await EraseAsync());

@@ -36,6 +36,7 @@ public abstract partial class PersonalDataTests
         var filed = Requests.Read(receipts[0]);
         Assert.Single(receipts.Select(receipt => Requests.Read(receipt).Number).Distinct());
         var papers = await PapersOfAsync(filed.Number);
+        var paper = Assert.Single(papers, one => one.Kind == "pdf");
         Assert.Equal(2, papers.Count);
 
         var mine = await Requests.AskAsync(citizen, filed.Number, filed.Code);
@@ -72,20 +73,20 @@ public abstract partial class PersonalDataTests
 
         // The supervisor sees who opened it.
         await handler.GetPageAsync($"/console/disclosure/{filed.Number}").ContinueWith(page => page.Result.SubmitAsync("main form[action*=Unmask]"), Cancellation).Unwrap();
-        var readings = await supervisor.GetPageAsync($"/console/disclosure/readings?number={filed.Number}");
+        var readings = await supervisor.GetPageAsync($"/console/disclosure-readings?number={filed.Number}");
         Assert.Equal(["申请人的完整信息", "材料"], readings.TextsOf("tbody td:nth-child(3)"));
         Assert.Empty(PageFaults.Of(readings));
-        await handler.GetPageAsync("/console/disclosure/readings", HttpStatusCode.Forbidden);
+        await handler.GetPageAsync("/console/disclosure-readings", HttpStatusCode.Forbidden);
         using var others = await Portal.Host.SignInAsync(await Portal.Host.CreateStaffAsync(Roles.Supervisor, "SMX-KJJ"));
-        Assert.DoesNotContain(filed.Number, (await others.GetPageAsync("/console/disclosure/readings")).VisibleText);
+        Assert.DoesNotContain(filed.Number, (await others.GetPageAsync("/console/disclosure-readings")).VisibleText);
 
         // Nothing of it is readable in the database, and what was changed there is not shown.
         await Portal.Host.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
-            var kept = await db.Set<PaperContent>().SingleAsync(c => c.Id == papers[0].ContentId, Cancellation);
+            var kept = await db.Set<PaperContent>().SingleAsync(c => c.Id == paper.ContentId, Cancellation);
             Assert.Equal(-1, kept.Bytes.AsSpan().IndexOf("%PDF"u8));
-            Assert.DoesNotContain("答复", papers[0].Name);
+            Assert.DoesNotContain("答复", paper.Name);
             kept.Bytes[^1] ^= 1;
             var changed = kept.Bytes;
             await db.Set<PaperContent>().Where(c => c.Id == kept.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Bytes, changed), Cancellation);
@@ -187,7 +188,7 @@ public abstract partial class PersonalDataTests
     private Task<List<Paper>> PapersOfAsync(string number) => DatabaseAsync(async db =>
     {
         var id = await IdOfAsync(db, number);
-        return await db.Set<Paper>().AsNoTracking().Where(p => p.RequestId == id).OrderBy(p => p.AddedUtc).ThenBy(p => p.Id).ToListAsync(Cancellation);
+        return await db.Set<Paper>().AsNoTracking().Where(p => p.RequestId == id).OrderBy(p => p.AddedUtc).ThenBy(p => p.Place).ToListAsync(Cancellation);
     });
 
     private Task<int> OthersAsync(string number) => DatabaseAsync(async db =>
