@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Letters;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
@@ -186,7 +187,7 @@ public abstract class LetterLifeTests(PortalFixture portal) : OfficeDays(portal)
         await handler.GetPageAsync("/console/letters/letter-3", HttpStatusCode.Forbidden);
         await administrator.GetPageAsync("/console/letters/letter-27", HttpStatusCode.NotFound);
         var list = await administrator.GetPageAsync("/console/letters");
-        Assert.Equal(25, list.Document.QuerySelectorAll("a[href*='/console/letters/letter-']").Length);
+        Assert.Equal(LetterKinds.All.Count, list.Document.QuerySelectorAll("a[href*='/console/letters/letter-']").Length);
         Assert.Empty(PageFaults.Of(list));
 
         var page = await administrator.GetPageAsync("/console/letters/letter-3");

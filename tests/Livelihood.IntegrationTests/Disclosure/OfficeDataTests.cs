@@ -77,8 +77,8 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
     public async Task What_is_due_for_requests_of_before_it_was_kept_is_written_at_the_start()
     {
         using var citizen = Portal.NewVisitor();
-        var handler = await StaffAsync(Roles.Handler, "SMX-SFJ");
-        var number = await FiledAsync(citizen, handler, "SMX-SFJ");
+        var handler = await StaffAsync(Roles.Handler, "SMX-YJJ");
+        var number = await FiledAsync(citizen, handler, "SMX-YJJ");
         var before = await LimitsAsync(number);
         Assert.Equal(2, before.Count);
         await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<LimitRow>().Where(limit => limit.Request!.Number == number).ExecuteDeleteAsync(TestContext.Current.CancellationToken));

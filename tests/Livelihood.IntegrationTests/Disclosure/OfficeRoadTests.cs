@@ -1,4 +1,5 @@
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Keeping;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
@@ -72,7 +73,7 @@ public abstract class OfficeRoadTests(PortalFixture portal) : OfficeDays(portal)
             var db = services.GetRequiredService<PortalDbContext>();
             var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Number == number);
             var events = await db.Set<RequestEventRow>().Where(e => e.RequestId == request.Id).ToListAsync();
-            return ((request.State.ToString(), request.Outcome, request.EndedOn), events, events.Count(e => e.Protected is not null));
+            return ((request.State.ToString(), request.Outcome, request.EndedOn), events, await db.Set<EventPartyRow>().CountAsync(party => party.RequestId == request.Id && !party.Protected.Contains("第三方丙")));
         });
         Assert.Equal(("Closed", "r1", new DateOnly(2026, 3, 16)), state);
         Assert.Equal(1, protectedParty);

@@ -95,7 +95,9 @@ public sealed class AccessMatrixTests(AccessWalk walk) : IClassFixture<AccessWal
     public async Task What_no_page_can_do_is_refused_and_is_no_fault()
     {
         var wrong = new List<string>();
-        foreach (var line in AccessTable.All.Where(line => line.Verb == "GET" && !line.Address.Contains('?', StringComparison.Ordinal)))
+        // Where a page has one thing that it can do, that is what an unknown name does.
+        var done = AccessTable.All.Select(line => line.Action).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in AccessTable.All.Where(line => line.Verb == "GET" && !line.Address.Contains('?', StringComparison.Ordinal) && !done.Contains("POST" + line.Action[3..])))
         {
             foreach (var visitor in LetIn(line).Take(1))
             {
