@@ -29,32 +29,6 @@ public abstract class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_gazette_in_GB18030_is_read_alike()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var text = await File.ReadAllTextAsync(Seeds.PathOf("gazette-2019-06.txt"), TestContext.Current.CancellationToken);
-        var result = await RunAsync("gazette", "import", await WriteAsync("gb18030.txt", Encoding.GetEncoding("GB18030").GetBytes(text)));
-        Assert.Equal(0, result.ExitCode);
-        Assert.Contains("文件：7份", result.Output, StringComparison.Ordinal);
-        Assert.Contains("已存为草稿", result.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_is_no_gazette_is_refused_with_a_reason()
-    {
-        var empty = await RunAsync("gazette", "import", await WriteAsync("empty.txt", []));
-        var binary = await RunAsync("gazette", "import", await WriteAsync("binary.txt", [0, 159, 146, 150, 0, 1, 2, 3, 255, 254, 0, 0]));
-        var letter = await RunAsync("gazette", "import", await WriteAsync("letter.txt", Encoding.UTF8.GetBytes("今天天气很好。\n我们去散步。\n")));
-        var missing = await RunAsync("gazette", "import", Path.Combine(_folder.Path, "missing.txt"));
-        Assert.All([empty, binary, letter, missing], result =>
-        {
-            Assert.Equal(2, result.ExitCode);
-            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", result.Errors);
-            Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
-        });
-    }
-
-    [Fact]
     public async Task An_account_is_made_once()
     {
         // As an operator begins: with an empty folder and an empty database.
@@ -72,23 +46,6 @@ public abstract class CommandLineTests : IAsyncLifetime
         var unknown = await PortalCommand.RunAsync(folder.Path, database, "user", "create", "other", "--role", "emperor", "--agency", "SMX");
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("administrator", unknown.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task R_CALC_Deadlines_are_computed_line_by_line_without_touching_the_database()
-    {
-        using var folder = new TemporaryFolder();
-        await using var database = await CreateDatabaseAsync();
-        var result = await PortalCommand.RunWithInputAsync(folder.Path, database, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n", "deadlines");
-
-        Assert.Equal(0, result.ExitCode);
-        var answers = result.Output.Split('\n');
-        Assert.Equal(4, answers.Length);
-        Assert.StartsWith("{\"due\":\"2026-03-11\"", answers[0], StringComparison.Ordinal);
-        Assert.Contains("\"rule\":\"R-CALC\"", answers[1], StringComparison.Ordinal);
-        Assert.StartsWith("{\"due\":\"2026-10-22\"", answers[2], StringComparison.Ordinal);
-        Assert.Equal("", answers[3]);
-        Assert.Contains("有1个问题没有算出期限", result.Errors, StringComparison.Ordinal);
     }
 
     public async ValueTask InitializeAsync() => _database = await PrepareAsync(_folder.Path);
@@ -110,9 +67,9 @@ public abstract class CommandLineTests : IAsyncLifetime
     /// <summary>A data folder and a database after a first start.</summary>
     protected abstract Task<TestDatabase> PrepareAsync(string dataFolder);
 
-    private Task<CommandResult> RunAsync(params string[] arguments) => PortalCommand.RunAsync(_folder.Path, _database!, arguments);
+    protected Task<CommandResult> RunAsync(params string[] arguments) => PortalCommand.RunAsync(_folder.Path, _database!, arguments);
 
-    private async Task<string> WriteAsync(string name, byte[] bytes)
+    protected async Task<string> WriteAsync(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder.Path, name);
         await File.WriteAllBytesAsync(path, bytes);
@@ -123,6 +80,50 @@ public abstract class CommandLineTests : IAsyncLifetime
 [Trait("Database", "SQLite")]
 public sealed class CommandLineOnSqlite : CommandLineTests
 {
+    // What is read, refused or computed before a database is asked for is tried on one alone.
+    [Fact]
+    public async Task A_gazette_in_GB18030_is_read_alike()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = await File.ReadAllTextAsync(Seeds.PathOf("gazette-2019-06.txt"), TestContext.Current.CancellationToken);
+        var result = await RunAsync("gazette", "import", await WriteAsync("gb18030.txt", Encoding.GetEncoding("GB18030").GetBytes(text)));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("文件：7份", result.Output, StringComparison.Ordinal);
+        Assert.Contains("已存为草稿", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_gazette_is_refused_with_a_reason()
+    {
+        var empty = await RunAsync("gazette", "import", await WriteAsync("empty.txt", []));
+        var binary = await RunAsync("gazette", "import", await WriteAsync("binary.txt", [0, 159, 146, 150, 0, 1, 2, 3, 255, 254, 0, 0]));
+        var letter = await RunAsync("gazette", "import", await WriteAsync("letter.txt", Encoding.UTF8.GetBytes("今天天气很好。\n我们去散步。\n")));
+        var missing = await RunAsync("gazette", "import", Path.Combine(Path.GetTempPath(), $"missing-{Guid.NewGuid():n}.txt"));
+        Assert.All([empty, binary, letter, missing], result =>
+        {
+            Assert.Equal(2, result.ExitCode);
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", result.Errors);
+            Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task R_CALC_Deadlines_are_computed_line_by_line_without_touching_the_database()
+    {
+        using var folder = new TemporaryFolder();
+        await using var database = await CreateDatabaseAsync();
+        var result = await PortalCommand.RunWithInputAsync(folder.Path, database, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n", "deadlines");
+
+        Assert.Equal(0, result.ExitCode);
+        var answers = result.Output.Split('\n');
+        Assert.Equal(4, answers.Length);
+        Assert.StartsWith("{\"due\":\"2026-03-11\"", answers[0], StringComparison.Ordinal);
+        Assert.Contains("\"rule\":\"R-CALC\"", answers[1], StringComparison.Ordinal);
+        Assert.StartsWith("{\"due\":\"2026-10-22\"", answers[2], StringComparison.Ordinal);
+        Assert.Equal("", answers[3]);
+        Assert.Contains("有1个问题没有算出期限", result.Errors, StringComparison.Ordinal);
+    }
+
     protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
 
     protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);

@@ -12,11 +12,11 @@ public abstract class BatchCommandTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private TestDatabase _database = null!;
 
-    private string Issues => Path.Combine(_folder.Path, "公报");
+    protected string Issues => Path.Combine(_folder.Path, "公报");
 
-    private Task<CommandResult> RunAsync(params string[] arguments) => PortalCommand.RunAsync(_folder.Path, _database, arguments);
+    protected Task<CommandResult> RunAsync(params string[] arguments) => PortalCommand.RunAsync(_folder.Path, _database, arguments);
 
-    private void Write(string name, byte[] bytes) => PrintedIssueText.FileIn(Directory.CreateDirectory(Issues).FullName, name, bytes);
+    protected void Write(string name, byte[] bytes) => PrintedIssueText.FileIn(Directory.CreateDirectory(Issues).FullName, name, bytes);
 
     [Fact]
     public async Task A_folder_with_a_bad_file_ends_with_2_and_the_report_says_which()
@@ -48,20 +48,9 @@ public abstract class BatchCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_kind_of_report_is_refused_before_anything_is_imported()
-    {
-        Write("第1号.txt", PrintedIssueText.BytesOf(1));
+    public Task What_is_killed_in_the_middle_goes_on_when_it_is_run_again() => EndedInTheMiddleAsync(politely: false, exitCode: 137);
 
-        var refused = await RunAsync("gazette", "import", Issues, "--report", "报告.xlsx");
-
-        Assert.Equal(2, refused.ExitCode);
-        Assert.Contains(".csv或者.json", refused.Errors);
-    }
-
-    [Theory]
-    [InlineData(false, 137)]
-    [InlineData(true, 130)]
-    public async Task What_is_killed_or_interrupted_in_the_middle_goes_on_when_it_is_run_again(bool politely, int exitCode)
+    protected async Task EndedInTheMiddleAsync(bool politely, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
         const int Count = 12;
@@ -111,6 +100,21 @@ public abstract class BatchCommandTests : IAsyncLifetime
 [Trait("Database", "SQLite")]
 public sealed class BatchCommandTestsOnSqlite : BatchCommandTests
 {
+    // How the command takes Ctrl+C and its options does not depend on the database.
+    [Fact]
+    public Task What_is_interrupted_in_the_middle_goes_on_when_it_is_run_again() => EndedInTheMiddleAsync(politely: true, exitCode: 130);
+
+    [Fact]
+    public async Task Another_kind_of_report_is_refused_before_anything_is_imported()
+    {
+        Write("第1号.txt", PrintedIssueText.BytesOf(1));
+
+        var refused = await RunAsync("gazette", "import", Issues, "--report", "报告.xlsx");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains(".csv或者.json", refused.Errors);
+    }
+
     protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
 }
 
