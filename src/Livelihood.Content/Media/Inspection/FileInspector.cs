@@ -19,7 +19,7 @@ public static class FileInspector
 
         if (UploadName.NamesProgram(name))
         {
-            throw new UploadRefusedException($"程序、脚本、网页和矢量图不能上传，伪装成其他文件也不行。可以上传的有：{MediaKind.Accepted}。");
+            throw new UploadRefusedException($"程序、脚本、网页和矢量图不能上传，伪装成其他文件也不行。可以上传的有：{limits.Accepted}。");
         }
 
         var kind = KindOf(content, name, limits);
@@ -46,7 +46,7 @@ public static class FileInspector
 
         if (start.StartsWith(OleInspector.Signature))
         {
-            return OleInspector.KindOf(content);
+            return OleInspector.KindOf(content, limits);
         }
 
         var bytes = ReadAll(content);
@@ -72,7 +72,7 @@ public static class FileInspector
             return MediaKind.Mp3;
         }
 
-        TextInspector.Check(bytes);
+        TextInspector.Check(bytes, limits);
         return UploadName.Extension(name) == ".csv" ? MediaKind.Csv : MediaKind.Text;
     }
 

@@ -1,8 +1,11 @@
 namespace Livelihood.Content.Media.Inspection;
 
-/// <summary>What a file may unfold to. The figures are generous for documents, and small for a machine.</summary>
+/// <summary>What a file may be and unfold to. The figures are generous for documents, and small for a machine.</summary>
 public sealed record InspectionLimits
 {
+    /// <summary>What is taken, as a refusal names it.</summary>
+    public string Accepted { get; init; } = MediaKind.Accepted;
+
     /// <summary>Entries of an archive, those of archives inside included.</summary>
     public int Entries { get; init; } = 10_000;
 

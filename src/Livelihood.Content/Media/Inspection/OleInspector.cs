@@ -18,7 +18,7 @@ internal static class OleInspector
 
     /// <summary>The kind.</summary>
     /// <exception cref="UploadRefusedException">Broken, encrypted, with macros, or something else.</exception>
-    public static MediaKind KindOf(Stream content)
+    public static MediaKind KindOf(Stream content, InspectionLimits limits)
     {
         HashSet<string> names;
         try
@@ -43,7 +43,7 @@ internal static class OleInspector
         return names.Contains("WordDocument") ? MediaKind.Doc
             : names.Contains("Workbook") || names.Contains("Book") ? MediaKind.Xls
             : names.Contains("PowerPoint Document") ? MediaKind.Ppt
-            : throw new UploadRefusedException($"不接受这种文件。可以上传的有：{MediaKind.Accepted}。");
+            : throw new UploadRefusedException($"不接受这种文件。可以上传的有：{limits.Accepted}。");
     }
 
     private static HashSet<string> NamesIn(Stream content)

@@ -14,11 +14,11 @@ internal static class TextInspector
 
     /// <summary>Checks a file without a known beginning.</summary>
     /// <exception cref="UploadRefusedException">Not text, or a page, a picture in SVG or a script.</exception>
-    public static void Check(ReadOnlySpan<byte> bytes)
+    public static void Check(ReadOnlySpan<byte> bytes, InspectionLimits limits)
     {
         if (Read(bytes) is not { } text)
         {
-            throw new UploadRefusedException($"不接受这种文件。可以上传的有：{MediaKind.Accepted}。");
+            throw new UploadRefusedException($"不接受这种文件。可以上传的有：{limits.Accepted}。");
         }
 
         if (Beginnings.Any(b => text.AsSpan().TrimStart(" \t\r\n").StartsWith(b, StringComparison.OrdinalIgnoreCase))
