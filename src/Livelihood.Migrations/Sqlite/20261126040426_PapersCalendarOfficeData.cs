@@ -11,10 +11,6 @@ namespace Livelihood.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_disclosure_reminders",
-                table: "disclosure_reminders");
-
             migrationBuilder.AddColumn<string>(
                 name: "Matter",
                 table: "disclosure_requests",
@@ -22,35 +18,6 @@ namespace Livelihood.Migrations.Sqlite
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Information");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Kind",
-                table: "disclosure_reminders",
-                type: "TEXT",
-                maxLength: 20,
-                nullable: false,
-                defaultValue: "Reply");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Reference",
-                table: "disclosure_reminders",
-                type: "TEXT",
-                maxLength: 20,
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "MailId",
-                table: "disclosure_reminders",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Who",
-                table: "disclosure_reminders",
-                type: "TEXT",
-                maxLength: 16,
-                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Standing",
@@ -60,10 +27,44 @@ namespace Livelihood.Migrations.Sqlite
                 computedColumnSql: "CASE WHEN \"EndedOn\" IS NOT NULL THEN 2 WHEN \"State\" = 'Unconfirmed' THEN 0 ELSE 1 END",
                 stored: false);
 
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_disclosure_reminders",
-                table: "disclosure_reminders",
-                columns: new[] { "RequestId", "Kind", "Reference", "DueOn", "Mark", "AccountId" });
+            // A new key cannot be given to a table that SQLite has already: the table is made anew and takes over its rows.
+            migrationBuilder.RenameTable(
+                name: "disclosure_reminders",
+                newName: "disclosure_reminders_before");
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_reminders",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "Reply"),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: ""),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Mark = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_reminders", x => new { x.RequestId, x.Kind, x.Reference, x.DueOn, x.Mark, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_disclosure_reminders_disclosure_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "disclosure_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "disclosure_reminders" ("RequestId", "Kind", "Reference", "DueOn", "Mark", "AccountId", "SentUtc")
+                SELECT "RequestId", 'Reply', '', "DueOn", "Mark", "AccountId", "SentUtc" FROM "disclosure_reminders_before";
+                """);
+
+            migrationBuilder.DropTable(
+                name: "disclosure_reminders_before");
 
             migrationBuilder.CreateTable(
                 name: "citizen_passkeys",
