@@ -49,7 +49,9 @@ public static class DisclosureModule
         services.AddScoped<DeadlineRecomputation>();
         services.AddScoped<CalculatorCalendar>();
         services.AddScoped<ICalendarHandler>(s => s.GetRequiredService<DeadlineRecomputation>());
-        services.AddHostedService<RecomputeAtStart>();
+
+        // A new version may have brought another calendar, and a process may have died between an amendment and its recomputation (R-C3).
+        services.AddAtStart<DeadlineRecomputation>("deadlines of open ones on the calendar in force", (recomputation, stop) => recomputation.RunAsync(stop));
         services.AddOffice();
         services.AddReminders();
         services.AddIntake();

@@ -4,9 +4,6 @@ using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Livelihood.Disclosure.Figures;
 
@@ -42,27 +39,6 @@ internal sealed class FiguresBackfill(PortalDbContext db, RequestLog log, IWorki
             audit.Record("request.figures-filled", nameof(DisclosureRequest), $"{batch[0].Number} … {batch[^1].Number}", new { batch.Count });
             await db.SaveChangesAsync(cancellation);
             done += batch.Count;
-        }
-    }
-}
-
-/// <summary>Runs it when the portal starts; where nothing is missing, that is one look at the register.</summary>
-internal sealed class FillFiguresAtStart(IServiceScopeFactory scopes, ILogger<FillFiguresAtStart> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var count = await scope.ServiceProvider.GetRequiredService<FiguresBackfill>().RunAsync(stoppingToken);
-            if (count > 0)
-            {
-                log.LogInformation("Filled the figures of {Count} requests that had ended before", count);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "Figures of requests that had ended could not be filled; it is tried again at the next start");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.Jobs;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,6 @@ internal static class FiguresRegistration
         .AddSingleton<IModelPart, FiguresIndexes>()
         .AddScoped<FiguresQuery>()
         .AddScoped<FiguresBackfill>()
-        .AddHostedService<FillFiguresAtStart>()
+        .AddAtStart<FiguresBackfill>("figures of those that had ended", (backfill, stop) => backfill.RunAsync(stop))
         .AddSingleton(new SitemapPage("/disclosure/figures"));
 }

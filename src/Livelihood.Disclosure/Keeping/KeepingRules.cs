@@ -1,15 +1,13 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Keeping;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Disclosure.Keeping;
-
-/// <summary>Somebody else saved a rule after the page was opened; nothing was saved.</summary>
-public sealed class KeepingChangedException() : Exception("您打开页面以后，别人改了保存期限，您的还没有保存。请看下面的各版，核对以后再保存。");
 
 /// <summary>The keeping times, in versions with the day from which each holds.</summary>
 public sealed class KeepingRules(PortalDbContext db, IAuditTrail audit, ICurrentActor actor, ChinaClock clock)
@@ -38,7 +36,7 @@ public sealed class KeepingRules(PortalDbContext db, IAuditTrail audit, ICurrent
     /// <param name="effectiveOn">The first day on which it holds.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="DisclosureRuleException">The years or the day cannot be.</exception>
-    /// <exception cref="KeepingChangedException">Somebody else was faster.</exception>
+    /// <exception cref="VersionChangedException">Somebody else was faster.</exception>
     public async Task SaveAsync(int basedOn, int years, DateOnly effectiveOn, CancellationToken cancellation = default)
     {
         if (years is < 0 or > KeepingRule.MostYears || effectiveOn <= clock.Today)
@@ -46,26 +44,11 @@ public sealed class KeepingRules(PortalDbContext db, IAuditTrail audit, ICurrent
             throw new DisclosureRuleException(Rules.Register, "保存期限应当在0至100年之间，并且从明天或者以后起用。");
         }
 
-        await using var unit = await db.BeginUnitAsync(cancellation);
-        var last = await db.Set<KeepingRuleRow>().MaxAsync(r => (int?)r.Version, cancellation) ?? 0;
-        if (last != basedOn)
+        await db.AddVersionAsync(db.Set<KeepingRuleRow>().Select(rule => rule.Version), basedOn, version =>
         {
-            throw new KeepingChangedException();
-        }
-
-        db.Add(new KeepingRuleRow { Version = last + 1, Years = years, EffectiveOn = effectiveOn, SavedUtc = clock.UtcNow, Actor = actor.Current });
-        audit.Record("request-keeping.saved", nameof(KeepingRuleRow), $"{last + 1}", new { Years = years, EffectiveOn = effectiveOn });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Two at once had seen the same last version; the key lets one of them in.
-            throw new KeepingChangedException();
-        }
-
-        await unit.CommitAsync(cancellation);
+            db.Add(new KeepingRuleRow { Version = version, Years = years, EffectiveOn = effectiveOn, SavedUtc = clock.UtcNow, Actor = actor.Current });
+            audit.Record("request-keeping.saved", nameof(KeepingRuleRow), $"{version}", new { Years = years, EffectiveOn = effectiveOn });
+        }, cancellation);
     }
 }
 

@@ -1,5 +1,6 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
@@ -11,21 +12,6 @@ namespace Livelihood.Disclosure.Letters;
 /// <param name="Text">The text.</param>
 /// <param name="Version">Its version; 0 is the delivered one.</param>
 public sealed record WordingInForce(string Text, int Version);
-
-/// <summary>Somebody else saved a version after the page was opened; nothing was saved.</summary>
-public sealed class WordingChangedException() : Exception("您打开页面以后，别人保存了新的一版，您写的还没有保存。请看下面的各版，核对以后再保存。");
-
-/// <summary>A text cannot be saved.</summary>
-/// <param name="field">The field of the form that is wrong.</param>
-/// <param name="messages">What is wrong, in Chinese sentences.</param>
-public sealed class WordingRefusedException(string field, IReadOnlyList<string> messages) : Exception(string.Join(' ', messages))
-{
-    /// <summary>The field of the form that is wrong.</summary>
-    public string Field { get; } = field;
-
-    /// <summary>What is wrong.</summary>
-    public IReadOnlyList<string> Messages { get; } = messages;
-}
 
 /// <summary>The texts of letters, in versions with the day from which each holds.</summary>
 public sealed class Wordings(PortalDbContext db, IAuditTrail audit, ICurrentActor actor, ChinaClock clock)
@@ -62,40 +48,26 @@ public sealed class Wordings(PortalDbContext db, IAuditTrail audit, ICurrentActo
     /// <param name="text">The text.</param>
     /// <param name="effectiveOn">The first day on which it holds, from today on.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="WordingRefusedException">The text or the day cannot be.</exception>
-    /// <exception cref="WordingChangedException">Somebody else was faster.</exception>
+    /// <exception cref="VersionRefusedException">The text or the day cannot be.</exception>
+    /// <exception cref="VersionChangedException">Somebody else was faster.</exception>
     public async Task SaveAsync(WordingKey key, int basedOn, string text, DateOnly effectiveOn, CancellationToken cancellation = default)
     {
         var written = text.ReplaceLineEndings("\n").Trim();
         if (key.Objections(written) is { Count: > 0 } objections)
         {
-            throw new WordingRefusedException("Text", objections);
+            throw new VersionRefusedException([.. objections.Select(message => ("Text", message))]);
         }
 
         if (effectiveOn < clock.Today)
         {
-            throw new WordingRefusedException("EffectiveOn", [$"生效日期不能早于今天（{Wording.Day(clock.Today)}），已经作出的文书不会改变。"]);
+            throw new VersionRefusedException([("EffectiveOn", $"生效日期不能早于今天（{Wording.Day(clock.Today)}），已经作出的文书不会改变。")]);
         }
 
-        await using var unit = await db.BeginUnitAsync(cancellation);
-        var last = await db.Set<WordingRow>().Where(row => row.Key == key.Key).MaxAsync(row => (int?)row.Version, cancellation) ?? 0;
-        if (last != basedOn)
+        var versions = db.Set<WordingRow>().Where(row => row.Key == key.Key).Select(row => row.Version);
+        await db.AddVersionAsync(versions, basedOn, version =>
         {
-            throw new WordingChangedException();
-        }
-
-        db.Add(new WordingRow { Key = key.Key, Version = last + 1, EffectiveOn = effectiveOn, Text = written, SavedUtc = clock.UtcNow, Actor = actor.Current });
-        audit.Record("letter-wording.saved", nameof(WordingRow), key.Key, new { Version = last + 1, EffectiveOn = effectiveOn });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Two at once had seen the same last version; the key lets one of them in.
-            throw new WordingChangedException();
-        }
-
-        await unit.CommitAsync(cancellation);
+            db.Add(new WordingRow { Key = key.Key, Version = version, EffectiveOn = effectiveOn, Text = written, SavedUtc = clock.UtcNow, Actor = actor.Current });
+            audit.Record("letter-wording.saved", nameof(WordingRow), key.Key, new { Version = version, EffectiveOn = effectiveOn });
+        }, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
@@ -53,29 +54,16 @@ public sealed class ChannelGuide(PortalDbContext db, IAgencyDirectory agencies, 
             throw new VersionRefusedException(objections);
         }
 
-        await using var unit = await db.BeginUnitAsync(cancellation);
-        var last = await db.Set<ChannelsRow>().Where(row => row.AgencyId == agencyId).MaxAsync(row => (int?)row.Version, cancellation) ?? 0;
-        if (last != basedOn)
+        var versions = db.Set<ChannelsRow>().Where(row => row.AgencyId == agencyId).Select(row => row.Version);
+        await db.AddVersionAsync(versions, basedOn, version =>
         {
-            throw new VersionChangedException();
-        }
-
-        db.Add(new ChannelsRow
-        {
-            AgencyId = agencyId, Version = last + 1, EffectiveOn = effectiveOn, TakesInternet = channels.TakesInternet, TakesFax = channels.TakesFax,
-            FaxNumber = channels.TakesFax ? channels.FaxNumber : null, Hours = channels.Hours, SavedUtc = clock.UtcNow, Actor = actor.Current,
-        });
-        audit.Record("channels.declared", nameof(ChannelsRow), agencyId, new { Version = last + 1, EffectiveOn = effectiveOn, channels.TakesInternet, channels.TakesFax });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            throw new VersionChangedException();
-        }
-
-        await unit.CommitAsync(cancellation);
+            db.Add(new ChannelsRow
+            {
+                AgencyId = agencyId, Version = version, EffectiveOn = effectiveOn, TakesInternet = channels.TakesInternet, TakesFax = channels.TakesFax,
+                FaxNumber = channels.TakesFax ? channels.FaxNumber : null, Hours = channels.Hours, SavedUtc = clock.UtcNow, Actor = actor.Current,
+            });
+            audit.Record("channels.declared", nameof(ChannelsRow), agencyId, new { Version = version, EffectiveOn = effectiveOn, channels.TakesInternet, channels.TakesFax });
+        }, cancellation);
     }
 
     private static GuideChannels Delivered(Agency agency) => new(agency.AcceptsRequests, TakesFax: false);

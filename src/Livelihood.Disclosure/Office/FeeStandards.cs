@@ -1,10 +1,11 @@
-using System.Text.Json;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Fees;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 
 namespace Livelihood.Disclosure.Office;
 
@@ -19,8 +20,11 @@ public sealed class FeeStandards(PortalDbContext db, IAuditTrail audit, ICurrent
         await db.Set<FeeStandardRow>().AsNoTracking().OrderByDescending(row => row.Version).Take(MostVersions).ToListAsync(cancellation);
 
     /// <summary>All versions, to compute by.</summary>
-    public async Task<FeeBook> BookAsync(CancellationToken cancellation = default) =>
-        new([.. (await VersionsAsync(cancellation)).Select(row => new FeeVersion(row.Version, row.EffectiveOn, Read(row.Standard)))]);
+    public async Task<FeeBook> BookAsync(CancellationToken cancellation = default) => BookOf(await VersionsAsync(cancellation));
+
+    /// <summary>The versions given, to compute by.</summary>
+    public static FeeBook BookOf(IEnumerable<FeeStandardRow> versions) =>
+        new([.. versions.Select(row => new FeeVersion(row.Version, row.EffectiveOn, Read(row.Standard)))]);
 
     /// <summary>The tables of a row.</summary>
     public static FeeStandard Read(string standard) => JsonSerializer.Deserialize<FeeStandard>(standard, EventJson.Options)!;
@@ -40,9 +44,7 @@ public sealed class FeeStandards(PortalDbContext db, IAuditTrail audit, ICurrent
             objections.Add((nameof(FeeStandardRow.EffectiveOn), $"生效日期不能早于今天（{Wording.Day(clock.Today)}），已经发出的收费通知不会改变。"));
         }
 
-        await using var unit = await db.BeginUnitAsync(cancellation);
-        var last = await db.Set<FeeStandardRow>().MaxAsync(row => (int?)row.Version, cancellation) ?? 0;
-        if (last >= MostVersions)
+        if (basedOn >= MostVersions)
         {
             objections.Add(("", $"已经有{MostVersions}版，不能再保存。"));
         }
@@ -52,26 +54,13 @@ public sealed class FeeStandards(PortalDbContext db, IAuditTrail audit, ICurrent
             throw new VersionRefusedException(objections);
         }
 
-        if (last != basedOn)
+        await db.AddVersionAsync(db.Set<FeeStandardRow>().Select(row => row.Version), basedOn, version =>
         {
-            throw new VersionChangedException();
-        }
-
-        db.Add(new FeeStandardRow
-        {
-            Version = last + 1, EffectiveOn = effectiveOn, Standard = JsonSerializer.Serialize(standard, EventJson.Options), SavedUtc = clock.UtcNow, Actor = actor.Current,
-        });
-        audit.Record("fee-standard.saved", nameof(FeeStandardRow), $"{last + 1}", new { EffectiveOn = effectiveOn, Standard = standard });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Two at once had seen the same last version; the key lets one of them in.
-            throw new VersionChangedException();
-        }
-
-        await unit.CommitAsync(cancellation);
+            db.Add(new FeeStandardRow
+            {
+                Version = version, EffectiveOn = effectiveOn, Standard = JsonSerializer.Serialize(standard, EventJson.Options), SavedUtc = clock.UtcNow, Actor = actor.Current,
+            });
+            audit.Record("fee-standard.saved", nameof(FeeStandardRow), $"{version}", new { EffectiveOn = effectiveOn, Standard = standard });
+        }, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.Jobs;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
@@ -15,7 +16,7 @@ internal static class OfficeRegistration
         services.AddScoped<DueDays>();
         services.AddScoped<FeeStandards>();
         services.AddScoped<ChannelGuide>();
-        services.AddHostedService<FillLimitsAtStart>();
+        services.AddAtStart<LimitKeeping>("what is due for open ones of before it was kept", (keeping, stop) => keeping.FillAsync(stop));
         foreach (var permission in new[] { Permissions.HandleRequests, Permissions.ApproveRequests, Permissions.SuperviseRequests })
         {
             services.AddSingleton(new ConsoleLink("公开工作日历", "/console/disclosure-calendar", permission, 305, "每一天到期的答复、确认、补正、征求意见和缴费。"));

@@ -13,7 +13,7 @@ public sealed record InspectedPaper(string Name, MediaKind Kind, byte[] Bytes);
 public sealed class PaperInspection(IOptions<DisclosureOptions> options, IOptions<UploadOptions> uploads, ILogger<PaperInspection> log)
 {
     // Anybody can send one, so it may unfold to less than an editor's.
-    private static readonly InspectionLimits Limits = new() { Entries = 2_000, Unpacked = 256L * 1024 * 1024 };
+    private static readonly InspectionLimits Limits = new() { Accepted = PaperKinds.Names, Entries = 2_000, Unpacked = 256L * 1024 * 1024 };
 
     private int MostMegabytes => options.Value.PaperMegabytes;
 
@@ -46,16 +46,9 @@ public sealed class PaperInspection(IOptions<DisclosureOptions> options, IOption
 
     private static MediaKind KindOf(byte[] bytes, string name)
     {
-        try
-        {
-            using var content = new MemoryStream(bytes, writable: false);
-            var kind = FileInspector.Inspect(content, name, Limits);
-            return PaperKinds.All.Contains(kind) ? kind : throw new UploadRefusedException($"这是{kind.Label}，这里不收。可以附：{PaperKinds.Names}。");
-        }
-        catch (UploadRefusedException refused) when (refused.Message.Contains(MediaKind.Accepted, StringComparison.Ordinal))
-        {
-            throw new UploadRefusedException(refused.Message.Replace(MediaKind.Accepted, PaperKinds.Names, StringComparison.Ordinal), refused);
-        }
+        using var content = new MemoryStream(bytes, writable: false);
+        var kind = FileInspector.Inspect(content, name, Limits);
+        return PaperKinds.All.Contains(kind) ? kind : throw new UploadRefusedException($"这是{kind.Label}，这里不收。可以附：{PaperKinds.Names}。");
     }
 
     private async Task ScanAsync(byte[] bytes, CancellationToken cancellation)

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using Livelihood.Disclosure.Data;
 using Livelihood.Platform.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Livelihood.Disclosure.Persons;
@@ -79,27 +77,6 @@ internal sealed class PersonBackfill(PortalDbContext db, PersonHashes hashes, Pe
         catch (DbUpdateException)
         {
             // Another node makes the same keys; what it left is made at the next start.
-        }
-    }
-}
-
-/// <summary>Runs it when the portal starts; where nothing is missing, that is one look at the register.</summary>
-internal sealed class MakePersonKeysAtStart(IServiceScopeFactory scopes, ILogger<MakePersonKeysAtStart> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var count = await scope.ServiceProvider.GetRequiredService<PersonBackfill>().RunAsync(stoppingToken);
-            if (count > 0)
-            {
-                log.LogInformation("Made the keys by which {Count} earlier requests are found", count);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The keys of earlier requests could not be made; it is tried again at the next start");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Livelihood.Disclosure.Jobs;
 using Livelihood.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,5 @@ internal static class PersonsRegistration
         .AddScoped<PersonBackfill>()
         .AddScoped<RelatedRequests>()
         .AddScoped<ComplaintCounting>()
-        .AddHostedService<MakePersonKeysAtStart>();
+        .AddAtStart<PersonBackfill>("keys by which those that belong together are found", (backfill, stop) => backfill.RunAsync(stop));
 }

@@ -1,4 +1,4 @@
-namespace Livelihood.Disclosure.Office;
+namespace Livelihood.Disclosure.Versions;
 
 /// <summary>Somebody else saved a version after the page was opened; nothing was saved.</summary>
 public sealed class VersionChangedException() : Exception("您打开页面以后，别人保存了新的一版，您填写的还没有保存。请看下面的各版，核对以后再保存。");

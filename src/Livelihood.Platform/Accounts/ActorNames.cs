@@ -21,6 +21,13 @@ public sealed class ActorNames(PortalDbContext db)
         return all.ToDictionary(actor => actor, actor => NameOf(actor, accounts), StringComparer.Ordinal);
     }
 
+    /// <summary>Rows with the names of who made them, in their order.</summary>
+    public async Task<IReadOnlyList<(T Row, string By)>> NameAsync<T>(IReadOnlyList<T> rows, Func<T, string> actor, CancellationToken cancellation = default)
+    {
+        var by = await OfAsync(rows.Select(actor), cancellation);
+        return [.. rows.Select(row => (row, by[actor(row)]))];
+    }
+
     private static string NameOf(string actor, Dictionary<string, string> accounts) => actor switch
     {
         HttpActor.Public => "公众",

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Keeping;
 using Livelihood.Disclosure.Keeping;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Text;
 using Livelihood.Platform.Time;
@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using System.Globalization;
 
 namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 
@@ -82,7 +83,7 @@ public sealed class KeepingModel(KeepingRules rules, ActorNames names, ChinaCloc
         {
             await rules.SaveAsync(BasedOn, rule.Years, CheckedFrom, cancellation);
         }
-        catch (KeepingChangedException changed)
+        catch (VersionChangedException changed)
         {
             await LoadAsync(cancellation);
             ModelState.Clear();
@@ -123,7 +124,6 @@ public sealed class KeepingModel(KeepingRules rules, ActorNames names, ChinaCloc
         InForce = await rules.InForceAsync(clock.Today, cancellation);
         DueNow = await rules.CountDueAsync(InForce, clock.Today, cancellation);
         var versions = await rules.VersionsAsync(cancellation);
-        var by = await names.OfAsync(versions.Select(version => version.Actor), cancellation);
-        Versions = [.. versions.Select(version => (version, by[version.Actor]))];
+        Versions = await names.NameAsync(versions, version => version.Actor, cancellation);
     }
 }

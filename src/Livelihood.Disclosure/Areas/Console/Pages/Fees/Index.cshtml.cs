@@ -2,6 +2,7 @@ using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Office;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Time;
@@ -111,8 +112,7 @@ public sealed class IndexModel(FeeStandards standards, ActorNames names, ChinaCl
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var versions = await standards.VersionsAsync(cancellation);
-        var by = await names.OfAsync(versions.Select(version => version.Actor), cancellation);
-        Versions = [.. versions.Select(version => (version, by[version.Actor]))];
-        InForce = (await standards.BookAsync(cancellation)).On(clock.Today);
+        Versions = await names.NameAsync(versions, version => version.Actor, cancellation);
+        InForce = FeeStandards.BookOf(versions).On(clock.Today);
     }
 }

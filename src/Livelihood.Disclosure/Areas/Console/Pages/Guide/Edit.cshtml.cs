@@ -1,6 +1,7 @@
 using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Office;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
@@ -107,8 +108,7 @@ public sealed class EditModel(ChannelGuide guide, IAgencyDirectory agencies, Sta
 
         Agency = found;
         var versions = await guide.VersionsAsync(agencyId, cancellation);
-        var by = await names.OfAsync(versions.Select(version => version.Actor), cancellation);
-        Versions = [.. versions.Select(version => (version, by[version.Actor]))];
+        Versions = await names.NameAsync(versions, version => version.Actor, cancellation);
         return true;
     }
 }

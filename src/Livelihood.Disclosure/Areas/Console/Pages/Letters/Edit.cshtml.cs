@@ -5,6 +5,7 @@ using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Pages;
 using Livelihood.Disclosure.Register;
+using Livelihood.Disclosure.Versions;
 using Livelihood.Formats.Pdf;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
@@ -83,16 +84,16 @@ public sealed class EditModel(
         {
             await wordings.SaveAsync(Key, BasedOn, Text ?? "", effectiveOn, cancellation);
         }
-        catch (WordingRefusedException refused)
+        catch (VersionRefusedException refused)
         {
-            foreach (var message in refused.Messages)
+            foreach (var (field, message) in refused.Objections)
             {
-                ModelState.AddModelError(refused.Field, message);
+                ModelState.AddModelError(field, message);
             }
 
             return Page();
         }
-        catch (WordingChangedException changed)
+        catch (VersionChangedException changed)
         {
             await LoadAsync(key, cancellation);
             ModelState.Clear();
@@ -183,8 +184,7 @@ public sealed class EditModel(
 
         Key = found;
         var versions = await wordings.VersionsAsync(key, cancellation);
-        var by = await names.OfAsync(versions.Select(version => version.Actor), cancellation);
-        Versions = [.. versions.Select(version => (version, by[version.Actor]))];
+        Versions = await names.NameAsync(versions, version => version.Actor, cancellation);
         var inForce = (await wordings.InForceAsync([found], clock.Today, cancellation: cancellation))[key];
         InForce = inForce.Version;
         return inForce;
