@@ -9,14 +9,13 @@ namespace Livelihood.Search.Columns;
 /// </summary>
 internal sealed class DocumentColumns
 {
-    public DocumentColumns(int limit) => (Limit, Days, Published, Codes, Numbers) = (limit, new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
+    public DocumentColumns(int limit) => (Limit, Published, Codes, Numbers) = (limit, new int[limit], new Codes[limit], new ulong[limit]);
 
     private DocumentColumns(DocumentColumns old, int limit)
     {
         (Limit, Generation, Types, Agencies, Topics, Categories) = (limit, old.Generation, old.Types, old.Agencies, old.Topics, old.Categories);
-        (Issues, NumberCodes) = (old.Issues, old.NumberCodes);
-        (Days, Published, Codes, Numbers) = (new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
-        old.Days.CopyTo(Days, 0);
+        (Issues, NumberCodes, Greatest) = (old.Issues, old.NumberCodes, old.Greatest);
+        (Published, Codes, Numbers) = (new int[limit], new Codes[limit], new ulong[limit]);
         old.Published.CopyTo(Published, 0);
         old.Codes.CopyTo(Codes, 0);
         old.Numbers.CopyTo(Numbers, 0);
@@ -28,13 +27,13 @@ internal sealed class DocumentColumns
     /// <summary>One more than the greatest number there is room for.</summary>
     public int Limit { get; }
 
-    /// <summary>The date as a day number; 0: there is no such document.</summary>
-    public int[] Days { get; }
+    /// <summary>The greatest number that a document had so far; the room behind it is for new ones.</summary>
+    public int Greatest { get; private set; }
 
     /// <summary>When the version was published, in seconds since 1970 (good until 2106 as unsigned).</summary>
     public int[] Published { get; }
 
-    /// <summary>The values of the facets.</summary>
+    /// <summary>The date and the values of the facets, side by side: whoever asks for one of them mostly asks for the others.</summary>
     public Codes[] Codes { get; }
 
     /// <summary>The document number: 16 bits its agency's code, 16 the year, 32 the serial; 0: it has none.</summary>
@@ -53,7 +52,10 @@ internal sealed class DocumentColumns
     public Vocabulary NumberCodes { get; } = new();
 
     /// <summary>Whether the public sees a document of this number.</summary>
-    public bool Has(long id) => (ulong)id < (ulong)Limit && Days[id] != 0;
+    public bool Has(long id) => (ulong)id < (ulong)Limit && Codes[id].Day != 0;
+
+    /// <summary>The date as a day number; 0: there is no such document.</summary>
+    public int DayOf(int id) => Codes[id].Day;
 
     public bool IsInForce(int id) => (Codes[id].Flags & Columns.Codes.Ended) == 0;
 
@@ -75,7 +77,8 @@ internal sealed class DocumentColumns
         };
         Numbers[row.Id] = row.NumberSerial is { } serial ? (ulong)NumberCodes.CodeOf(row.NumberCode) << 48 | (ulong)(ushort)(row.NumberYear ?? 0) << 32 | (uint)serial : 0;
         Published[row.Id] = (int)(uint)row.PublishedUtc.ToUnixTimeSeconds();
-        Days[row.Id] = row.Date.DayNumber;
+        Codes[row.Id].Day = row.Date.DayNumber;
+        Greatest = Math.Max(Greatest, (int)row.Id);
     }
 
     /// <summary>Takes a document out.</summary>
@@ -83,17 +86,20 @@ internal sealed class DocumentColumns
     {
         if (id < Limit)
         {
-            Days[id] = 0;
+            Codes[id].Day = 0;
         }
     }
 }
 
-/// <summary>A document's facets, as codes of the vocabularies.</summary>
+/// <summary>A document's date and facets, these as codes of the vocabularies.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Codes
 {
     /// <summary>Repealed or expired.</summary>
     public const ushort Ended = 1;
+
+    /// <summary>The date as a day number; 0: there is no such document. Written last and taken away first.</summary>
+    public int Day;
 
     public ushort Type;
     public ushort Agency;

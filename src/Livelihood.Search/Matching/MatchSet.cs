@@ -45,7 +45,7 @@ internal sealed class MatchSet
         {
             if (columns.Has(id))
             {
-                all.Add(id, (float)recency.Of(columns.Days[id]));
+                all.Add(id, (float)recency.Of(columns.DayOf(id)));
             }
         }
 
@@ -53,9 +53,6 @@ internal sealed class MatchSet
     }
 
     public bool Contains(int id) => Array.BinarySearch(_ids, id) >= 0;
-
-    /// <summary>The documents with those of another set, whose numbers are all greater.</summary>
-    public MatchSet Then(MatchSet next) => next.Count == 0 ? this : Count == 0 ? next : new([.. _ids, .. next._ids], [.. _scores, .. next._scores]);
 
     /// <summary>The documents for which this holds.</summary>
     public MatchSet Where(Func<int, bool> holds)
@@ -96,6 +93,10 @@ internal sealed class MatchSetBuilder
 
     public int Count { get; private set; }
 
+    private ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
+
+    private ReadOnlySpan<float> Scores => _scores.AsSpan(0, Count);
+
     public void Add(int id, float score)
     {
         if (Count == _ids.Length)
@@ -119,13 +120,20 @@ internal sealed class MatchSetBuilder
         return new(left) { IsScored = whole.IsScored, InTitle = [.. whole.InTitle.Where(left.Contains)] };
     }
 
-    public MatchSet Build()
+    /// <summary>The documents, with those of another builder, whose numbers are all greater.</summary>
+    public MatchSet Build(MatchSetBuilder? next = null)
     {
-        var built = Count == 0 ? MatchSet.Empty : new(_ids.AsSpan(0, Count).ToArray(), _scores.AsSpan(0, Count).ToArray());
+        var built = Count + (next?.Count ?? 0) == 0 ? MatchSet.Empty : new([.. Ids, .. next is null ? [] : next.Ids], [.. Scores, .. next is null ? [] : next.Scores]);
+        Return();
+        next?.Return();
+        return built;
+    }
+
+    private void Return()
+    {
         ArrayPool<int>.Shared.Return(_ids);
         ArrayPool<float>.Shared.Return(_scores);
         (_ids, _scores, Count) = ([], [], 0);
-        return built;
     }
 
     private T[] Grown<T>(T[] full)

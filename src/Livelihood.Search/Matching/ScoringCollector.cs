@@ -14,28 +14,30 @@ internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, 
 {
     private readonly DocumentScorer _scorer = new(plan, today);
     private readonly MatchSetBuilder _found = new();
-    private readonly int[] _days = columns.Days;
     private readonly Codes[] _codes = columns.Codes;
-
-    /// <summary>Rows that came, answers or not.</summary>
-    public int Rows { get; private set; }
 
     /// <summary>A document, with the places of each of the plan's terms in it.</summary>
     public void Row(int id, Positions[] places)
     {
-        Rows++;
-        if ((uint)id >= (uint)_days.Length || _days[id] is not (> 0 and var day)
+        if ((uint)id >= (uint)_codes.Length)
+        {
+            return;
+        }
+
+        ref readonly var codes = ref _codes[id];
+        if (codes.Day == 0
             || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
         {
             return;
         }
 
-        var score = _scorer.Score(places, day, (_codes[id].Flags & Codes.Ended) == 0);
+        var score = _scorer.Score(places, codes.Day, (codes.Flags & Codes.Ended) == 0);
         if (score >= 0)
         {
             _found.Add(id, score);
         }
     }
 
-    public MatchSet Build() => _found.Build();
+    /// <summary>All answers, with those of a collector of later rows.</summary>
+    public MatchSet Build(ScoringCollector? later = null) => _found.Build(later?._found);
 }

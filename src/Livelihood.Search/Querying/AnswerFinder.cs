@@ -104,7 +104,7 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
         var codes = (await AgenciesAsync(query, cancellation)).Select(id => columns.Agencies.Find(id)).OfType<ushort>().ToHashSet();
         var (from, to) = query.Dates is { } dates ? (dates.From.DayNumber, dates.To.DayNumber) : (0, int.MaxValue);
         return found.Where(id =>
-            columns.Days[id] >= from && columns.Days[id] <= to && (query.Agencies.Count == 0 || codes.Contains(columns.Codes[id].Agency)));
+            columns.DayOf(id) >= from && columns.DayOf(id) <= to && (query.Agencies.Count == 0 || codes.Contains(columns.Codes[id].Agency)));
     }
 
     /// <summary>The agencies that have, or had, one of the names or a part of it, with all below them.</summary>

@@ -15,11 +15,11 @@ internal sealed class OrderKeys
     /// <summary>The key of a document with this score, which is not negative.</summary>
     public ulong Of(int id, float score) => _order switch
     {
-        SearchOrder.Newest => (ulong)_columns.Days[id] << 32 | (uint)id,
+        SearchOrder.Newest => (ulong)_columns.DayOf(id) << 32 | (uint)id,
         SearchOrder.Published => (ulong)(uint)_columns.Published[id] << 32 | (uint)id,
         SearchOrder.Number => ByNumber(id),
         // Positive floats compare like their bits.
-        _ => (ulong)BitConverter.SingleToUInt32Bits(score) << 32 | (uint)_columns.Days[id],
+        _ => (ulong)BitConverter.SingleToUInt32Bits(score) << 32 | (uint)_columns.DayOf(id),
     };
 
     // Agency code, year and serial ascend; all of them lie above the documents without a number, whose keys are their days.
@@ -28,7 +28,7 @@ internal sealed class OrderKeys
         var number = _columns.Numbers[id];
         var code = (int)(number >> 48);
         return number == 0 || code >= _ranks.Length
-            ? (uint)_columns.Days[id]
+            ? (uint)_columns.DayOf(id)
             : (ulong)(ushort)(ushort.MaxValue - _ranks[code]) << 48 | (~number & 0xFFFF_FFFF_FFFF);
     }
 

@@ -52,7 +52,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
     /// <summary>The documents of ids that fit the filter, the newest first.</summary>
     public IEnumerable<int> Newest(IEnumerable<int> ids, int most) =>
         ids.Where(id => columns.Has(id) && Misses(columns.Codes[id]) == 0 && (values is null || values.Contains(id)))
-            .OrderByDescending(id => columns.Days[id]).ThenByDescending(id => id).Take(most);
+            .OrderByDescending(id => columns.DayOf(id)).ThenByDescending(id => id).Take(most);
 
     /// <summary>Adds all documents of a set that fit the filter.</summary>
     public void AddAll(MatchSet set, IdSet fitting)
@@ -133,13 +133,27 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
 
     private FacetCounts Counts() => new(
         Named(columns.Types, _types), Named(columns.Agencies, _agencies),
-        [.. _years.Index().Where(y => y.Item > 0).Select(y => new FacetCount<int>(y.Index, y.Item)).OrderByDescending(f => f.Value)],
+        NewestFirst(_years),
         [.. _ended.Select((count, ended) => new FacetCount<bool>(ended == 0, count)).Where(f => f.Count > 0).OrderByDescending(f => f.Count)])
     {
         Topics = Named(columns.Topics, _topics),
         Categories = Named(columns.Categories, _categories),
         Issues = Named(columns.Issues, _issues),
     };
+
+    private static List<FacetCount<int>> NewestFirst(int[] years)
+    {
+        var counts = new List<FacetCount<int>>();
+        for (var year = Array.FindLastIndex(years, count => count > 0); year >= 0; year--)
+        {
+            if (years[year] > 0)
+            {
+                counts.Add(new(year, years[year]));
+            }
+        }
+
+        return counts;
+    }
 
     // 0 stands for none, which is no value of a facet.
     private static List<FacetCount<string>> Named(Vocabulary words, int[] counts) =>

@@ -163,7 +163,7 @@ internal sealed class SearchEngine(
             var scores = await matcher.JudgeAsync(answer.Plan, ids, state.Columns, state.Today, cancellation);
             var isAnswer = ids.Where(id => scores.GetValueOrDefault(id, -1) >= 0);
             return order == SearchOrder.Relevance
-                ? [.. isAnswer.OrderByDescending(id => scores[id]).ThenByDescending(id => state.Columns.Days[id]).ThenByDescending(id => id)]
+                ? [.. isAnswer.OrderByDescending(id => scores[id]).ThenByDescending(id => state.Columns.DayOf(id)).ThenByDescending(id => id)]
                 : [.. isAnswer];
         }
 

@@ -74,7 +74,7 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
             for (var attempt = 0; attempt < 200 && !halved; attempt++)
             {
                 SideBySide? ranges = null;
-                Assert.Equal(expected, await MatchAsync(plan, isPlain: false, (tables, limit) => ranges = new(tables, limit, taste: 2, many: 0)));
+                Assert.Equal(expected, await MatchAsync(plan, isPlain: false, (tables, limit) => ranges = new(tables, limit, taste: 2, longest: 0)));
                 halved = ranges!.IsHalved;
             }
 
@@ -162,7 +162,7 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         var db = services.GetRequiredService<PortalDbContext>();
         var columns = await keeper.CurrentAsync(db, await SearchChanges.GenerationAsync(db, default), default);
         return Enumerable.Range(0, columns.Limit).Where(id => columns.Has(id))
-            .Select(id => $"{id} {columns.Days[id]} {columns.Published[id]} {columns.Types[columns.Codes[id].Type]} {columns.Agencies[columns.Codes[id].Agency]} {columns.IsInForce(id)}")
+            .Select(id => $"{id} {columns.DayOf(id)} {columns.Published[id]} {columns.Types[columns.Codes[id].Type]} {columns.Agencies[columns.Codes[id].Agency]} {columns.IsInForce(id)}")
             .ToList();
     });
 }

@@ -1,5 +1,6 @@
 using Livelihood.Search.Domain.Matching;
 using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Domain.Ranking;
 using Xunit;
 
 namespace Livelihood.UnitTests.Search;
@@ -13,36 +14,34 @@ public sealed class PositionsTests
         // Behind title 3: two on; column 2, offset 0; 126 on (one byte would be 128, which takes two); 20,000 on (three bytes).
         Assert.Equal(
             [(TextColumn.Title, 3), (TextColumn.Title, 5), (TextColumn.Body, 0), (TextColumn.Body, 126), (TextColumn.Body, 20_126)],
-            Read([4, 1, 2, 2, 0x81, 0x00, 0x81, 0x9C, 0x22], TextColumn.Title, 3, int.MaxValue));
+            Read([4, 1, 2, 2, 0x81, 0x00, 0x81, 0x9C, 0x22], TextColumn.Title, 3));
     }
-
-    [Fact]
-    public void List_MoreThanWanted_EndsThere() =>
-        Assert.Equal([(TextColumn.Body, 7), (TextColumn.Body, 8)], Read([3, 3, 3, 3], TextColumn.Body, 7, most: 2));
 
     [Fact]
     public void List_OfAnyLength_IsReadToItsEnd()
     {
-        foreach (var length in Enumerable.Range(0, 40))
+        foreach (var length in Enumerable.Range(0, 140))
         {
-            Assert.Equal(Enumerable.Range(7, length + 1), Read([.. Enumerable.Repeat((byte)3, length)], TextColumn.Body, 7, int.MaxValue).Select(p => p.Offset));
+            Assert.Equal(Enumerable.Range(7, length + 1), Read([.. Enumerable.Repeat((byte)3, length)], TextColumn.Body, 7).Select(p => p.Offset));
         }
     }
 
     [Fact]
     public void List_CutInAByte_FailsInsteadOfReadingOn() =>
-        Assert.Throws<IndexOutOfRangeException>(() => Read([0x81], TextColumn.Body, 7, int.MaxValue));
+        Assert.Throws<IndexOutOfRangeException>(() => Read([0x81], TextColumn.Body, 7));
 
     [Fact]
     public void List_OfTheDocumentBefore_IsForgotten()
     {
-        var places = new ListedPositions();
+        var places = new Positions();
         places.Take([9, 3, 3, 3], 0, 4);
-        places.Reaches(3);
+        Assert.Equal(4, places.All.Length);
         places.Take([99, 3, 5, 99], 1, 3);
-        Assert.Equal([Positions.Place(0, 1), Positions.Place(0, 4)], places.First(9).ToArray());
+        Assert.Equal([Positions.Place(0, 1), Positions.Place(0, 4)], places.All.ToArray());
+        places.Take([9], 0, 1);
         places.Clear();
         Assert.True(places.IsEmpty);
+        Assert.True(places.All.IsEmpty);
     }
 
     [Theory]
@@ -54,10 +53,10 @@ public sealed class PositionsTests
     {
         // The list has no places in the body, and a distance of which one byte looks like the mark of a column.
         byte[] list = [2, 6, 1, 1, 0x81, 0x00, 1, 3, 3];
-        var places = new ListedPositions();
-        places.Take(list, 0, list.Length, only);
-        Assert.Equal(offsets.Select(o => Positions.Place((int)only, o)), places.First(9).ToArray());
-        Assert.Equal(offsets.Length > 0, ListedPositions.HasColumn(list, only));
+        var (first, last) = PositionReader.PartOf(list, only);
+        var places = new Positions();
+        places.Take(list, first, last);
+        Assert.Equal(offsets.Select(o => Positions.Place((int)only, o)), places.All.ToArray());
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public sealed class PositionsTests
             foreach (var third in new[] { one + other, other, "" })
             {
                 Positions[] parts = [PlacesOf(one), PlacesOf(other), PlacesOf(third), PlacesOf(other + one)];
-                foreach (var offsets in new int[][] { [0, 2, -1, 5], [0, 1, 0], [0, 3], [0, -2] })
+                foreach (var offsets in new int[][] { [0, 2, -1, 5], [0, 1, 0], [0, 3], [0, -2], [0] })
                 {
                     if (!AreThoseOfASlowLook(offsets, parts))
                     {
@@ -79,24 +78,44 @@ public sealed class PositionsTests
             // One list in both places, alone and as a part of another.
             var same = PlacesOf(one);
             var again = PlacesOf(other);
-            var nested = new StandingPositions([0, 1]);
+            var nested = new Standing([0, 1]);
             nested.Set(0, again);
             nested.Set(1, again);
-            nested.Look();
-            return AreThoseOfASlowLook([0, 1], [same, same]) && AreThoseOfASlowLook([0, 1], [nested, again]);
+            return AreThoseOfASlowLook([0, 1], [same, same]) && AreThoseOfASlowLook([0, 1], [nested.Look(), again]);
+        });
+
+    [Fact]
+    public void SolePiece_ReadFromListsOrFromPlaces_StandsAlike() =>
+        Scribble.Holds(Scribble.Text, Scribble.Text, (one, other) =>
+        {
+            foreach (var offsets in new int[][] { [0], [0, 1], [0, 2], [0, 1, 2] })
+            {
+                var piece = new SolePiece(new([.. offsets.Index().Select(o => new PieceTerm(o.Index, o.Item))], 0, 1));
+                foreach (var columns in new[] { 1, 3 })
+                {
+                    Positions[] listed = [PlacesOf(one, columns), PlacesOf(other, columns), PlacesOf(one + other, columns)];
+                    Positions[] known = [PlacesOf(one, columns), PlacesOf(other, columns), PlacesOf(one + other, columns)];
+                    var isRead = known.All(p => p.All.Length >= 0);
+                    if (!isRead || piece.Find(listed, out var fromLists) != piece.Find(known, out var fromPlaces) || fromLists != fromPlaces)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
         });
 
     private static bool AreThoseOfASlowLook(int[] offsets, Positions[] parts)
     {
-        var standing = new StandingPositions(offsets);
+        var standing = new Standing(offsets);
         for (var part = 0; part < offsets.Length; part++)
         {
             standing.Set(part, parts[part]);
         }
 
-        standing.Look();
-        var found = standing.First(int.MaxValue).ToArray();
-        var sets = parts.Select(p => p.First(int.MaxValue).ToArray().ToHashSet()).ToList();
+        var found = standing.Look().All.ToArray();
+        var sets = parts.Select(p => p.All.ToArray().ToHashSet()).ToList();
         return found.SequenceEqual(sets[0].Where(p => offsets.Index().All(o => sets[o.Index].Contains(p + o.Item))).Order());
     }
 
@@ -108,20 +127,27 @@ public sealed class PositionsTests
         Assert.InRange(MatchPlanner.All(QueryParser.Parse(string.Join(' ', longest.Chunk(2).Select(c => new string(c))))).Terms.Count, 1, QueryParser.MostWords);
     }
 
-    private static ListedPositions PlacesOf(string text)
+    /// <summary>Places by chance: those of one column, or spread over several.</summary>
+    private static Positions PlacesOf(string text, int columns = 1)
     {
-        var offsets = text.Select(c => c % 50).Distinct().Order().ToList();
-        byte[] list = [.. offsets.Select((offset, i) => (byte)(offset - (i == 0 ? 0 : offsets[i - 1]) + 2))];
-        var places = new ListedPositions();
-        places.Take(list, 0, list.Length);
+        var list = new List<byte>();
+        foreach (var column in text.GroupBy(c => c / 50 % columns).OrderBy(g => g.Key))
+        {
+            list.AddRange(column.Key == 0 ? [] : [1, (byte)column.Key]);
+            var offsets = column.Select(c => c % 50).Distinct().Order().ToList();
+            list.AddRange(offsets.Select((offset, i) => (byte)(offset - (i == 0 ? 0 : offsets[i - 1]) + 2)));
+        }
+
+        var places = new Positions();
+        places.Take([.. list], 0, list.Count);
         return places;
     }
 
-    private static List<(TextColumn Column, int Offset)> Read(byte[] list, TextColumn column, int offset, int most)
+    private static List<(TextColumn Column, int Offset)> Read(byte[] list, TextColumn column, int offset)
     {
-        var places = new ListedPositions();
+        var places = new Positions();
         byte[] whole = column == 0 ? [(byte)(offset + 2), .. list] : [1, (byte)column, (byte)(offset + 2), .. list];
         places.Take(whole, 0, whole.Length);
-        return [.. places.First(most).ToArray().Select(p => (Positions.ColumnOf(p), p % Positions.MostInColumn))];
+        return [.. places.All.ToArray().Select(p => (Positions.ColumnOf(p), p % Positions.MostInColumn))];
     }
 }

@@ -107,11 +107,11 @@ public sealed class PostingsTests
 
     private static List<Place> Read(TermPostings term)
     {
-        var (found, places) = (new List<Place>(), new ListedPositions());
+        var (found, places) = (new List<Place>(), new Positions());
         for (var id = term.SeekTo(0); id != DocumentCursor.End; id = term.SeekTo(id + 1))
         {
             term.Places(places);
-            found.AddRange(places.First(int.MaxValue).ToArray().Select(p => new Place(id, Positions.ColumnOf(p), p % Positions.MostInColumn)));
+            found.AddRange(places.All.ToArray().Select(p => new Place(id, Positions.ColumnOf(p), p % Positions.MostInColumn)));
         }
 
         return found;

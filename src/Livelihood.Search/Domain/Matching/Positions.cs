@@ -1,26 +1,11 @@
 namespace Livelihood.Search.Domain.Matching;
 
-/// <summary>The parts of a document that terms stand in, in the order of the index's columns.</summary>
-public enum TextColumn
-{
-    /// <summary>The title.</summary>
-    Title,
-
-    /// <summary>The headings.</summary>
-    Headings,
-
-    /// <summary>The text below the headings, and the record.</summary>
-    Body,
-
-    /// <summary>Document numbers as terms.</summary>
-    Numbers,
-}
-
 /// <summary>
-/// Places of something in one document, ascending. A place is a column and how many terms come before in it. They are found
-/// one after the other as they are asked for: most documents are judged by their first few.
+/// Places of something in one document, ascending. A place is a column and how many terms come before in it. They are added one
+/// by one, or taken over as FTS5 keeps them and read when they are first asked for: most words of a query are not looked at in a
+/// document that lacks the first of them. Keeps its working space.
 /// </summary>
-public abstract class Positions
+public sealed class Positions
 {
     /// <summary>Places in one column; more are not told apart.</summary>
     public const int MostInColumn = 1 << BitsInColumn;
@@ -28,23 +13,41 @@ public abstract class Positions
     /// <summary>Bits of a place that tell where in its column it is; the column stands above them.</summary>
     internal const int BitsInColumn = 26;
 
-    private int[] _found = new int[64];
+    private int[] _places = new int[64];
     private int _count;
 
-    /// <summary>The places found so far; good until more are found.</summary>
-    internal ReadOnlySpan<int> Ready => _found.AsSpan(0, _count);
+    private byte[] _list = [];
+    private int _listAt;
+    private int _listEnd;
 
     /// <summary>Something that stands nowhere.</summary>
-    public static Positions Nowhere { get; } = new ListedPositions();
+    public static Positions Nowhere { get; } = new();
+
+    /// <summary>All places; good until others are taken.</summary>
+    public ReadOnlySpan<int> All
+    {
+        get
+        {
+            if (!IsRead)
+            {
+                Read();
+            }
+
+            return new(_places, 0, _count);
+        }
+    }
+
+    /// <summary>No list waits to be read.</summary>
+    internal bool IsRead => _listAt >= _listEnd;
+
+    /// <summary>The list that waits to be read.</summary>
+    internal ReadOnlySpan<byte> List => new(_list, _listAt, _listEnd - _listAt);
 
     /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => !Reaches(0);
+    public bool IsEmpty => _count == 0 && IsRead;
 
-    /// <summary>Grows with the number of places; says which of two is cheaper to go through.</summary>
-    internal abstract int Effort { get; }
-
-    /// <summary>The place of this index; it must be reached.</summary>
-    public int this[int index] => _found[index];
+    /// <summary>Grows with the number of places, and costs nothing to ask: says which of two is cheaper to go through.</summary>
+    internal int Effort => _count + _listEnd - _listAt;
 
     /// <summary>The column of a place.</summary>
     public static TextColumn ColumnOf(int place) => (TextColumn)(place >> BitsInColumn);
@@ -52,57 +55,81 @@ public abstract class Positions
     /// <summary>The place of a column and an offset.</summary>
     public static int Place(int column, int offset) => (column << BitsInColumn) | Math.Min(offset, MostInColumn - 1);
 
-    /// <summary>Whether there are more than so many places.</summary>
-    public bool Reaches(int index) => index < _count || FindUntil(index);
-
-    /// <summary>The first places, at most so many.</summary>
-    public ReadOnlySpan<int> First(int most)
-    {
-        if (most > 0)
-        {
-            Reaches(most - 1);
-        }
-
-        return _found.AsSpan(0, Math.Min(most, _count));
-    }
-
-    /// <summary>Forgets all, for another document.</summary>
-    protected void Forget() => _count = 0;
+    /// <summary>Forgets all.</summary>
+    public void Clear() => (_count, _listAt, _listEnd) = (0, 0, 0);
 
     /// <summary>Adds a place, behind the others.</summary>
-    protected void Found(int place)
+    public void Add(int place)
     {
-        Room(1)[0] = place;
-        Took(1);
+        Reserve(_count + 1);
+        _places[_count++] = place;
     }
 
-    /// <summary>Room for so many places behind the others; see <see cref="Took"/>.</summary>
-    protected Span<int> Room(int count)
+    /// <summary>Takes the places of a list over instead of those it has.</summary>
+    /// <param name="list">What has the list (see <see cref="PositionReader"/>). It must not change until others are taken.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public void Take(byte[] list, int start, int end)
     {
-        if (_count + count > _found.Length)
+        // Mostly it is on the page of the document before, and to compare is cheaper than to store.
+        if (!ReferenceEquals(_list, list))
         {
-            Array.Resize(ref _found, Math.Max(2 * _found.Length, _count + count));
+            _list = list;
         }
 
-        return _found.AsSpan(_count, count);
+        (_count, _listAt, _listEnd) = (0, start, end);
     }
 
-    /// <summary>So many places were written into the room.</summary>
-    protected void Took(int count) => _count += count;
-
-    /// <summary>Finds some more places; false where there are none.</summary>
-    protected internal abstract bool FindMore();
-
-    private bool FindUntil(int index)
+    /// <summary>Takes over those places at which something else stands so many terms behind.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="shift">What is added to each.</param>
+    /// <param name="others">Where the other thing stands.</param>
+    /// <param name="behind">How many terms behind the place, as it is then.</param>
+    internal void TakeWhere(ReadOnlySpan<int> places, int shift, ReadOnlySpan<int> others, int behind)
     {
-        while (index >= _count)
+        Reserve(places.Length);
+        var (found, count, at) = (_places, 0, 0);
+        foreach (var place in places)
         {
-            if (!FindMore())
+            var here = place + shift;
+            var wanted = here + behind;
+            while (at < others.Length && others[at] < wanted)
             {
-                return false;
+                at++;
+            }
+
+            if (at == others.Length)
+            {
+                break;
+            }
+
+            if (others[at] == wanted)
+            {
+                found[count++] = here;
             }
         }
 
-        return true;
+        (_count, _listAt, _listEnd) = (count, 0, 0);
+    }
+
+    private void Read()
+    {
+        Reserve(_listEnd - _listAt);
+        var reader = new PositionReader(List);
+        var (places, count) = (_places, 0);
+        while (reader.Next())
+        {
+            places[count++] = reader.Place;
+        }
+
+        (_count, _listAt, _listEnd) = (count, 0, 0);
+    }
+
+    private void Reserve(int count)
+    {
+        if (count > _places.Length)
+        {
+            Array.Resize(ref _places, Math.Max(2 * _places.Length, count));
+        }
     }
 }

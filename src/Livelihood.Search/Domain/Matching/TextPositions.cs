@@ -7,13 +7,13 @@ public sealed class TextPositions
 {
     private readonly MatchPlan _plan;
     private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
-    private readonly ListedPositions[] _places;
+    private readonly Positions[] _places;
 
     /// <summary>Prepares to find a plan's terms.</summary>
     public TextPositions(MatchPlan plan)
     {
         _plan = plan;
-        _places = [.. plan.Terms.Select(_ => new ListedPositions())];
+        _places = [.. plan.Terms.Select(_ => new Positions())];
         for (var i = 0; i < plan.Terms.Count; i++)
         {
             (_byText.TryGetValue(plan.Terms[i].Text, out var same) ? same : _byText[plan.Terms[i].Text] = []).Add(i);

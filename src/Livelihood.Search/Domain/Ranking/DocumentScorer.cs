@@ -34,10 +34,10 @@ public sealed class DocumentScorer
     private readonly WordFinder[] _words;
 
     /// <summary>The piece that is all of the plan, as most queries have it; null where there is more.</summary>
-    private readonly PieceFinder? _only;
+    private readonly SolePiece? _only;
     private readonly double _onlyWeight;
     private readonly int[] _nextNear;
-    private readonly StandingPositions _together;
+    private readonly Standing _together;
     private readonly double _least;
     private readonly Recency _recency;
 
@@ -67,7 +67,7 @@ public sealed class DocumentScorer
     {
         if (_only is not null)
         {
-            return _only.Find(places) ? Final(OfOnly(_only.Places), day, isInForce) : None;
+            return _only.Find(places, out var shares) ? Final(OfOnly(shares), day, isInForce) : None;
         }
 
         var (score, weight, inTitle) = (AtLeast, 0.0, 0);
@@ -104,9 +104,8 @@ public sealed class DocumentScorer
 
     private float Final(double score, int day, bool isInForce) => (float)(score * (isInForce ? 1 : NotInForce) * _recency.Of(day));
 
-    private double OfOnly(Positions places)
+    private double OfOnly(Shares shares)
     {
-        var shares = Shares.OfWhole(places);
         var score = AtLeast + _onlyWeight * (InTitle * shares.Title + InHeadings * shares.Headings + InText * shares.Text);
         return shares.Title >= 1 ? score * AllInTitle : score;
     }
@@ -125,8 +124,8 @@ public sealed class DocumentScorer
             _together.Set(i, _words[i].Whole);
         }
 
-        _together.Look();
-        return _together.IsEmpty ? default : (Shares.IsInTitle(_together), true);
+        var together = _together.Look();
+        return together.IsEmpty ? default : (Shares.IsInTitle(together), true);
     }
 
     /// <summary>1 when all words stand close to one place of the rarest, 0 when none does. Linear in the places of all.</summary>
@@ -140,7 +139,8 @@ public sealed class DocumentScorer
 
         var best = 0;
         Array.Clear(_nextNear);
-        foreach (var place in rarest.Any.First(MostNear))
+        var places = rarest.Any.All;
+        foreach (var place in places[..Math.Min(MostNear, places.Length)])
         {
             best = Math.Max(best, CountNear(rarest, place));
             if (best == _words.Length - 1)
@@ -158,14 +158,19 @@ public sealed class DocumentScorer
         var near = 0;
         for (var i = 0; i < _words.Length; i++)
         {
-            var others = _words[i].Any;
+            if (ReferenceEquals(_words[i], rarest))
+            {
+                continue;
+            }
+
+            var others = _words[i].Any.All;
             ref var next = ref _nextNear[i];
-            while (others.Reaches(next) && others[next] < place - NearBy)
+            while (next < others.Length && others[next] < place - NearBy)
             {
                 next++;
             }
 
-            near += !ReferenceEquals(_words[i], rarest) && others.Reaches(next) && others[next] <= place + NearBy ? 1 : 0;
+            near += next < others.Length && others[next] <= place + NearBy ? 1 : 0;
         }
 
         return near;

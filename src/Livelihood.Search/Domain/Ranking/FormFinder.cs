@@ -10,7 +10,7 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     private readonly PieceFinder[] _pieces = [.. form.Pieces.Select(p => new PieceFinder(p))];
     private readonly double _allWeight = form.Pieces.Sum(p => p.Weight);
     private readonly double _share = form.Share;
-    private readonly StandingPositions _whole = new([.. form.Pieces.Select(p => p.At - form.Pieces[0].At)]);
+    private readonly Standing _standing = new([.. form.Pieces.Select(p => p.At - form.Pieces[0].At)]);
 
     /// <summary>How much of it stands where, in the document looked at last.</summary>
     public Shares Shares { get; private set; }
@@ -69,10 +69,10 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
 
         Weight = weight;
         var shares = new Shares(title, headings, weight).Times(OfPieces / _allWeight);
-        if (found == _pieces.Length && FindWhole())
+        if (found == _pieces.Length && FindWhole() is { IsEmpty: false } whole)
         {
-            Whole = Any = _whole;
-            shares = shares.Or(Shares.OfWhole(_whole));
+            Whole = Any = whole;
+            shares = shares.Or(Shares.OfWhole(whole));
         }
 
         Shares = shares.Times(_share);
@@ -80,14 +80,13 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     }
 
     /// <summary>Looks for all pieces in their places.</summary>
-    private bool FindWhole()
+    private Positions FindWhole()
     {
         for (var i = 0; i < _pieces.Length; i++)
         {
-            _whole.Set(i, _pieces[i].Places);
+            _standing.Set(i, _pieces[i].Places);
         }
 
-        _whole.Look();
-        return !_whole.IsEmpty;
+        return _standing.Look();
     }
 }

@@ -6,7 +6,7 @@ namespace Livelihood.Search.Domain.Ranking;
 internal sealed class PieceFinder(PlannedPiece piece)
 {
     private readonly int[] _terms = [.. piece.Terms.Select(t => t.Index)];
-    private readonly StandingPositions _standing = new([.. piece.Terms.Select(t => t.Offset)]);
+    private readonly Standing _standing = new([.. piece.Terms.Select(t => t.Offset)]);
 
     /// <summary>What the piece weighs when not all of a query need be found.</summary>
     public double Weight { get; } = piece.Weight;
@@ -31,8 +31,7 @@ internal sealed class PieceFinder(PlannedPiece piece)
             _standing.Set(i, places[_terms[i]]);
         }
 
-        _standing.Look();
-        Places = _standing;
-        return !_standing.IsEmpty;
+        Places = _standing.Look();
+        return !Places.IsEmpty;
     }
 }

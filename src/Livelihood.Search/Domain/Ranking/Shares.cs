@@ -16,25 +16,34 @@ internal readonly record struct Shares(double Title, double Headings, double Tex
     /// <summary>Those of a whole word that stands somewhere.</summary>
     public static Shares OfWhole(Positions places)
     {
-        var first = places.First(DocumentScorer.MostOccurrences);
-        var isTitle = Positions.ColumnOf(first[0]) == TextColumn.Title;
+        var seen = new SeenPlaces();
+        foreach (var place in places.All)
+        {
+            seen.Add(place);
+            if (seen.IsEnough)
+            {
+                break;
+            }
+        }
 
-        // Without one in the title, the first place tells of the headings too.
-        var isHeading = isTitle ? IsInHeadings(places) : Positions.ColumnOf(first[0]) == TextColumn.Headings;
-        return new(isTitle ? 1 : 0, isHeading ? 1 : 0, ByCount[first.Length]);
+        return seen.Shares;
     }
 
+    /// <summary>Those of a whole word that stands in these parts, so many times.</summary>
+    public static Shares Of(bool isInTitle, bool isInHeadings, int count) =>
+        new(isInTitle ? 1 : 0, isInHeadings ? 1 : 0, ByCount[Math.Min(DocumentScorer.MostOccurrences, count)]);
+
     /// <summary>Whether the first place is in the title.</summary>
-    public static bool IsInTitle(Positions places) => Positions.ColumnOf(places[0]) == TextColumn.Title;
+    public static bool IsInTitle(Positions places) => Positions.ColumnOf(places.All[0]) == TextColumn.Title;
 
     /// <summary>Whether one of the places is in the headings.</summary>
     public static bool IsInHeadings(Positions places)
     {
-        for (var i = 0; places.Reaches(i); i++)
+        foreach (var place in places.All)
         {
-            if (Positions.ColumnOf(places[i]) >= TextColumn.Headings)
+            if (Positions.ColumnOf(place) >= TextColumn.Headings)
             {
-                return Positions.ColumnOf(places[i]) == TextColumn.Headings;
+                return Positions.ColumnOf(place) == TextColumn.Headings;
             }
         }
 
@@ -43,7 +52,7 @@ internal readonly record struct Shares(double Title, double Headings, double Tex
 
     /// <summary>Whether something stands less often than another, as far as that is looked at.</summary>
     public static bool IsRarer(Positions one, Positions other) =>
-        one.First(DocumentScorer.MostNear).Length < other.First(DocumentScorer.MostNear).Length;
+        Math.Min(one.All.Length, DocumentScorer.MostNear) < Math.Min(other.All.Length, DocumentScorer.MostNear);
 
     /// <summary>The better of both, part by part.</summary>
     public Shares Or(Shares other) => new(Math.Max(Title, other.Title), Math.Max(Headings, other.Headings), Math.Max(Text, other.Text));

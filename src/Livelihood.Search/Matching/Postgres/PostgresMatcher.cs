@@ -58,7 +58,7 @@ internal sealed class PostgresMatcher(PortalDbContext db) : IMatcher
             plan.Terms.Count > 0
                 ? positions.Of(r.Title, r.Headings, BodyOf(r.Text, r.Title, r.Headings), numbers)
                 : positions.OfCharacters(r.Title),
-            columns.Days[r.Id], columns.IsInForce(r.Id)));
+            columns.DayOf(r.Id), columns.IsInForce(r.Id)));
     }
 
     public async Task<IReadOnlyList<int>> CountAsync(IReadOnlyList<IReadOnlyList<string>> phrases, int most, CancellationToken cancellation)

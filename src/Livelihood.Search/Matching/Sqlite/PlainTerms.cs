@@ -24,7 +24,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan)
         var terms = plan.Terms.Select(term => new TermPlaces(tables, term)).ToList();
         try
         {
-            var places = terms.Select(_ => new ListedPositions()).ToArray();
+            var places = terms.Select(_ => new Positions()).ToArray();
             while (terms.Where(t => t.Document is not null).Min(t => t.Document) is { } id)
             {
                 for (var i = 0; i < terms.Count; i++)
@@ -54,7 +54,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan)
             tables.ReadCharacters($"title : {Fts5Expression.Quote(t.Text)}", set);
             return set;
         }).ToList();
-        var places = plan.Terms.Select(_ => new ListedPositions()).ToArray();
+        var places = plan.Terms.Select(_ => new Positions()).ToArray();
         for (var id = 0; id < limit; id++)
         {
             if (found.Contains(id))
@@ -89,7 +89,7 @@ internal sealed class PlainTerms(SqliteTables tables, MatchPlan plan)
         /// <summary>The document whose places come next; null at the end.</summary>
         public long? Document => _hasRow ? _reader.GetInt64(0) : null;
 
-        public void Take(ListedPositions places)
+        public void Take(Positions places)
         {
             for (var id = _reader.GetInt64(0); _hasRow && _reader.GetInt64(0) == id; _hasRow = _reader.Read())
             {

@@ -1,17 +1,18 @@
+using System.Diagnostics;
 using Livelihood.Search.Matching.Sqlite.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace Livelihood.Search.Matching.Sqlite;
 
 /// <summary>
-/// Goes through the documents in ranges of their numbers. The first is small; where it shows that many documents match, and
-/// nobody else is searching, the rest is halved and a second connection takes one half, on another core.
+/// Goes through the documents in ranges of their numbers. The first is small; where it shows that the rest takes long, and nobody
+/// else is searching, the rest is halved and a second connection takes one half, on another core.
 /// </summary>
 /// <param name="tables">The tables, on the search's own connection.</param>
 /// <param name="limit">One more than the greatest number of a document.</param>
 /// <param name="taste">Documents in the first range; so small an index is never halved.</param>
-/// <param name="many">So many rows of the first range make halving worth while: it costs half a millisecond.</param>
-internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_384, int many = 500)
+/// <param name="longest">What the rest may take on one core, in milliseconds: to halve it costs half of one.</param>
+internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_096, double longest = 1.5)
 {
     private static int _searching;
 
@@ -32,15 +33,16 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
                 return null;
             }
 
-            var found = collector();
+            var (found, started) = (collector(), Stopwatch.GetTimestamp());
             walk.Collect((0, Math.Min(taste, limit) - 1), found);
-            using var second = limit <= taste || others > 0 || found.Rows < many ? null : Second.TryOpen(tables, open);
+            var isLong = limit > taste && Stopwatch.GetElapsedTime(started).TotalMilliseconds / taste * (limit - taste) >= longest;
+            using var second = isLong && others == 0 ? Second.TryOpen(tables, open) : null;
             var middle = second is null ? limit : taste + (limit - taste) / 2;
-            var upper = second is null ? Task.FromResult(MatchSet.Empty) : Task.Run(() =>
+            var upper = second is null ? Task.FromResult<ScoringCollector?>(null) : Task.Run(ScoringCollector? () =>
             {
                 var rest = collector();
                 second.Walk.Collect((middle, limit - 1), rest);
-                return rest.Build();
+                return rest;
             });
             try
             {
@@ -53,7 +55,7 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 16_
             }
 
             IsHalved = second is not null;
-            return found.Build().Then(upper.GetAwaiter().GetResult());
+            return found.Build(upper.GetAwaiter().GetResult());
         }
         finally
         {

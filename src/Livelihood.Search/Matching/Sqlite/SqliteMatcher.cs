@@ -47,7 +47,7 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
         var judged = plan.Terms.Count > 0 ? plan : CharacterPlan.Of(plan);
         if (!IsPlain)
         {
-            var found = Ranges(tables, columns.Limit).Match(
+            var found = Ranges(tables, columns.Greatest + 1).Match(
                 () => new(judged, columns, today, required: null, excluded: null), t => PlanWalk.TryOpen(t, plan, columns.Limit));
             if (found is not null)
             {

@@ -9,6 +9,9 @@ internal abstract class DocumentCursor
     /// <summary>The document that it stands at; -1 before the first move.</summary>
     public int Id { get; protected set; } = -1;
 
+    /// <summary>About how many of the documents from here on it stops at, from 0 to 1; before the first move.</summary>
+    public abstract double Share { get; }
+
     /// <summary>Moves, unless it stands there already, to the first document that is not before a number. Never moves back.</summary>
     public int SeekTo(int id) => Id >= id ? Id : Id = Move(id);
 
@@ -17,16 +20,29 @@ internal abstract class DocumentCursor
 }
 
 /// <summary>Documents at which all of several cursors stand.</summary>
-internal sealed class AllOf(DocumentCursor[] parts) : DocumentCursor
+/// <param name="parts">The cursors; the rarest of them leads.</param>
+internal sealed class AllOf(IEnumerable<DocumentCursor> parts) : DocumentCursor
 {
+    private readonly DocumentCursor[] _parts = [.. parts.OrderBy(p => p.Share)];
+
+    public override double Share => _parts[0].Share;
+
     protected override int Move(int id)
     {
-        var (part, agreed) = (0, 0);
-        while (agreed < parts.Length && id != End)
+        for (var part = 0; part < _parts.Length; part++)
         {
-            var found = parts[part].SeekTo(id);
-            (id, agreed) = found == id ? (id, agreed + 1) : (found, 1);
-            part = part + 1 == parts.Length ? 0 : part + 1;
+            var found = _parts[part].SeekTo(id);
+            if (found != id && (part > 0 || found == End))
+            {
+                if (found == End)
+                {
+                    return End;
+                }
+
+                part = -1;
+            }
+
+            id = found;
         }
 
         return id;
@@ -36,6 +52,8 @@ internal sealed class AllOf(DocumentCursor[] parts) : DocumentCursor
 /// <summary>Documents at which any of several cursors stands.</summary>
 internal sealed class AnyOf(DocumentCursor[] parts) : DocumentCursor
 {
+    public override double Share => Math.Min(1, parts.Sum(p => p.Share));
+
     protected override int Move(int id)
     {
         var first = End;

@@ -10,7 +10,7 @@ internal sealed class PlanWalk : IDisposable
     private readonly DocumentCursor _documents;
     private readonly TermPostings[] _judged;
     private readonly bool _isOfCharacters;
-    private readonly ListedPositions[] _places;
+    private readonly Positions[] _places;
     private readonly ExcludedTerms[] _excluded;
 
     private PlanWalk(MatchPlan plan, IndexPages terms, IndexPages? characters)
@@ -20,7 +20,7 @@ internal sealed class PlanWalk : IDisposable
         var singles = plan.Characters.Select(c => new TermPostings(characters!, c)).ToArray();
         _isOfCharacters = asked.Length == 0;
         _judged = _isOfCharacters ? singles : asked;
-        _places = [.. _judged.Select(_ => new ListedPositions())];
+        _places = [.. _judged.Select(_ => new Positions())];
         _documents = All([.. singles, .. asked.Length == 0 ? [] : Words(plan, asked)]);
         _excluded =
         [
@@ -130,8 +130,8 @@ internal sealed class PlanWalk : IDisposable
     /// <summary>Terms that must not stand one after the other.</summary>
     private sealed class ExcludedTerms(TermPostings[] terms)
     {
-        private readonly ListedPositions[] _places = [.. terms.Select(_ => new ListedPositions())];
-        private readonly StandingPositions _together = new([.. Enumerable.Range(0, terms.Length)]);
+        private readonly Positions[] _places = [.. terms.Select(_ => new Positions())];
+        private readonly Standing _together = new([.. Enumerable.Range(0, terms.Length)]);
 
         public bool StandIn(int id)
         {
@@ -154,8 +154,7 @@ internal sealed class PlanWalk : IDisposable
                 _together.Set(i, _places[i]);
             }
 
-            _together.Look();
-            return !_together.IsEmpty;
+            return !_together.Look().IsEmpty;
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class SegmentPostings : DocumentCursor
 {
     private const int HeaderSize = 4;
 
+    /// <summary>Documents that tell how frequent a term is.</summary>
+    private const int Tasted = 32;
+
     private readonly IndexPages _pages;
     private readonly Segment _segment;
     private readonly IdSet? _deleted;
@@ -38,6 +41,23 @@ internal sealed class SegmentPostings : DocumentCursor
 
     private SegmentPostings(IndexPages pages, Segment segment) => (_pages, _segment, _deleted) = (pages, segment, pages.Deleted(segment));
 
+    /// <summary>From the first documents on the term's first page.</summary>
+    public override double Share
+    {
+        get
+        {
+            var (count, last, at) = (0, 0, _at);
+            while (at < _end && count < Tasted)
+            {
+                var number = Varint.Read(_page, ref at);
+                last = count++ == 0 ? 0 : last + number;
+                at += Varint.Read(_page, ref at) >> 1;
+            }
+
+            return count < Tasted && _isLast ? 0 : count / (last + 1.0);
+        }
+    }
+
     /// <summary>The first number of the list, which is all that an index without places needs.</summary>
     public int FirstOfList => _list[_listAt];
 
@@ -52,20 +72,58 @@ internal sealed class SegmentPostings : DocumentCursor
     }
 
     /// <summary>The places of the term in the document; good until the next move.</summary>
-    public void Places(ListedPositions places, TextColumn? only) => places.Take(_list, _listAt, _listEnd, only);
+    /// <param name="places">Takes them over.</param>
+    /// <param name="only">The only column that counts; null: any.</param>
+    public void Places(Positions places, TextColumn? only)
+    {
+        var (first, last) = only is { } column ? PositionReader.PartOf(List, column) : (0, _listEnd - _listAt);
+        places.Take(_list, _listAt + first, _listAt + last);
+    }
 
     /// <summary>Whether the term stands in a column of the document.</summary>
-    public bool Has(TextColumn column) => ListedPositions.HasColumn(_list.AsSpan(_listAt, _listEnd - _listAt), column);
+    public bool Has(TextColumn column) => PositionReader.PartOf(List, column) is var (first, last) && first < last;
+
+    private ReadOnlySpan<byte> List => _list.AsSpan(_listAt, _listEnd - _listAt);
 
     protected override int Move(int id)
     {
         var at = Id;
         do
         {
+            at = Skip(at, id);
             at = Next(at);
         }
         while (at != End && (at < id || IsGone(at)));
         return at;
+    }
+
+    /// <summary>
+    /// Passes documents that lie before a number and all of whose list is on this page, as long as the numbers are small: most that
+    /// are passed are passed here. Returns the last one passed.
+    /// </summary>
+    private int Skip(int before, int id)
+    {
+        if (_isWhole)
+        {
+            return before;
+        }
+
+        var page = _page.AsSpan(0, _end);
+        var at = _at;
+        while (at + 1 < page.Length)
+        {
+            var (number, length) = (page[at], page[at + 1]);
+            var next = at + 2 + (length >> 1);
+            if (number >= 0x80 || length >= 0x80 || before + number >= id || next > page.Length)
+            {
+                break;
+            }
+
+            (before, at) = (before + number, next);
+        }
+
+        _at = at;
+        return before;
     }
 
     /// <summary>Whether a document is no more, or is written anew elsewhere; FTS5 can leave an empty list behind too.</summary>

@@ -23,11 +23,13 @@ internal sealed class TermPostings : DocumentCursor
         _only = only;
     }
 
+    public override double Share => Math.Min(1, _segments.Sum(s => s.Share));
+
     /// <summary>The places in the document; good until the next move.</summary>
-    public void Places(ListedPositions places) => _current!.Places(places, _only);
+    public void Places(Positions places) => _current!.Places(places, _only);
 
     /// <summary>Of an index that keeps columns only: the first one in which the document has the term.</summary>
-    public int FirstColumn => _current!.FirstOfList - ListedPositions.Distance;
+    public int FirstColumn => _current!.FirstOfList - PositionReader.Distance;
 
     protected override int Move(int id)
     {
