@@ -36,6 +36,10 @@ internal static class TermTables
             CREATE VIRTUAL TABLE search_characters USING fts5(
                 characters, title, content='', contentless_delete=1, detail=column, tokenize='ascii');
             """);
+
+        // As much as fits on a page of a new database (DatabasePreparation) without going on elsewhere.
+        migration.Sql("INSERT INTO search_terms (search_terms, rank) VALUES ('pgsz', 16300);");
+        migration.Sql("INSERT INTO search_characters (search_characters, rank) VALUES ('pgsz', 16300);");
     }
 
     /// <summary>Drops them.</summary>

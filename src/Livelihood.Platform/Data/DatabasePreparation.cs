@@ -23,15 +23,29 @@ public sealed class DatabasePreparation(PortalDbContext db)
         if (db.Kind == DatabaseKind.Sqlite)
         {
             await DropAbandonedLockAsync(cancellation);
+            await ShapeAsync(cancellation);
         }
 
         await db.Database.MigrateAsync(cancellation);
-        if (db.Kind == DatabaseKind.Sqlite)
+        return pending;
+    }
+
+    /// <summary>
+    /// Lets readers read while somebody writes, and gives a database that is new large pages: a search reads megabytes of lists,
+    /// and each page is a call. One that has tables keeps the pages it has.
+    /// </summary>
+    private async Task ShapeAsync(CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
         {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA page_size=16384", cancellation);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
         }
-
-        return pending;
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task DropAbandonedLockAsync(CancellationToken cancellation)

@@ -49,7 +49,7 @@ public sealed class PassagePicker(MarkFinder finder)
         var inHeading = finder.Find(section.Heading);
         if (marks.Count == 0)
         {
-            return inHeading.Count == 0 || text.Length == 0 ? null : (Score(inHeading) * 0.5, Cut(section, text, [], 0));
+            return inHeading.Count == 0 || text.Length == 0 ? null : (Score(inHeading, 0, inHeading.Count) * 0.5, Cut(section, text, [], 0));
         }
 
         var best = (Score: -1.0, First: 0);
@@ -61,26 +61,30 @@ public sealed class PassagePicker(MarkFinder finder)
                 after++;
             }
 
-            var score = Score(marks.Take(first..after));
+            var score = Score(marks, first, after);
             if (score > best.Score)
             {
                 best = (score, first);
             }
         }
 
-        return (best.Score + 0.5 * Score(inHeading), Cut(section, text, marks, marks[best.First].Start));
+        return (best.Score + 0.5 * Score(inHeading, 0, inHeading.Count), Cut(section, text, marks, marks[best.First].Start));
     }
 
     /// <summary>Different words count most, then whole words, then how much is marked.</summary>
-    private static double Score(IEnumerable<Mark> marks)
+    private static double Score(IReadOnlyList<Mark> marks, int first, int after)
     {
-        var seen = new HashSet<int>();
         var score = 0.0;
         var length = 0;
-        foreach (var mark in marks)
+
+        // A bit for each word that was seen: a query has no more words than this has bits.
+        var seen = 0UL;
+        for (var i = first; i < after; i++)
         {
-            score += seen.Add(mark.Target) ? (mark.IsWhole ? 10 : 4) : 0.3;
-            length += mark.End - mark.Start;
+            var word = 1UL << marks[i].Target;
+            score += (seen & word) == 0 ? (marks[i].IsWhole ? 10 : 4) : 0.3;
+            seen |= word;
+            length += marks[i].End - marks[i].Start;
         }
 
         return score + 0.2 * Math.Min(length, 20);

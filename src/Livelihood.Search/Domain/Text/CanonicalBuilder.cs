@@ -5,17 +5,25 @@ namespace Livelihood.Search.Domain.Text;
 /// <summary>Appends characters to a canonical text, one after the other.</summary>
 internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>? places)
 {
-    private readonly StringBuilder _text = new(capacity + 2);
+    private char[] _text = new char[capacity + 16];
+    private int _length;
     private RunKind _last = RunKind.None;
+
+    /// <summary>Appends one of the common ideographs, as most characters are.</summary>
+    public void AddIdeograph(char ideograph, int at)
+    {
+        if (_last != RunKind.Ideographs)
+        {
+            AppendSpace(at, at);
+            _last = RunKind.Ideographs;
+        }
+
+        Append(CharacterFolding.Simplify(ideograph), at, at + 1);
+    }
 
     public void Add(Rune rune, int start, int end)
     {
-        var value = rune.Value;
-        if (value is >= 0x4E00 and <= 0x9FFF)
-        {
-            Append(new Rune(CharacterFolding.Simplify((char)value)), RunKind.Ideographs, start, end);
-        }
-        else if (value < 0x80)
+        if (rune.Value < 0x80)
         {
             AddPlain(rune, start, end);
         }
@@ -23,7 +31,7 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
         {
             foreach (var part in parts.EnumerateRunes())
             {
-                AddPlain(part.Value is >= 0x4E00 and <= 0x9FFF ? new Rune(CharacterFolding.Simplify((char)part.Value)) : part, start, end);
+                AddPlain(CharacterFolding.IsCommonIdeograph(part.Value) ? new Rune(CharacterFolding.Simplify((char)part.Value)) : part, start, end);
             }
         }
         else if (!CharacterFolding.IsTransparent(rune))
@@ -35,13 +43,12 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
     public string Finish(int length)
     {
         AppendSpace(length, length);
-        return _text.ToString();
+        return new(_text, 0, _length);
     }
 
-    private void AddPlain(Rune rune, int start, int end) => Append(Rune.ToLowerInvariant(rune), Runs.KindOf(rune), start, end);
-
-    private void Append(Rune rune, RunKind kind, int start, int end)
+    private void AddPlain(Rune rune, int start, int end)
     {
+        var kind = Runs.KindOf(rune);
         if (kind != RunKind.None)
         {
             if (kind != _last)
@@ -50,12 +57,9 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
             }
 
             Span<char> units = stackalloc char[2];
-            var length = rune.EncodeToUtf16(units);
-            _text.Append(units[..length]);
-            places?.Add((start, end));
-            if (length == 2)
+            foreach (var unit in units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)])
             {
-                places?.Add((start, end));
+                Append(unit, start, end);
             }
         }
 
@@ -64,10 +68,20 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
 
     private void AppendSpace(int start, int end)
     {
-        if (_text.Length == 0 || _text[^1] != ' ')
+        if (_length == 0 || _text[_length - 1] != ' ')
         {
-            _text.Append(' ');
-            places?.Add((start, end));
+            Append(' ', start, end);
         }
+    }
+
+    private void Append(char unit, int start, int end)
+    {
+        if (_length == _text.Length)
+        {
+            Array.Resize(ref _text, 2 * _length);
+        }
+
+        _text[_length++] = unit;
+        places?.Add((start, end));
     }
 }

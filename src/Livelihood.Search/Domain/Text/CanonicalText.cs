@@ -54,6 +54,13 @@ public sealed class CanonicalText
         var builder = new CanonicalBuilder(text.Length, places);
         for (var at = 0; at < text.Length;)
         {
+            if (CharacterFolding.IsCommonIdeograph(text[at]))
+            {
+                builder.AddIdeograph(text[at], at);
+                at++;
+                continue;
+            }
+
             var valid = Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done;
             builder.Add(valid ? rune : new Rune(' '), at, at + length);
             at += length;

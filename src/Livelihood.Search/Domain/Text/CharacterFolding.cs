@@ -23,6 +23,9 @@ internal static class CharacterFolding
     public static bool IsTransparent(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
+    /// <summary>Whether a character is one of the ideographs of Unicode's first and greatest block, which most texts have no others beside.</summary>
+    public static bool IsCommonIdeograph(int value) => value is >= FirstIdeograph and <= LastIdeograph;
+
     /// <summary>The compatibility form of a character, or null where it is its own.</summary>
     public static string? Decompose(Rune rune) => Compatibility.GetValueOrDefault(rune.Value);
 
