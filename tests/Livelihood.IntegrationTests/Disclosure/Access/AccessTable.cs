@@ -181,6 +181,7 @@ internal static class AccessTable
         GET  /console/disclosure-channels/{agency}                                              sssss 0o00000 0000
         POST /console/disclosure-channels/{agency}                                              sssss 0o00000 0000
         GET  /console/disclosure-fees                                                           sssss ---oo-- ----
+        POST /console/disclosure-fees?handler=More                                              sssss ---oo-- ----
         POST /console/disclosure-fees?handler=Preview                                           sssss ---oo-- ----
         POST /console/disclosure-fees?handler=Save                                              sssss ---oo-- ----
         GET  /console/disclosure-reminders                                                      sssss -oo---- -oo-
