@@ -225,7 +225,12 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         await Office.RecordAsync(handler, filed.Number, "served", ("Way", "InPerson"));
         var mine = await Requests.AskAsync(citizen, filed.Number, filed.Code);
         Assert.Contains("予以更正", mine.VisibleText);
-        Assert.Contains("政府信息更正答复书", LetterBook.Of(mine).Keys);
+        Assert.Equal(["政府信息更正申请登记回执", "政府信息更正答复书"], LetterBook.Of(mine).Keys);
+        var receipt = await citizen.GetPageAsync(LetterBook.Of(mine)["政府信息更正申请登记回执"]);
+        Assert.Equal("政府信息更正申请登记回执", receipt.Find("h1").LastChild!.TextContent);
+        Assert.Contains("《条例》没有规定更正的期限", receipt.VisibleText);
+        Assert.DoesNotContain("公开申请", receipt.VisibleText);
+        Assert.Contains("您提出的政府信息更正申请", await LetterBook.WordAsync(citizen, LetterBook.Of(mine)["政府信息更正申请登记回执"]));
         Assert.Contains("60日", mine.Find("[data-remedies]").TextContent);
         Assert.DoesNotContain("提议机关把它公开", mine.VisibleText);
         Assert.Contains("《条例》没有规定更正的期限", mine.VisibleText);
