@@ -19,7 +19,7 @@ using Xunit;
 namespace Livelihood.IntegrationTests.Disclosure;
 
 /// <summary>The office's calendar, and what it decides by data: fees, remedies, later dates, corrections of records, channels.</summary>
-public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
+public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
 {
     private const string Calendar = "/console/disclosure-calendar";
     private const string Fees = "/console/disclosure-fees";
