@@ -116,6 +116,16 @@ public abstract partial class OfficeDataTests
         await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<RoleAssignment>().Where(held => held.AccountId == id).ExecuteDeleteAsync());
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(program, own));
         await (await StaffAsync(Roles.Editor)).GetPageAsync(Subscription, HttpStatusCode.Forbidden);
+
+        // Nobody tries addresses without end.
+        using var guesser = new PortalVisitor(program.BaseAddress, OwnAddress.Of(300));
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 61; i++)
+        {
+            answers.Add(await StatusAsync(guesser, own));
+        }
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests], answers.Distinct());
     }
 
     private static string UidOf(string text, string part) => text.Replace("\r\n ", "").Split("\r\n").Single(line => line.StartsWith("UID:", StringComparison.Ordinal) && line.Contains(part, StringComparison.Ordinal));
@@ -136,6 +146,6 @@ public abstract partial class OfficeDataTests
     private Task<Guid> IdOfAsync(StaffAccount account) =>
         Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Users.Where(user => user.UserName == account.UserName).Select(user => user.Id).SingleAsync());
 
-    private Task LockAsync(Guid id, DateTimeOffset? until) => Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Users.Where(user => user.Id == id)
+    private Task<int> LockAsync(Guid id, DateTimeOffset? until) => Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Users.Where(user => user.Id == id)
         .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, until).SetProperty(user => user.LockoutEnabled, true)));
 }
