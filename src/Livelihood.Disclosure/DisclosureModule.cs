@@ -10,6 +10,7 @@ using Livelihood.Disclosure.PublicLog;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
+using Livelihood.Disclosure.Subscriptions;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Calendar;
@@ -60,6 +61,7 @@ public static class DisclosureModule
         services.AddPublicLog();
         services.AddRedaction();
         services.AddLetters();
+        services.AddSubscriptions();
         services.AddCollectedRequests();
         services.AddDisclosureLimits();
         services.AddSingleton(new SitemapPage("/disclosure"));
@@ -85,6 +87,7 @@ public static class DisclosureModule
         endpoints.MapRegisterExport();
         FiguresEndpoint.Map(endpoints);
         LetterEndpoints.Map(endpoints);
+        DueCalendarEndpoint.Map(endpoints);
         return endpoints;
     }
 }

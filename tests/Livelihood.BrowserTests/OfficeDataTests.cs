@@ -29,8 +29,18 @@ public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<Brow
         var due = (await row.GetByText("2026-03-30").First.BoundingBoxAsync())!;
         Assert.True(due.X + due.Width <= (await handler.Page.EvaluateAsync<int>("innerWidth")), "The deadline lies beyond the edge of the screen.");
 
+        // What cannot be read is told beside its field; the calendar can be subscribed to.
+        await handler.OpenAsync("/console/disclosure?due=2026-02-30");
+        await handler.OpenAsync("/console/disclosure-calendar?month=2026-13");
+        await Assertions.Expect(handler.Page.GetByLabel("月份，例如2026-03")).ToHaveValueAsync("2026-13");
+        await handler.FollowAsync(handler.Page.GetByRole(AriaRole.Link, new() { Name = "在自己的日历程序里订阅" }), "subscription");
+        await handler.FollowAsync(Button(handler, "生成订阅地址"), "subscription-made");
+        await Assertions.Expect(handler.Page.Locator(".receipt__code")).ToContainTextAsync(".ics");
+        await handler.FollowAsync(Button(handler, "停止订阅"), "subscription-ended");
+
         await using var administrator = await browser.SignInAsync(Roles.Administrator, width, scripts);
         await administrator.OpenAsync("/console/disclosure-fees");
+        await administrator.FollowAsync(Button(administrator, "再加几档"), "fee-rows");
         await administrator.Page.GetByLabel("按量第2档，每页多少元").FillAsync("12");
         await administrator.FollowAsync(Button(administrator, "预览"), "fee-preview");
         await Assertions.Expect(administrator.Page.Locator("[aria-labelledby=preview-title]")).ToContainTextAsync("840元");

@@ -27,7 +27,7 @@ public static class DeadlinesEndpoint
         .RequireRateLimiting(DisclosureLimits.Calculations)
         .WithName("computeDeadline").WithTags("期限计算")
         .WithSummary("计算答复期限")
-        .WithDescription("给出收到申请的日期和以后的事项，得到答复期限和逐步的计算过程，与本平台登记簿用的是同一套计算。请求为 application/x-ndjson 时，一行一个问题，一行一个回答。")
+        .WithDescription("给出收到申请的日期和以后的事项，得到答复期限和逐步的计算过程，与本平台登记簿用的是同一套计算。每个事项有种类 kind 和日期 on；种类：" + DeadlineQuestion.Description + "。日期写成 2026-02-05 的样子。请求为 application/x-ndjson 时，一行一个问题，一行一个回答。")
         .Accepts<DeadlineQuestion>("application/json", Lines)
         .Produces<DeadlineAnswer>(StatusCodes.Status200OK, "application/json", Lines)
         .Produces<DeadlineRefusal>(StatusCodes.Status422UnprocessableEntity);

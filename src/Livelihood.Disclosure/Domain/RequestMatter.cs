@@ -20,4 +20,7 @@ public static class RequestMatters
 {
     /// <summary>The Chinese name.</summary>
     public static string NameOf(RequestMatter matter) => matter == RequestMatter.Correction ? "更正自身信息" : "公开信息";
+
+    /// <summary>The name of the matter in letters and mails, before 申请.</summary>
+    public static string Of(RequestMatter matter) => matter == RequestMatter.Correction ? "政府信息更正" : "政府信息公开";
 }

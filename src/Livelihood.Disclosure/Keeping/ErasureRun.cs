@@ -1,4 +1,5 @@
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Keeping;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Papers;
@@ -95,7 +96,8 @@ internal sealed class ErasureRun(PortalDbContext db, KeepingRules rules, IAuditT
     private Task<int> ForgetMailsAsync(DateOnly before, CancellationToken cancellation)
     {
         var until = ChinaClock.StartOf(before);
-        return db.Set<OutboxMessage>().Where(m => m.CreatedUtc < until && m.Subject.StartsWith(RequestMail.Subject)).ExecuteDeleteAsync(cancellation);
+        var (information, correction) = (RequestMail.Subject(RequestMatter.Information), RequestMail.Subject(RequestMatter.Correction));
+        return db.Set<OutboxMessage>().Where(m => m.CreatedUtc < until && (m.Subject.StartsWith(information) || m.Subject.StartsWith(correction))).ExecuteDeleteAsync(cancellation);
     }
 
     private static async Task<Dictionary<Guid, int>> CountAsync<T>(IQueryable<IGrouping<Guid, T>> rows, CancellationToken cancellation) =>

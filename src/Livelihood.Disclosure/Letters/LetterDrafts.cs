@@ -40,14 +40,14 @@ public sealed class LetterDrafts(PortalDbContext db, PersonalData personalData)
             {
                 var row = earlier.FirstOrDefault(row => row.Kind == kind.Number || (row.Kind is 6 or 8 && kind.Number is 6 or 8));
                 return new EventDraft(
-                    LetterComposition.Of(kind, next.On, about, after, of, name) with { Replaces = row is null ? Unkept(kind, before.Effective[sequence - 1]) : new(LetterKinds.Get(row.Kind), row.Number ?? of.Number, row.On) },
+                    LetterComposition.Of(kind, next.On, about, after, of, name) with { Replaces = row is null ? Unkept(kind.NameIn(before.Matter), before.Effective[sequence - 1]) : new(LetterKinds.Get(row.Kind).NameIn(before.Matter), row.Number ?? of.Number, row.On) },
                     row?.Id);
             }),
         ];
     }
 
     /// <summary>A letter from before letters were kept.</summary>
-    private static ReplacedLetter Unkept(LetterKind kind, RequestEvent corrected) => new(kind, (corrected as Replied)?.Letter, corrected.On);
+    private static ReplacedLetter Unkept(string name, RequestEvent corrected) => new(name, (corrected as Replied)?.Letter, corrected.On);
 
     /// <summary>The letters of an entry and of its earlier corrections, the last first.</summary>
     private async Task<IReadOnlyList<LetterRow>> EarlierAsync(Guid requestId, RequestHistory before, int sequence, CancellationToken cancellation)

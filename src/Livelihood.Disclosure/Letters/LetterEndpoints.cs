@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Livelihood.Content.Writing;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Formats.Pdf;
@@ -41,7 +42,7 @@ internal static class LetterEndpoints
         }
 
         return LetterReading.MayRead(found.Sources, LetterKinds.Get(letter.Kind))
-            ? await AnswerAsync(await reading.ReadByStaffAsync(number, letter, cancellation), letter, ExportKind.Of(kind)!, files, http, log, cancellation)
+            ? await AnswerAsync(await reading.ReadByStaffAsync(number, letter, cancellation), letter, found.Details.Request.Matter, ExportKind.Of(kind)!, files, http, log, cancellation)
             : Results.Forbid();
     }
 
@@ -54,12 +55,12 @@ internal static class LetterEndpoints
         }
 
         return await reading.FindAsync(found.Details.Request.Id, id, cancellation) is { } letter && LetterKinds.Get(letter.Kind).To == LetterTo.Requester
-            ? await AnswerAsync(await reading.ReadAsync(letter, cancellation), letter, ExportKind.Of(kind)!, files, http, log, cancellation)
+            ? await AnswerAsync(await reading.ReadAsync(letter, cancellation), letter, found.Details.Request.Matter, ExportKind.Of(kind)!, files, http, log, cancellation)
             : Results.NotFound();
     }
 
     private static async Task<IResult> AnswerAsync(
-        LetterText? text, LetterRow letter, ExportKind kind, LetterFiles files, HttpContext http, ILogger log, CancellationToken cancellation)
+        LetterText? text, LetterRow letter, RequestMatter matter, ExportKind kind, LetterFiles files, HttpContext http, ILogger log, CancellationToken cancellation)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (text is null)
@@ -69,7 +70,7 @@ internal static class LetterEndpoints
 
         try
         {
-            return Results.File(await files.WriteAsync(text, kind, cancellation), kind.ContentType, LetterFiles.NameOf(LetterKinds.Get(letter.Kind), text.Number, kind));
+            return Results.File(await files.WriteAsync(text, kind, cancellation), kind.ContentType, LetterFiles.NameOf(LetterKinds.Get(letter.Kind).NameIn(matter), text.Number, kind));
         }
         catch (PdfUnavailableException fault)
         {

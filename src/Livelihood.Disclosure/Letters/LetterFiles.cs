@@ -18,7 +18,7 @@ public sealed class LetterFiles(IPdfPrinter printer, PrintSheet sheet)
         kind == ExportKind.Word ? WordDocumentWriter.Write(LayoutOf(letter)) : await printer.PrintAsync(sheet.Of(LayoutOf(letter)), cancellation);
 
     /// <summary>A file name without personal data.</summary>
-    public static string NameOf(LetterKind kind, string number, ExportKind file) => $"{kind.Name}-{number}.{file.Name}";
+    public static string NameOf(string letter, string number, ExportKind file) => $"{letter}-{number}.{file.Name}";
 
     private static OfficialDocumentLayout LayoutOf(LetterText letter) => new()
     {

@@ -33,7 +33,7 @@ public sealed class TemplatePreview(LetterCases cases, RemedyTexts remedies, Wor
         values[LetterFields.RemedyText] = key.Remedy is null
             ? (await remedies.OfAsync(agency.Id, LetterValues.OutcomeBehind(kind, history), today, cancellation: cancellation)).Text
             : await remedies.FillAsync(text, agency.Id, today, cancellation);
-        foreach (var field in kind.Fields.Where(field => string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Name))))
+        foreach (var field in kind.Fields.Where(field => field.Only is null && string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Name))))
         {
             values[field.Name] = $"（{field.Name}）";
         }

@@ -119,8 +119,8 @@ public sealed class RequestFiling(
         if (wanted.Requester.Email is { } address)
         {
             outbox.Send(request is { ReceivedOn: { } received, DueOn: { } due }
-                ? RequestMail.Confirmed(address, number, wanted.Agency, received, due, request.IsProvisional)
-                : RequestMail.Registered(address, number, wanted.Agency, request.Channel, request.SubmittedUtc));
+                ? RequestMail.Confirmed(address, number, wanted.Matter, wanted.Agency, received, due, request.IsProvisional)
+                : RequestMail.Registered(address, number, wanted.Matter, wanted.Agency, request.Channel, request.SubmittedUtc));
         }
     }
 

@@ -8,16 +8,13 @@ namespace Livelihood.Disclosure.Register;
 /// <summary>The messages to requesters. Neither names nor query codes stand in them: mail is read by many machines. Once they left, nothing of them is kept, as the address is personal data.</summary>
 internal static class RequestMail
 {
-    /// <summary>How the subject of all of them begins.</summary>
-    public const string Subject = "政府信息公开申请";
-
-    public static OutgoingMail Registered(string to, string number, Agency agency, Channel channel, DateTimeOffset registeredUtc) => new(
+    public static OutgoingMail Registered(string to, string number, RequestMatter matter, Agency agency, Channel channel, DateTimeOffset registeredUtc) => new(
         to,
-        $"{Subject}已登记（{number}）",
+        $"{Subject(matter)}已登记（{number}）",
         $"""
         您好：
 
-        您向{agency.Name}提出的政府信息公开申请已于{ChinaClock.Local(registeredUtc):yyyy年M月d日 HH:mm}登记，回执编号 {number}。
+        您向{agency.Name}提出的{Subject(matter)}已于{ChinaClock.Local(registeredUtc):yyyy年M月d日 HH:mm}登记，回执编号 {number}。
 
         接下来由该机关的政府信息公开工作机构确认。{Channels.ReceiptOf(channel)}，答复期限从那一天起算。
 
@@ -25,13 +22,13 @@ internal static class RequestMail
         {Phone(agency)}
         """) { IsForgotten = true };
 
-    public static OutgoingMail Confirmed(string to, string number, Agency agency, DateOnly received, DateOnly due, bool isProvisional) => new(
+    public static OutgoingMail Confirmed(string to, string number, RequestMatter matter, Agency agency, DateOnly received, DateOnly due, bool isProvisional) => new(
         to,
-        $"{Subject}已确认收到（{number}）",
+        $"{Subject(matter)}已确认收到（{number}）",
         $"""
         您好：
 
-        {agency.Name}已确认收到您的政府信息公开申请，回执编号 {number}。
+        {agency.Name}已确认收到您的{Subject(matter)}，回执编号 {number}。
 
         收到申请之日：{Wording.Day(received)}
         最迟答复日期：{Wording.Day(due)}{(isProvisional ? "（暂定，待放假安排公布后确定）" : "")}
@@ -40,13 +37,13 @@ internal static class RequestMail
         {Phone(agency)}
         """) { IsForgotten = true };
 
-    public static OutgoingMail Happened(string to, string number, Agency agency, RequestEvent happened, RequestState state, DateOnly? due) => new(
+    public static OutgoingMail Happened(string to, string number, RequestMatter matter, Agency agency, RequestEvent happened, RequestState state, DateOnly? due) => new(
         to,
-        $"{Subject}有新的进展（{number}）",
+        $"{Subject(matter)}有新的进展（{number}）",
         $"""
         您好：
 
-        您向{agency.Name}提出的政府信息公开申请（回执编号 {number}）有新的进展：
+        您向{agency.Name}提出的{Subject(matter)}（回执编号 {number}）有新的进展：
 
         {Wording.Day(happened.On)}　{Workflow.NameOf(happened)}
         办理情况：{Workflow.NameOf(state)}
@@ -55,6 +52,9 @@ internal static class RequestMail
         具体内容和需要您做的事，请在本网站“查询申请”页面用回执编号和查询码查看。
         {Phone(agency)}
         """) { IsForgotten = true };
+
+    /// <summary>How the subjects of all of them begin in a case of this kind.</summary>
+    public static string Subject(RequestMatter matter) => RequestMatters.Of(matter) + "申请";
 
     private static string Phone(Agency agency) => agency.RequestPhone is { } phone ? $"\n如有疑问，请致电{agency.ShortName}政府信息公开工作机构：{phone}。" : "";
 }

@@ -104,8 +104,8 @@ public sealed class RequestRecording(
         {
             var agency = (await agencies.FindAsync(request.AgencyId, cancellation))!;
             outbox.Send(happened is Confirmed
-                ? RequestMail.Confirmed(address, request.Number, agency, request.ReceivedOn!.Value, request.DueOn!.Value, request.IsProvisional)
-                : RequestMail.Happened(address, request.Number, agency, happened, request.State, request.DueOn));
+                ? RequestMail.Confirmed(address, request.Number, request.Matter, agency, request.ReceivedOn!.Value, request.DueOn!.Value, request.IsProvisional)
+                : RequestMail.Happened(address, request.Number, request.Matter, agency, happened, request.State, request.DueOn));
         }
     }
 }

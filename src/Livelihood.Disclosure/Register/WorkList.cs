@@ -1,3 +1,4 @@
+using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Outcomes;
@@ -36,7 +37,7 @@ public sealed record WorkFilter(
         Enum.TryParse<Channel>(channel, out var known) && Enum.IsDefined(known) ? known : null,
         OutcomeTable.Find(outcome ?? "")?.Key,
         Enum.TryParse<RequestMatter>(matter, out var kind) && Enum.IsDefined(kind) ? kind : null,
-        DateOnly.TryParseExact(due, "yyyy-MM-dd", out var day) ? day : null);
+        DateText.TryRead(due ?? "", out var day) ? day : null);
 }
 
 /// <summary>The days by which the work list is cut, today.</summary>

@@ -10,7 +10,8 @@ namespace Livelihood.Platform.Web;
 /// <param name="contentType">Their type.</param>
 /// <param name="maxAge">How long it may be shown without asking.</param>
 /// <param name="lastModified">When what it shows changed last; null where nobody knows.</param>
-public sealed class CacheableBody(ReadOnlyMemory<byte> body, string contentType, TimeSpan maxAge, DateTimeOffset? lastModified = null) : IResult
+/// <param name="isPrivate">Whether it is one person's, so that only this person's own program may keep it.</param>
+public sealed class CacheableBody(ReadOnlyMemory<byte> body, string contentType, TimeSpan maxAge, DateTimeOffset? lastModified = null, bool isPrivate = false) : IResult
 {
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -19,7 +20,7 @@ public sealed class CacheableBody(ReadOnlyMemory<byte> body, string contentType,
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span))[..32]}\"", isWeak: true);
         var headers = httpContext.Response.GetTypedHeaders();
         headers.ETag = tag;
-        headers.CacheControl = new() { Public = true, MaxAge = maxAge };
+        headers.CacheControl = new() { Public = !isPrivate, Private = isPrivate, MaxAge = maxAge };
         // To the second, as HTTP has no finer time.
         headers.LastModified = lastModified is { } at ? DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()) : null;
         if (IsKnown(httpContext.Request.GetTypedHeaders(), tag, headers.LastModified))

@@ -19,7 +19,7 @@ internal sealed class HandbookAlbum
     /// <summary>The file names of the pictures taken.</summary>
     public HashSet<string> Pictures { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What stands on buttons, links, fields and headings, with and without words for screen readers and notes in brackets.</summary>
+    /// <summary>What stands on buttons, links, fields and headings, with and without words for screen readers, numbers beside links and notes in brackets.</summary>
     public HashSet<string> Labels { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the labels of the page.</summary>
@@ -31,6 +31,9 @@ internal sealed class HandbookAlbum
             () => [...document.querySelectorAll('a, button, label, legend, summary, option, th, dt, h1, h2, h3, h4, strong')].flatMap(element => {
               const seen = element.cloneNode(true);
               seen.querySelectorAll('.govuk-visually-hidden, .item-picker__note').forEach(hidden => hidden.remove());
+              if (element.matches('.page-actions a')) {
+                seen.querySelectorAll('span').forEach(count => count.remove());
+              }
               return [element.textContent, seen.textContent].map(text => text.replace(/\s+/g, ' ').trim())
                 .flatMap(text => [text, text.replace(/（[^（）]*）$/, '')]);
             })

@@ -39,6 +39,7 @@ public sealed partial class HandbookTests(BrowserFixture browser) : IClassFixtur
         await walk.ExportAsync();
         await walk.DigitiseAsync(editor);
         await walk.PrintAsync(publisher);
+        await new HandbookOfficeWalk(browser, album).WalkAsync();
 
         var shown = Handbook.Chapters.SelectMany(c => Picture().Matches(c.Markdown)).Select(m => m.Groups["file"].Value).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(shown.Order(StringComparer.Ordinal), album.Pictures.Order(StringComparer.Ordinal));

@@ -27,6 +27,10 @@ public abstract class CalculatorTests(PortalFixture portal)
         Assert.Contains("2026年4月17日", page.Find(".deadline").TextContent);
         Assert.Contains(page.TextsOf(".derivation__text"), text => text.Contains("第三十二条", StringComparison.Ordinal));
         Assert.Empty(PageFaults.Of(page));
+
+        var later = await citizen.GetPageAsync("/disclosure/calculator?received=2026-03-02&e[0].Kind=postponed&e[0].On=2026-3-20&e[0].Until=2026年5月30日");
+        Assert.Contains("2026年6月1日", later.Find(".deadline").TextContent);
+        Assert.Contains(later.TextsOf(".derivation__text"), text => text.Contains("第三十五条", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -35,6 +39,7 @@ public abstract class CalculatorTests(PortalFixture portal)
     [InlineData("received=2026-02-05&e[0].Kind=extended&e[0].On=2026-02-10", "第1个事项")]
     [InlineData("received=2026-02-05&e[0].Kind=nonsense&e[0].On=2026-02-10", "请选择是什么事项")]
     [InlineData("received=2026-02-05&e[0].Kind=correctionAsked&e[0].On=2026-02-25", "R-30")]
+    [InlineData("received=2026-03-02&e[0].Kind=postponed&e[0].On=2026-03-20", "请填写延迟到哪一天答复")]
     [InlineData("received=1999-01-01", "不在工作日历的范围")]
     public async Task R_CALC_What_is_wrong_is_said_and_nothing_typed_is_lost(string query, string message)
     {
@@ -64,10 +69,15 @@ public abstract class CalculatorTests(PortalFixture portal)
         var answers = (await many.Content.ReadAsStringAsync(Cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.Equal(["2026-03-11", "R-CALC", "2026-10-14"], answers.Select(a => a.TryGetProperty("due", out var due) ? due.GetString() : a.GetProperty("rule").GetString()));
 
+        using var later = await PostAsync(program, new StringContent("""{"received":"2026-03-02","events":[{"kind":"postponed","on":"2026-03-20","until":"2026-05-30"}]}""", Encoding.UTF8, "application/json"));
+        Assert.Equal("2026-06-01", (await JsonAsync(later)).GetProperty("due").GetString());
+
         using var huge = await PostAsync(program, new StringContent(new string(' ', 100_000), Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
         using var description = await program.GetAsync("/api/v1/openapi.json");
-        Assert.Contains("computeDeadline", await description.Content.ReadAsStringAsync(Cancellation));
+        var operation = (await JsonAsync(description)).GetProperty("paths").GetProperty("/api/v1/deadlines").GetProperty("post");
+        Assert.Equal("computeDeadline", operation.GetProperty("operationId").GetString());
+        Assert.Contains("postponed（确定延迟答复的日期，另有until）", operation.GetProperty("description").GetString());
     }
 
     private static async Task<HttpResponseMessage> PostAsync(PortalVisitor program, HttpContent body)

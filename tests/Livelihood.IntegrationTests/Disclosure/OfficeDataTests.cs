@@ -19,7 +19,7 @@ using Xunit;
 namespace Livelihood.IntegrationTests.Disclosure;
 
 /// <summary>The office's calendar, and what it decides by data: fees, remedies, later dates, corrections of records, channels.</summary>
-public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
+public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
 {
     private const string Calendar = "/console/disclosure-calendar";
     private const string Fees = "/console/disclosure-fees";
@@ -58,10 +58,24 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("没有到期的事项", (await handler.GetPageAsync($"{Calendar}?mine=true")).VisibleText);
         Assert.Contains("没有到期的事项", (await (await StaffAsync(Roles.Handler, "SMX-GXJ")).GetPageAsync(Calendar)).VisibleText);
         await (await StaffAsync(Roles.Editor)).GetPageAsync(Calendar, HttpStatusCode.Forbidden);
-        foreach (var month in new[] { "1800-01", "9999-12", "x" })
+        foreach (var (month, what) in new[] { ("1800-01", "工作日历里没有这个月"), ("2026-13", "请写成2026-03的样子"), ("<x>", "请写成2026-03的样子") })
         {
-            Assert.Contains("2026年3月", (await handler.GetPageAsync($"{Calendar}?month={month}")).Find(".month-sheet__caption").TextContent);
+            // What cannot be read is told and stays; what is shown instead is said.
+            var unread = await handler.GetPageAsync($"{Calendar}?month={Uri.EscapeDataString(month)}&agency={Agency}");
+            Assert.Contains(what, unread.TextsOf(".govuk-error-summary li").Single());
+            Assert.Contains("下面是2026年3月", unread.TextsOf(".govuk-error-summary li").Single());
+            Assert.Equal(month, unread.Find("#month").GetAttribute("value"));
+            Assert.Contains("2026年3月", unread.Find(".month-sheet__caption").TextContent);
+            Assert.Empty(PageFaults.Of(unread));
         }
+
+        Assert.Contains("2026年4月", (await page.SubmitAsync("main form", new Dictionary<string, string> { ["month"] = "2026年4月" })).Find(".month-sheet__caption").TextContent);
+        var undated = await handler.GetPageAsync("/console/disclosure?due=2026-02-30");
+        Assert.Contains("现在没有按日期筛选", undated.TextsOf(".govuk-error-summary li").Single());
+        Assert.Equal("2026-02-30", undated.Find("#due").GetAttribute("value"));
+        Assert.Equal(3, NumbersOf(undated).Count);
+        Assert.Empty(PageFaults.Of(undated));
+        Assert.Equal([two], NumbersOf(await undated.SubmitAsync("main form", new Dictionary<string, string> { ["due"] = "2026年3月23日" })));
 
         // What was done is gone, what was not asked for in time too; what is late stays.
         await TodayAsync("2026-03-31");
@@ -98,8 +112,17 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
 
         var page = await administrator.GetPageAsync(Fees);
         Assert.Empty(PageFaults.Of(page));
+        Assert.Equal((3, 5), RowsOf(page)); // two and four bands, and an empty row each
+        var more = await page.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Basis"] = "还没有写完", ["Input.Requests[2].UpTo"] = "50" }, "button[formaction*=More]");
+        Assert.Equal((7, 8), RowsOf(more));
+        Assert.Equal(("还没有写完", "50"), (more.Find("#Input_Basis").GetAttribute("value"), more.Find("#Input_Requests_2__UpTo").GetAttribute("value")));
+        Assert.Empty(more.TextsOf(".govuk-error-summary li"));
+        var several = await page.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Basis"] = "", ["Input.Requests[2].UpTo"] = "", ["Input.EffectiveOn"] = "明天", ["Input.StepSize"] = "-5" }, "button[formaction*=Save]");
+        Assert.Equal(["每增加多少件请填1或者更大的整数，例如10", "生效日期请写成2026-3-5或者2026年3月5日的样子，并且是存在的日期。"], several.TextsOf(".govuk-error-summary li"));
+        Assert.Equal(2, (await several.SubmitAsync("main form", new Dictionary<string, string> { ["Input.StepSize"] = "10" }, "button[formaction*=Save]")).TextsOf(".govuk-error-summary li").Count); // basis and day
+        page = await administrator.GetPageAsync(Fees);
         var wrong = await page.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Pages[1].Yuan"] = "一百", ["Input.Requests[1].UpTo"] = "5" }, "button[formaction*=Preview]");
-        Assert.Equal(["每页多少元请填整数，例如10"], wrong.TextsOf(".govuk-error-summary li"));
+        Assert.Equal(["每页多少元请填0或者更大的整数，例如10"], wrong.TextsOf(".govuk-error-summary li"));
         Assert.Contains("第11件或者更多", (await wrong.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Pages[1].Yuan"] = "12" }, "button[formaction*=Preview]")).TextsOf(".govuk-error-summary li").Single());
         var preview = await (await administrator.GetPageAsync(Fees)).SubmitAsync("main form", new Dictionary<string, string> { ["Input.Basis"] = "云政办〔2026〕9号", ["Input.Pages[1].Yuan"] = "12", ["Input.EffectiveOn"] = "2026-03-05" }, "button[formaction*=Preview]");
         Assert.Empty(PageFaults.Of(preview));
@@ -177,6 +200,10 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         var (handler, head) = (await StaffAsync(Roles.Handler, Agency), await StaffAsync(Roles.Head, Agency));
         var start = await (await citizen.GetPageAsync("/disclosure")).FollowAsync("main a[href*='correction=true']");
         Assert.Contains("要求更正与自己有关的信息", start.Find("h1").TextContent);
+        Assert.Contains("能证明它不准确的材料", start.Find("#papers-hint").TextContent);
+        Assert.Contains("可以在下面作为附件提交", start.Find("#wanted-hint").TextContent);
+        Assert.Contains("能帮助机关找到信息的材料", (await citizen.GetPageAsync("/disclosure/requests/new")).Find("#papers-hint").TextContent);
+        Assert.Contains("申请人提供的证据", (await handler.GetPageAsync("/console/disclosure/intake?correction=true")).Find("#papers-hint").TextContent);
         var missing = await start.SubmitAsync("main form", Requests.Form("户籍登记", Agency));
         Assert.Contains("请写明哪里不准确，应当是什么", missing.TextsOf(".govuk-error-summary li").Single().Replace("、", "，"));
         var check = await missing.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Description"] = "出生日期错了一天，身份证上的才对" });
@@ -198,7 +225,12 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         await Office.RecordAsync(handler, filed.Number, "served", ("Way", "InPerson"));
         var mine = await Requests.AskAsync(citizen, filed.Number, filed.Code);
         Assert.Contains("予以更正", mine.VisibleText);
-        Assert.Contains("政府信息更正答复书", LetterBook.Of(mine).Keys);
+        Assert.Equal(["政府信息更正申请登记回执", "政府信息更正答复书"], LetterBook.Of(mine).Keys);
+        var receipt = await citizen.GetPageAsync(LetterBook.Of(mine)["政府信息更正申请登记回执"]);
+        Assert.Equal("政府信息更正申请登记回执", receipt.Find("h1").LastChild!.TextContent);
+        Assert.Contains("《条例》没有规定更正的期限", receipt.VisibleText);
+        Assert.DoesNotContain("公开申请", receipt.VisibleText);
+        Assert.Contains("您提出的政府信息更正申请", await LetterBook.WordAsync(citizen, LetterBook.Of(mine)["政府信息更正申请登记回执"]));
         Assert.Contains("60日", mine.Find("[data-remedies]").TextContent);
         Assert.DoesNotContain("提议机关把它公开", mine.VisibleText);
         Assert.Contains("《条例》没有规定更正的期限", mine.VisibleText);
@@ -226,9 +258,10 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Empty(PageFaults.Of(form));
         ((IHtmlInputElement)form.Find("#TakesInternet")).IsChecked = false;
         ((IHtmlInputElement)form.Find("#TakesFax")).IsChecked = true;
-        var wrong = await form.SubmitAsync("main form");
-        Assert.Contains("请填写传真号码", wrong.TextsOf(".govuk-error-summary li").Single());
-        Assert.Contains("已保存", (await wrong.SubmitAsync("main form", new Dictionary<string, string> { ["FaxNumber"] = "0000-1234567", ["Hours"] = "工作日上午" })).VisibleText);
+        var wrong = await form.SubmitAsync("main form", new Dictionary<string, string> { ["EffectiveOn"] = "下周", ["Hours"] = new('时', 201) });
+        Assert.Equal(3, wrong.TextsOf(".govuk-error-summary li").Count); // fax, hours and day in one round
+        Assert.Contains("请填写传真号码", wrong.TextsOf(".govuk-error-summary li")[0]);
+        Assert.Contains("已保存", (await wrong.SubmitAsync("main form", new Dictionary<string, string> { ["FaxNumber"] = "0000-1234567", ["Hours"] = "工作日上午", ["EffectiveOn"] = "2026-03-02" })).VisibleText);
 
         Assert.Contains("Fax", ChannelsOf(await handler.GetPageAsync("/console/disclosure/intake")));
         Assert.DoesNotContain(Agency, AgenciesOf(await citizen.GetPageAsync("/disclosure/requests/new")));
@@ -256,6 +289,8 @@ public abstract class OfficeDataTests(PortalFixture portal) : OfficeDays(portal)
 
     /// <summary>How the database would go about a query.</summary>
     protected abstract Task<string> PlanAsync(PortalDbContext db, IQueryable<DisclosureRequest> query);
+
+    private static (int Requests, int Pages) RowsOf(PortalPage page) => (page.Document.QuerySelectorAll("[name^='Input.Requests'][name$=UpTo]").Length, page.Document.QuerySelectorAll("[name^='Input.Pages'][name$=UpTo]").Length);
 
     private static string? DayOf(PortalPage page, string day) => page.Document.QuerySelector($"td:has(time[datetime='{day}']) ul")?.TextContent.Replace('\u00a0', ' ').Trim();
 

@@ -13,13 +13,16 @@ public abstract class OfficeDays(PortalFixture portal) : IDisposable
     /// <summary>Another day begins: everybody signs in anew, as sessions have ended.</summary>
     protected async Task TodayAsync(string date)
     {
-        portal.Host.Clock.Set(new DateTimeOffset(DateTime.Parse(date + "T10:00:00"), TimeSpan.FromHours(8)));
+        Today(date);
         foreach (var (visitor, account) in _staff)
         {
             await (await visitor.GetPageAsync("/account/sign-in?returnUrl=/console")).SubmitAsync(
                 "main form", new Dictionary<string, string> { ["UserName"] = account.UserName, ["Password"] = account.Password });
         }
     }
+
+    /// <summary>Another day begins, on which nobody needs to sign in.</summary>
+    protected void Today(string date) => portal.Host.Clock.Set(new DateTimeOffset(DateTime.Parse(date + "T10:00:00"), TimeSpan.FromHours(8)));
 
     protected async Task<PortalVisitor> StaffAsync(string role, string agency = StaffAccounts.DefaultAgency)
     {

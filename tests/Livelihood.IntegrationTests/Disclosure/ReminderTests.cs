@@ -52,6 +52,34 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
     }
 
     [Fact]
+    public async Task R_35_After_a_later_date_was_set_nobody_is_pressed_before_it_and_everybody_at_its_marks()
+    {
+        using var citizen = Portal.NewVisitor();
+        var (handler, headBox) = (await MailboxAsync(Roles.Handler), await MailboxAsync(Roles.Head));
+        var (staff, head) = (await StaffAsync(Roles.Handler), await StaffAsync(Roles.Head));
+        var (number, _) = await ConfirmedAsync(citizen, staff);
+        await AssignAsync(staff, number, handler);
+        await Office.RecordAsync(staff, number, "reasonsAsked", ("What", "一个月内第九次"), ("Until", "2026-03-18"));
+        await Office.RecordAsync(staff, number, "reasonsGiven", ("Text", "研究需要"));
+        await Office.RecordAsync(head, number, "postponed", ("Until", "2026-05-30"), ("Reason", "材料分散在十二个部门"));
+
+        // The former last day, 30 March, passes in silence; 30 May is a day off, so the reply is due on 1 June.
+        Today("2026-03-31");
+        await SendAsync();
+        Assert.Empty(await MailsAsync(handler, number));
+        Assert.Empty(await MailsAsync(headBox, number));
+        Today("2026-05-25");
+        await SendAsync();
+        Assert.Equal([$"依申请公开 {number}：答复期限还有5个工作日"], await MailsAsync(handler, number));
+        Today("2026-06-01");
+        await SendAsync();
+        await SendAsync();
+        Assert.Equal("答复期限今天届满", (await MailsAsync(handler, number))[^1].Split('：')[1]);
+        Assert.Equal(2, (await MailsAsync(handler, number)).Count);
+        Assert.Equal(["答复期限今天届满"], (await MailsAsync(headBox, number)).Select(subject => subject.Split('：')[1]));
+    }
+
+    [Fact]
     public async Task R_31c_What_waits_for_its_confirmation_is_told_on_the_same_day()
     {
         using var citizen = Portal.NewVisitor();
@@ -72,7 +100,7 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         var staff = await StaffAsync(Roles.Handler);
         var (number, _) = await ConfirmedAsync(citizen, staff);
         await AssignAsync(staff, number, responsible);
-        await TodayAsync("2026-03-26");
+        Today("2026-03-26");
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SendAsync()));
         await SendAsync();
         Assert.Single(await MailsAsync(responsible, number));
@@ -87,7 +115,7 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         var staff = await StaffAsync(Roles.Handler);
         var (number, _) = await ConfirmedAsync(citizen, staff);
         await Office.RecordAsync(staff, number, "correctionAsked", ("On", "2026-03-02"), ("What", "哪一年"), ("Until", "2026-04-30"));
-        await TodayAsync("2026-03-30");
+        Today("2026-03-30");
         await SendAsync();
         Assert.Empty(await MailsAsync(handler, number));
     }

@@ -112,15 +112,16 @@ public sealed class CommandLineOnSqlite : CommandLineTests
     {
         using var folder = new TemporaryFolder();
         await using var database = await CreateDatabaseAsync();
-        var result = await PortalCommand.RunWithInputAsync(folder.Path, database, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n", "deadlines");
+        var result = await PortalCommand.RunWithInputAsync(folder.Path, database, "{\"received\":\"2026-02-05\"}\n\n{\"received\":\"2026-09-18\",\"events\":[]}\n{\"received\":\"2026-03-02\",\"events\":[{\"kind\":\"postponed\",\"on\":\"2026-03-20\",\"until\":\"2026-05-30\"}]}\n", "deadlines");
 
         Assert.Equal(0, result.ExitCode);
         var answers = result.Output.Split('\n');
-        Assert.Equal(4, answers.Length);
+        Assert.Equal(5, answers.Length);
         Assert.StartsWith("{\"due\":\"2026-03-11\"", answers[0], StringComparison.Ordinal);
         Assert.Contains("\"rule\":\"R-CALC\"", answers[1], StringComparison.Ordinal);
         Assert.StartsWith("{\"due\":\"2026-10-22\"", answers[2], StringComparison.Ordinal);
-        Assert.Equal("", answers[3]);
+        Assert.StartsWith("{\"due\":\"2026-06-01\"", answers[3], StringComparison.Ordinal);
+        Assert.Equal("", answers[4]);
         Assert.Contains("有1个问题没有算出期限", result.Errors, StringComparison.Ordinal);
     }
 

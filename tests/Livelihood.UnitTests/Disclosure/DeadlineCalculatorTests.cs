@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Calculator;
 using Livelihood.Platform.Calendar;
 using Xunit;
@@ -49,10 +50,26 @@ public sealed class DeadlineCalculatorTests
     [Theory]
     [InlineData("""{"received":"2026-02-05","events":[{"kind":"correctionAsked","on":"2026-02-10"},{"kind":"correctionArrived","on":"2026-03-02"}]}""", "2026-03-30")]
     [InlineData("""{"events":[{"kind":"feePaid","on":"2026-03-02"},{"on":"2026-02-12","kind":"feeNoticed"}],"received":"2026-02-05"}""", "2026-03-30")]
+    [InlineData("""{"received":"2026-03-02","events":[{"kind":"postponed","on":"2026-03-20","until":"2026-05-30"}]}""", "2026-06-01")]
     [InlineData("""{"received":"2026-12-15","events":[]}""", "2027-01-13")]
     [InlineData("""{"received":"2026-02-05","events":null}""", "2026-03-11")]
     public void R_CALC_Events_in_any_order_and_members_in_any_order(string question, string due) =>
         Assert.Equal(due, Ask(question).GetProperty("due").GetString());
+
+    [Fact]
+    public void R_CALC_R_35_A_later_date_is_derived_as_in_the_register()
+    {
+        var steps = Ask("""{"received":"2026-03-02","events":[{"kind":"postponed","on":"2026-03-20","until":"2026-05-30"}]}""").GetProperty("steps").EnumerateArray().ToList();
+        Assert.Equal("R-35", steps[^1].GetProperty("rule").GetString());
+        Assert.Contains("确定延迟至2026年5月30日答复（《条例》第三十五条），2026年5月30日是休息日，顺延", steps[^1].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void R_CALC_Every_event_of_the_clock_can_be_asked_about()
+    {
+        var events = typeof(ClockEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ClockEvent)));
+        Assert.Equal(events.Select(type => char.ToLowerInvariant(type.Name[0]) + type.Name[1..]).Order(), DeadlineQuestion.Kinds.Select(known => known.Kind).Order());
+    }
 
     [Theory]
     [InlineData("", "R-CALC")]
@@ -71,6 +88,10 @@ public sealed class DeadlineCalculatorTests
     [InlineData("""{"received":"2026-02-05","events":[{"kind":"confirmed","on":"2026-02-06"}]}""", "R-CALC")]
     [InlineData("""{"received":"2026-02-05","events":[{"kind":"extended","on":"2026-02-06"}]}""", "R-CALC")]
     [InlineData("""{"received":"2026-02-05","events":[{"kind":"extended","on":"2026-02-06","workingDays":1.5}]}""", "R-CALC")]
+    [InlineData("""{"received":"2026-03-02","events":[{"kind":"postponed","on":"2026-03-20"}]}""", "R-CALC")]
+    [InlineData("""{"received":"2026-03-02","events":[{"kind":"postponed","on":"2026-03-20","until":"2026-02-30"}]}""", "R-CALC")]
+    [InlineData("""{"received":"2026-03-02","events":[{"kind":"extended","on":"2026-03-20","workingDays":5,"until":"2026-05-30"}]}""", "R-CALC")]
+    [InlineData("""{"received":"2026-03-02","events":[{"kind":"postponed","on":"2026-03-20","until":"2026-03-30"}]}""", "R-35")]
     [InlineData("""{"received":"2026-02-05","received":"2026-02-06"}""", "R-CALC")]
     [InlineData("""{"received":"2026-02-05","events":[{"kind":"consultationSent","on":"2026-02-06","with":"nobody"}]}""", "R-CALC")]
     [InlineData("""{"received":"1999-01-01"}""", "R-C2")]

@@ -1,6 +1,7 @@
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Calendar;
@@ -19,29 +20,37 @@ internal static class LetterSamples
 
     public static DateOnly On(string date) => DateOnly.Parse(date);
 
-    public static RequestHistory History(params RequestEvent[] more) =>
-        new([new Submitted(On("2026-03-02"), Channel.Internet), new Confirmed(On("2026-03-02")), .. more]);
+    public static RequestHistory History(params RequestEvent[] more) => History(RequestMatter.Information, more);
 
-    /// <summary>One event of each kind that makes a letter, with what stands before it.</summary>
-    public static IReadOnlyList<(RequestHistory Before, RequestEvent Event)> EventsWithLetters()
+    public static RequestHistory History(RequestMatter matter, params RequestEvent[] more) =>
+        new([new Submitted(On("2026-03-02"), Channel.Internet, matter), new Confirmed(On("2026-03-02")), .. more]);
+
+    /// <summary>One event of each kind that makes a letter, with what stands before it; no fee is asked for a correction of records.</summary>
+    public static IReadOnlyList<(RequestHistory Before, RequestEvent Event)> EventsWithLetters(RequestMatter matter = RequestMatter.Information)
     {
         var day = On("2026-03-04");
-        var proposed = new ReplyProposed(day, "r1", "a", new("disclosed", Information: "一份"));
+        var (outcome, content) = matter == RequestMatter.Information ? ("r1", new ReplyContent("disclosed", Information: "一份")) : ("c1", new ReplyContent("corrected", "审核属实", Result: "已经改正"));
+        var proposed = new ReplyProposed(day, outcome, "a", content);
+        RequestHistory History(params RequestEvent[] more) => LetterSamples.History(matter, more);
+        IReadOnlyList<(RequestHistory Before, RequestEvent Event)> fees =
+        [
+            (History(), new FeeNoticed(day, null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101))),
+            (History(new FeeNoticed(day, null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101))), new FeeLapsed(On("2026-04-08"))),
+        ];
         return
         [
-            (new([]), new Submitted(day, Channel.InPerson)),
-            (new([new Submitted(day, Channel.Internet)]), new Confirmed(day)),
+            (new([]), new Submitted(day, Channel.InPerson, matter)),
+            (new([new Submitted(day, Channel.Internet, matter)]), new Confirmed(day)),
             (History(), new CorrectionAsked(day, On("2026-03-18"), "哪一年")),
             (History(new CorrectionAsked(day, On("2026-03-18"), "哪一年")), new CorrectionLapsed(On("2026-03-19"))),
             (History(new ExtensionProposed(day, 10, "查找档案", "a")), new Extended(day, 10, "查找档案", "b")),
             (History(), new ConsultationSent(day, "1", About: "施工合同")),
             (History(), new ConsultationSent(day, "1", With: Consulted.Agency, About: "会议纪要")),
-            (History(), new FeeNoticed(day, null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101))),
-            (History(new FeeNoticed(day, null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101))), new FeeLapsed(On("2026-04-08"))),
+            .. matter == RequestMatter.Information ? fees : [],
             (History(), new ReasonsAsked(day, "一个月60件", On("2026-03-18"))),
             (History(new ReasonsAsked(day), new ReasonsGiven(day)), new Postponed(day, On("2026-05-29"), "材料分散在各部门", "b")),
-            (History(proposed), new Replied(day, "r1", "云政公开〔2026〕3号", "b")),
-            (History(proposed, new Replied(day, "r1", "云政公开〔2026〕3号", "b")), new Served(day, ServiceWay.Post)),
+            (History(proposed), new Replied(day, outcome, "云政公开〔2026〕3号", "b")),
+            (History(proposed, new Replied(day, outcome, "云政公开〔2026〕3号", "b")), new Served(day, ServiceWay.Post)),
         ];
     }
 
@@ -51,6 +60,20 @@ internal static class LetterSamples
         var (about, _, kinds) = EventLetters.Of(before, next);
         var after = new RequestHistory([.. before.Events, next]);
         return [.. kinds.Select(kind => (kind, Write(LetterComposition.Of(kind, next.On, about, after, Case, null), after)))];
+    }
+
+    /// <summary>The letters that are written by hand and fit a case of this kind, with each field filled.</summary>
+    public static IReadOnlyList<(LetterKind Kind, LetterText Text)> HandWritten(RequestMatter matter)
+    {
+        var day = On("2026-03-04");
+        var history = History(matter, new ConsultationSent(day, "1", About: "一份记录"));
+        var occasion = new FormOccasion(history, Case.Wanted, day, Calendar, "a");
+        return [.. HandLetter.All.Where(letter => letter.Objection(history) is null).Select(letter =>
+        {
+            var form = letter.Form(occasion);
+            var values = new FormValues(form, form.ToDictionary(field => field.Name, string? (field) => field.Kind == FieldKind.Date ? field.Name == "Until" ? "2026-03-20" : "2026-03-04" : "写明了" + field.Name));
+            return (letter.Kind, Write(letter.Draft(values, Case, history, day), history));
+        })];
     }
 
     /// <summary>A draft as a letter by the delivered template.</summary>

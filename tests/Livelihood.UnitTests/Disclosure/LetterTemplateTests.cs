@@ -63,7 +63,7 @@ public sealed class LetterTemplateTests
         var template = WordingKey.Of(Correction).Default;
         var text = template[(template.IndexOf('\n') + 1)..].Trim();
         Assert.Contains("第一行应当是标题", Assert.Single(LetterTemplate.Objections(Correction, text)));
-        Assert.Contains("标题里不能有栏目", Assert.Single(LetterTemplate.Objections(Correction, "# {{机关名称}}告知书\n\n" + text)));
+        Assert.Contains("标题里只能有栏目{{申请类别}}", Assert.Single(LetterTemplate.Objections(Correction, "# {{机关名称}}告知书\n\n" + text)));
         Assert.Contains("收件人由系统印在正文前面", Assert.Single(LetterTemplate.Objections(Correction, $"# 告知书\n\n{{{{申请人}}}}：\n\n{text}")));
         Assert.Equal(["请填写文书的文字。"], LetterTemplate.Objections(Correction, " \n"));
         Assert.Contains("不能超过", Assert.Single(LetterTemplate.Objections(Correction, new string('字', LetterTemplate.Longest + 1))));

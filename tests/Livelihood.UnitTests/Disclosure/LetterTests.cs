@@ -63,6 +63,54 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void R_41_Every_letter_of_a_correction_of_records_speaks_of_it_and_of_no_disclosure()
+    {
+        var events = EventsWithLetters(RequestMatter.Correction);
+        Assert.Equal(EventsWithLetters().Select(one => one.Event.GetType()).Except([typeof(Livelihood.Disclosure.Domain.FeeNoticed), typeof(FeeLapsed)]), events.Select(one => one.Event.GetType()).Distinct());
+        var written = events.SelectMany(one => Write(one.Before, one.Event)).Concat(HandWritten(RequestMatter.Correction)).ToList();
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 23, 24, 25, 26], written.Select(letter => letter.Kind.Number).Distinct().Order());
+        Assert.All(written, letter =>
+        {
+            AssertWhole(letter.Text);
+            var told = letter.Text.Markdown.Replace("政府信息公开条例", "").Replace("政府信息公开工作机构", "").Replace("政府信息公开网站", "").Replace("云政公开〔2026〕", "");
+            Assert.DoesNotContain("公开", letter.Text.Title);
+            Assert.Contains("更正", letter.Text.Title);
+            Assert.DoesNotContain("公开", told);
+            Assert.DoesNotContain("根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第三", told);
+            Assert.Equal("云岭市人民政府办公室" + letter.Kind.NameIn(RequestMatter.Correction), letter.Text.Title);
+        });
+        Assert.NotNull(HandLetter.Find(10)!.Objection(History(RequestMatter.Correction, new ConsultationSent(On("2026-03-04"), "1"))));
+    }
+
+    [Fact]
+    public void R_41_The_letters_of_a_request_for_information_say_nothing_of_corrections_of_records()
+    {
+        var written = EventsWithLetters().SelectMany(one => Write(one.Before, one.Event)).Concat(HandWritten(RequestMatter.Information)).Where(letter => letter.Kind.Number != 24).ToList();
+        Assert.All(written, letter =>
+        {
+            Assert.DoesNotContain("更正", letter.Text.Markdown);
+            Assert.DoesNotContain("参照", letter.Text.Markdown);
+            Assert.Equal("云岭市人民政府办公室" + letter.Kind.Name, letter.Text.Title);
+        });
+        Assert.Contains("□同意公开　□不同意公开", written.Single(letter => letter.Kind.Number == 6).Text.Markdown);
+    }
+
+    [Fact]
+    public void R_41_A_wording_that_was_edited_before_goes_on_working_for_both()
+    {
+        var kind = LetterKinds.Get(3);
+        const string Edited = "# 政府信息公开申请补正告知书\n\n{{收到日期}}收到申请（{{回执编号}}）：{{申请内容}}。根据《条例》第三十条，请补正下列事项。\n\n{{补正事项}}\n\n请在{{补正期限}}以前补正，逾期视为放弃。{{联系方式}}。";
+        Assert.Empty(LetterTemplate.Objections(kind, Edited));
+        foreach (var matter in Enum.GetValues<RequestMatter>())
+        {
+            var (before, asked) = (History(matter), new CorrectionAsked(On("2026-03-04"), On("2026-03-18"), "哪一年"));
+            var text = LetterComposition.Of(kind, asked.On, asked, new([.. before.Events, asked]), Case, null).Write(Case, Edited, "云政公开〔2026〕3号");
+            Assert.Equal("云岭市人民政府办公室政府信息公开申请补正告知书", text.Title);
+            AssertWhole(text);
+        }
+    }
+
+    [Fact]
     public void R_32_R_34_A_consultation_makes_a_letter_to_who_is_asked_and_one_to_the_requester()
     {
         (LetterKind Kind, LetterText Text)[] Of(Consulted with) => [.. Write(History(), new ConsultationSent(On("2026-03-04"), "1", With: with, About: "施工合同"))];
@@ -81,7 +129,7 @@ public sealed class LetterTests
         var corrected = new RecordCorrected(On("2026-03-10"), 3, new CorrectionAsked(On("2026-03-05"), On("2026-03-19"), "哪一段"), "录错");
         var (about, corrects, kinds) = EventLetters.Of(before, corrected);
         Assert.Equal((3, 3), (corrects, Assert.Single(kinds).Number));
-        var draft = LetterComposition.Of(kinds[0], corrected.On, about, before, Case, null) with { Replaces = new(LetterKinds.Get(3), "云政公开〔2026〕1号", On("2026-03-04")) };
+        var draft = LetterComposition.Of(kinds[0], corrected.On, about, before, Case, null) with { Replaces = new("政府信息公开申请补正告知书", "云政公开〔2026〕1号", On("2026-03-04")) };
         var text = LetterSamples.Write(draft, before);
         Assert.StartsWith("因登记更正，本件代替本机关于2026年3月4日作出的《政府信息公开申请补正告知书》（云政公开〔2026〕1号）", text.Markdown);
         Assert.Contains("哪一段", text.Markdown);

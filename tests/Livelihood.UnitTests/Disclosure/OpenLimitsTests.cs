@@ -93,8 +93,19 @@ public sealed class OpenLimitsTests
         Assert.Equal((false, (string?)null), (days[On("2026-02-08")].IsWorkingDay, days[On("2026-02-08")].Note));
         Assert.Equal((On("2026-02-28"), false), (sheet.Last, sheet.IsProvisional));
         Assert.True(MonthSheet.Of(On("2027-02-11"), Calendar).IsProvisional);
-        Assert.Equal(On("2026-03-01"), MonthSheet.Read("2026-03", Calendar));
-        Assert.All(new[] { null, "", "2026-13", "1926-03", "2926-03", "三月" }, month => Assert.Null(MonthSheet.Read(month, Calendar)));
+        Assert.All(new[] { "2026-03", "2026-3", " 2026/3 ", "２０２６年３月" }, month =>
+        {
+            Assert.Equal(On("2026-03-01"), MonthSheet.Read(month, Calendar, out var problem));
+            Assert.Null(problem);
+        });
+        Assert.All(new[] { "", "2026-13", "2026-00", "三月" }, month => Assert.Contains("请写成2026-03的样子", Problem(month)));
+        Assert.All(new[] { "1926-03", "2926-03" }, month => Assert.Contains("请填2007-01到", Problem(month)));
+
+        static string? Problem(string month)
+        {
+            Assert.Null(MonthSheet.Read(month, Calendar, out var problem));
+            return problem;
+        }
     }
 
     private static DateOnly On(string date) => DateOnly.Parse(date);

@@ -12,17 +12,21 @@ public sealed record DeadlineQuestion(DateOnly Received, IReadOnlyList<ClockEven
     /// <summary>The most events that one question may hold.</summary>
     public const int MostEvents = 200;
 
-    /// <summary>The kinds of events that the clock knows, with their names.</summary>
-    public static readonly IReadOnlyList<(string Kind, string Name)> Kinds =
+    /// <summary>The kinds of events that the clock knows, with their names and what can be said of each besides its kind and day.</summary>
+    public static readonly IReadOnlyList<(string Kind, string Name, IReadOnlyList<string> Members)> Kinds =
     [
-        ("correctionAsked", "告知补正"),
-        ("correctionArrived", "收到补正的申请"),
-        ("extended", "延长答复期限"),
-        ("consultationSent", "发出征求意见书"),
-        ("consultationAnswered", "收到意见"),
-        ("feeNoticed", "通知缴费"),
-        ("feePaid", "缴费"),
+        ("correctionAsked", "告知补正", []),
+        ("correctionArrived", "收到补正的申请", []),
+        ("extended", "延长答复期限", ["workingDays"]),
+        ("consultationSent", "发出征求意见书", ["id", "delivered", "with"]),
+        ("consultationAnswered", "收到意见", ["id"]),
+        ("feeNoticed", "通知缴费", ["delivered"]),
+        ("feePaid", "缴费", []),
+        ("postponed", "确定延迟答复的日期", ["until"]),
     ];
+
+    /// <summary>The kinds in one Chinese sentence, for programs' descriptions.</summary>
+    public static string Description => string.Join("；", Kinds.Select(known => $"{known.Kind}（{known.Name}{(known.Members.Count == 0 ? "" : "，另有" + string.Join('、', known.Members))}）"));
 
     /// <summary>Reads <c>{"received":"2026-02-05","events":[{"kind":"extended","on":"2026-03-02","workingDays":20}]}</c>.</summary>
     /// <exception cref="DisclosureRuleException">It cannot be read; the message says what is wrong and where (R-CALC).</exception>
@@ -61,15 +65,9 @@ public sealed record DeadlineQuestion(DateOnly Received, IReadOnlyList<ClockEven
     private static ClockEvent Event(JsonObject entry, string place)
     {
         var kind = Text(entry, "kind", place) ?? throw Unreadable($"{place}缺少种类“kind”");
-        string[] known = kind switch
-        {
-            "extended" => ["kind", "on", "workingDays"],
-            "consultationSent" => ["kind", "on", "id", "delivered", "with"],
-            "consultationAnswered" => ["kind", "on", "id"],
-            "feeNoticed" => ["kind", "on", "delivered"],
-            _ => ["kind", "on"],
-        };
-        Refuse(entry.Select(member => member.Key).Except(known, StringComparer.Ordinal), place);
+        var members = Kinds.FirstOrDefault(known => known.Kind == kind).Members
+            ?? throw Unreadable($"{place}的种类“{Short(kind)}”不认识，可以是{string.Join('、', Kinds.Select(k => k.Kind))}");
+        Refuse(entry.Select(member => member.Key).Except(["kind", "on", .. members], StringComparer.Ordinal), place);
         var on = Date(entry, "on", place) ?? throw Unreadable($"{place}（{kind}）缺少日期“on”");
         return kind switch
         {
@@ -80,7 +78,7 @@ public sealed record DeadlineQuestion(DateOnly Received, IReadOnlyList<ClockEven
             "consultationAnswered" => new ConsultationAnswered(on, Text(entry, "id", place) ?? ""),
             "feeNoticed" => new FeeNoticed(on, Date(entry, "delivered", place)),
             "feePaid" => new FeePaid(on),
-            _ => throw Unreadable($"{place}的种类“{Short(kind)}”不认识，可以是{string.Join('、', Kinds.Select(k => k.Kind))}"),
+            _ => new Postponed(on, Date(entry, "until", place) ?? throw Unreadable($"{place}（postponed）缺少延迟到哪一天“until”")),
         };
     }
 

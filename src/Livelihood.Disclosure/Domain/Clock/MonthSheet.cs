@@ -1,4 +1,6 @@
+using System.Globalization;
 using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.Clock;
 
@@ -15,6 +17,7 @@ public sealed record SheetDay(DateOnly On, bool IsWorkingDay, string? Note);
 public sealed record MonthSheet(DateOnly First, IReadOnlyList<IReadOnlyList<SheetDay?>> Weeks, bool IsProvisional)
 {
     private const int DaysOfAWeek = 7;
+    private static readonly string[] s_written = ["yyyy-M", "yyyy/M", "yyyy.M", "yyyy年M月"];
 
     /// <summary>Its last day.</summary>
     public DateOnly Last => First.AddMonths(1).AddDays(-1);
@@ -34,9 +37,19 @@ public sealed record MonthSheet(DateOnly First, IReadOnlyList<IReadOnlyList<Shee
             on, calendar.IsWorkingDay(on), calendar.IsMakeUpWorkingDay(on) || (!calendar.IsWorkingDay(on) && calendar.Why(on) != "周末") ? calendar.Why(on) : null);
     }
 
-    /// <summary>The month that an address names as <c>2026-03</c>, or null; one outside of the calendar is none.</summary>
-    public static DateOnly? Read(string? month, WorkingDayCalendar calendar) =>
-        DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var first) && IsWithin(first, calendar) ? first : null;
+    /// <summary>The first day of the month that somebody typed, as 2026-03, 2026-3, 2026/3 or 2026年3月.</summary>
+    /// <param name="month">What was typed.</param>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="problem">Why it is no month to show, in a Chinese sentence that says what to type; null where it is one.</param>
+    /// <returns>The day, or null.</returns>
+    public static DateOnly? Read(string month, WorkingDayCalendar calendar, out string? problem)
+    {
+        var isRead = DateOnly.TryParseExact(HalfWidth.Of(month).Trim(), s_written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
+        problem = !isRead ? "读不懂填写的月份。请写成2026-03的样子，月份是1到12。"
+            : IsWithin(first, calendar) ? null
+            : $"工作日历里没有这个月。请填{calendar.First:yyyy-MM}到{calendar.Last:yyyy-MM}的月份。";
+        return problem is null ? first : null;
+    }
 
     /// <summary>Whether a month lies within the calendar.</summary>
     public static bool IsWithin(DateOnly first, WorkingDayCalendar calendar) => first >= calendar.First && first <= calendar.Last;

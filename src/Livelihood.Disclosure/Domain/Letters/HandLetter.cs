@@ -28,7 +28,7 @@ public sealed record HandLetter(
             (new("Until", "协办期限", FieldKind.Date, "应当早于最迟答复日期。"), LetterFields.ErrandUntil),
         ]),
         new(LetterKinds.Get(10), "第三方不同意公开，而不公开会对公共利益造成重大影响，决定公开的，把决定公开的内容和理由书面告知第三方（《条例》第三十二条）。",
-            history => history.Effective.OfType<ConsultationSent>().Any(sent => sent.With == Consulted.ThirdParty) ? null : "没有征求过第三方意见。",
+            history => history.Matter == RequestMatter.Correction ? "这件是要求更正的申请，没有决定公开的内容。" : history.Effective.OfType<ConsultationSent>().Any(sent => sent.With == Consulted.ThirdParty) ? null : "没有征求过第三方意见。",
         [
             (new("To", "第三方的姓名或者名称", FieldKind.Line, "加密保存，申请人看不到。"), null),
             (new("Opened", "决定公开的内容", FieldKind.Text), LetterFields.Opened),

@@ -1,10 +1,10 @@
 namespace Livelihood.Disclosure.Domain.Letters;
 
 /// <summary>An earlier letter that a new one takes the place of.</summary>
-/// <param name="Kind">Which letter it was.</param>
+/// <param name="Name">What it was called.</param>
 /// <param name="Number">Its number; null where nothing is known of it but that it was made.</param>
 /// <param name="On">Its day.</param>
-public sealed record ReplacedLetter(LetterKind Kind, string? Number, DateOnly On);
+public sealed record ReplacedLetter(string Name, string? Number, DateOnly On);
 
 /// <summary>A letter that is to be made.</summary>
 /// <param name="Kind">Which.</param>
@@ -26,7 +26,7 @@ public sealed record LetterDraft(LetterKind Kind, DateOnly On, IReadOnlyDictiona
     }
 
     private static string Replacing(ReplacedLetter earlier) =>
-        $"因登记更正，本件代替本机关于{Wording.Day(earlier.On)}作出的《{earlier.Kind.Name}》{(earlier.Number is null ? "" : $"（{earlier.Number}）")}，以本件为准，原件不再使用。";
+        $"因登记更正，本件代替本机关于{Wording.Day(earlier.On)}作出的《{earlier.Name}》{(earlier.Number is null ? "" : $"（{earlier.Number}）")}，以本件为准，原件不再使用。";
 }
 
 /// <summary>Makes drafts of letters.</summary>

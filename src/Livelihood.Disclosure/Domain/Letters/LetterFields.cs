@@ -4,7 +4,7 @@ namespace Livelihood.Disclosure.Domain.Letters;
 internal static class LetterFields
 {
     public const string Agency = "机关名称", Number = "回执编号", Received = "收到日期", Asked = "申请内容", Due = "答复期限", OfficeContact = "联系方式", Day = "文书日期",
-        RequesterName = "申请人", Basis = "依据", RemedyText = "救济", Reason = "理由";
+        Matter = "申请类别", Citing = "援引", OfInformation = "公开", OfCorrection = "更正", RequesterName = "申请人", Basis = "依据", RemedyText = "救济", Reason = "理由";
 
     public const string CameBy = "来件方式", Registered = "登记时间", RequesterType = "申请人类型", Identity = "申请人证件", Reach = "申请人联系方式",
         IdentitySeen = "身份证明核验", Confirmation = "确认联系记录", ReceiptRule = "收到依据", Items = "补正事项", ItemsUntil = "补正期限",
@@ -19,10 +19,14 @@ internal static class LetterFields
         new(Agency, "作出文书的机关的全称"),
         new(Number, "申请的回执编号"),
         new(Received, "收到申请之日（第三十一条）") { MayBeEmpty = true },
-        new(Asked, "申请公开什么信息，一行"),
+        new(Asked, "申请公开什么信息，或者更正哪一份记录，一行"),
         new(Due, "现在的最迟答复日期") { MayBeEmpty = true },
         new(OfficeContact, "公开工作机构的电话和地址"),
         new(Day, "文书的日期"),
+        new(Matter, "政府信息公开，或者政府信息更正（第四十一条）；标题里也可以用"),
+        new(Citing, "申请公开信息的是“根据”；要求更正的是“参照”，因为《条例》没有规定更正的程序"),
+        new(OfInformation, "“公开”二字；有它的一段，只写给申请公开信息的") { Only = RequestMatter.Information, MayBeEmpty = true },
+        new(OfCorrection, "“更正”二字；有它的一段，只写给要求更正的") { Only = RequestMatter.Correction, MayBeEmpty = true },
     ];
 
     /// <summary>What a letter to others than the requester must not tell.</summary>

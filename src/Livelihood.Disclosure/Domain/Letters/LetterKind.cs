@@ -26,6 +26,9 @@ public sealed record LetterField(string Name, string Meaning)
 
     /// <summary>Whether it may be empty; then the paragraph that it stands in is left out.</summary>
     public bool MayBeEmpty { get; init; }
+
+    /// <summary>The kind of case that alone has it, so that its paragraph stands in the letters of that kind alone; null: both.</summary>
+    public RequestMatter? Only { get; init; }
 }
 
 /// <summary>Something that a letter must say (reply-documents).</summary>
@@ -46,6 +49,9 @@ public sealed record LetterKind(
 {
     /// <summary>Whether it is sent out with a number of its own; the others carry the request's number.</summary>
     public bool IsNumbered => Number is (>= 3 and <= 8) or (>= 10 and <= 24) or 26;
+
+    /// <summary>What it is called in a case of this kind: a letter about a correction of records names no disclosure .</summary>
+    public string NameIn(RequestMatter matter) => Name.Replace(RequestMatters.Of(RequestMatter.Information), RequestMatters.Of(matter), StringComparison.Ordinal);
 
     /// <summary>The field of this name, or null.</summary>
     public LetterField? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);

@@ -31,7 +31,7 @@ public static class LetterKinds
             Holds("延期的理由", Reason), new("经工作机构负责人同意", "", "负责人同意", "负责人批准"), Holds("延期以后的答复期限", Due)),
         Of(6, "政府信息公开征求第三方意见书", LetterTo.ThirdParty, Rules.ThirdParty,
             [Text(Concerned, "征求意见的信息")],
-            Holds("涉及的信息", Concerned), new("自收到之日起15个工作日的期限", "", "15个工作日", "十五个工作日"), new("表示同意或者不同意和理由的地方", "", "不同意公开")),
+            Holds("涉及的信息", Concerned), new("自收到之日起15个工作日的期限", "", "15个工作日", "十五个工作日"), new("表示同意或者不同意和理由的地方", "", "不同意公开", "不同意" + Mark(OfInformation))),
         Of(7, "政府信息公开征求意见告知书", LetterTo.Requester, Rules.Suspension, [], new LetterElement("所需时间不计入答复期限", "", "不计")),
         Of(8, "政府信息公开征求机关意见书", LetterTo.Agency, Rules.JointAgency,
             [Text(Concerned, "征求意见的信息")],

@@ -33,9 +33,9 @@ public static partial class LetterTemplate
         {
             found.Add($"第一行应当是标题，写成“# {kind.Name}”的样子。");
         }
-        else if (text.Split('\n')[0].Contains("{{", StringComparison.Ordinal))
+        else if (Placeholders.In(text.Split('\n')[0]).Any(name => name != LetterFields.Matter))
         {
-            found.Add("标题里不能有栏目；机关名称印在标题前面，由系统加上。");
+            found.Add($"标题里只能有栏目{LetterFields.Mark(LetterFields.Matter)}；机关名称印在标题前面，由系统加上。");
         }
 
         found.AddRange(Placeholders.Objections(text, [.. kind.Fields.Select(field => field.Name)]));
@@ -61,7 +61,8 @@ public static partial class LetterTemplate
         var text = template.ReplaceLineEndings("\n").Trim();
         var end = text.IndexOf('\n') is >= 0 and var at ? at : text.Length;
         var blocks = Blank().Split(text[end..].Trim()).Select(block => Block(kind, block, values)).OfType<string>();
-        return (MarkdownDialect.PlainText(text[..end]).Trim(), string.Join("\n\n", blocks));
+        var title = Placeholders.Fill(text[..end], name => values.GetValueOrDefault(name) ?? throw Missing(kind, name));
+        return (MarkdownDialect.PlainText(title).Trim(), string.Join("\n\n", blocks));
     }
 
     private static string? Block(LetterKind kind, string block, IReadOnlyDictionary<string, string?> values)

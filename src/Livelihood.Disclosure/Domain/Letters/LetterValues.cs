@@ -29,6 +29,10 @@ public static class LetterValues
             [Due] = due is null ? null : Wording.Day(due.Due) + (due.IsProvisional ? "（暂定，放假安排公布后确定）" : ""),
             [OfficeContact] = of.Contact,
             [Day] = Wording.Day(on),
+            [Matter] = RequestMatters.Of(history.Matter),
+            [Citing] = history.Matter == RequestMatter.Correction ? "参照" : "根据",
+            [OfInformation] = history.Matter == RequestMatter.Information ? "公开" : null,
+            [OfCorrection] = history.Matter == RequestMatter.Correction ? "更正" : null,
             [RequesterName] = who.Name,
             [CameBy] = Channels.NameOf(of.Channel),
             [Registered] = of.Registered.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture),
@@ -82,7 +86,7 @@ public static class LetterValues
         : $"到{Wording.Day(on)}，没有收到缴费，视为放弃申请。";
 
     private static string? ServedReply(RequestHistory history) => history.Latest<Replied>() is { } reply
-        ? $"《{LetterKinds.Get(EventLetters.ReplyOf(history, reply).Letter).Name}》（{reply.Letter}）"
+        ? $"《{LetterKinds.Get(EventLetters.ReplyOf(history, reply).Letter).NameIn(history.Matter)}》（{reply.Letter}）"
         : null;
 
     private static string? Text(DateOnly? day) => day is { } known ? Wording.Day(known) : null;

@@ -13,7 +13,7 @@ public sealed class RequestLettersViewComponent(LetterReading reading, LetterFil
     {
         var letters = await reading.ListAsync(desk.Details.Request.Id, HttpContext.RequestAborted);
         return View(new RequestLetters(
-            desk.Details.Request.Number, [.. letters.Select(letter => (letter, LetterReading.MayRead(desk.Sources, letter.Kind)))],
+            desk.Details.Request.Number, desk.Details.Request.Matter, [.. letters.Select(letter => (letter, LetterReading.MayRead(desk.Sources, letter.Kind)))],
             LetterReading.Missing(desk.Occasion.History.Events, letters), files.Pdf,
             desk.Sources.Contains(EventSource.Handler) && desk.Details.ErasedOn is null ? [.. HandLetter.All.Where(letter => letter.Objection(desk.Occasion.History) is null)] : []));
     }
@@ -21,10 +21,11 @@ public sealed class RequestLettersViewComponent(LetterReading reading, LetterFil
 
 /// <summary>What the view shows.</summary>
 /// <param name="Number">The request.</param>
+/// <param name="Matter">What kind of case it is.</param>
 /// <param name="Letters">Its letters, and whether the reader may read each.</param>
 /// <param name="Missing">Entries whose letters were not kept.</param>
 /// <param name="Pdf">Whether PDF can be printed.</param>
 /// <param name="ByHand">What the reader can write by hand.</param>
 public sealed record RequestLetters(
-    string Number, IReadOnlyList<(ListedLetter Letter, bool MayRead)> Letters, IReadOnlyList<(int Sequence, RequestEvent Event)> Missing, PdfAvailability Pdf,
+    string Number, RequestMatter Matter, IReadOnlyList<(ListedLetter Letter, bool MayRead)> Letters, IReadOnlyList<(int Sequence, RequestEvent Event)> Missing, PdfAvailability Pdf,
     IReadOnlyList<HandLetter> ByHand);

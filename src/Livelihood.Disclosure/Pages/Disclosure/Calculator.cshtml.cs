@@ -110,6 +110,9 @@ public sealed class CalculatorRow
     /// <summary>The working days of an extension.</summary>
     public string? Days { get; set; }
 
+    /// <summary>The later date of reply that was set .</summary>
+    public string? Until { get; set; }
+
     /// <summary>Which consultation, where there are several; its answer names the same.</summary>
     public string? Letter { get; set; }
 
@@ -150,6 +153,12 @@ public sealed class CalculatorRow
             problem = "请填写延长几个工作日，1到20";
         }
 
+        DateOnly until = default;
+        if (problem.Length == 0 && Kind == "postponed" && !DateText.TryRead(Until ?? "", out until))
+        {
+            problem = string.IsNullOrWhiteSpace(Until) ? "请填写延迟到哪一天答复" : "延迟到哪一天" + DateText.Problem;
+        }
+
         if (problem.Length > 0)
         {
             return null;
@@ -165,6 +174,7 @@ public sealed class CalculatorRow
             "consultationSent" => new ConsultationSent(on, id, delivered, Agency ? Consulted.Agency : Consulted.ThirdParty),
             "consultationAnswered" => new ConsultationAnswered(on, id),
             "feeNoticed" => new FeeNoticed(on, delivered),
+            "postponed" => new Postponed(on, until),
             _ => new FeePaid(on),
         };
     }

@@ -89,11 +89,12 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
         _desk = found;
         var number = found.Details.Request.Number;
         var address = $"{Request.Scheme}://{Request.Host}{Url.Page("/Disclosure/Status")}";
+        var matter = RequestMatters.Of(found.Details.Request.Matter);
         var stamp = found.Details.History[^1].RecordedUtc;
         var events = RequestDates.Of(found.Occasion.History, found.Occasion.Calendar, (await RemedyAsync(cancellation))?.Remedy).Select(date => new CalendarEvent(
             $"{number}-{date.Key}@{Request.Host.Host}", date.Day, stamp, $"{date.Name}{(date.IsProvisional ? "（暂定）" : "")}",
-            $"政府信息公开申请 {number}。以查询页面显示的为准。", address, "依申请公开"));
-        return File(CalendarText.Write($"政府信息公开申请 {number}", events), "text/calendar; charset=utf-8", $"{number}.ics");
+            $"{matter}申请 {number}。以查询页面显示的为准。", address, "依申请公开"));
+        return File(CalendarText.Write($"{matter}申请 {number}", events), "text/calendar; charset=utf-8", $"{number}.ics");
     }
 
     /// <summary>Ends the visit, for those who sit at somebody else's computer.</summary>

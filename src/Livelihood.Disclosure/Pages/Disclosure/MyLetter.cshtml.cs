@@ -14,7 +14,8 @@ public sealed class MyLetterModel(RequesterDesk desk, LetterReading reading, Let
 
     public Guid Id { get; private set; }
 
-    public LetterKind Kind { get; private set; } = null!;
+    /// <summary>What it is called.</summary>
+    public string Name { get; private set; } = "";
 
     public LetterText? Text { get; private set; }
 
@@ -33,7 +34,7 @@ public sealed class MyLetterModel(RequesterDesk desk, LetterReading reading, Let
             return NotFound();
         }
 
-        (Number, Id, Kind) = (found.Details.Request.Number, id, LetterKinds.Get(letter.Kind));
+        (Number, Id, Name) = (found.Details.Request.Number, id, LetterKinds.Get(letter.Kind).NameIn(found.Details.Request.Matter));
         Text = await reading.ReadAsync(letter, cancellation);
         return Page();
     }

@@ -177,6 +177,10 @@ public sealed class NewModel(
     {
         Agencies = await guide.OnlineAsync(cancellation);
         Papers = await waiting.FieldsAsync(
-            SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "四、附件（选填）", "能帮助机关找到信息的材料，例如以前收到的答复、现场照片。不要求附身份证照片。", cancellation);
+            SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "四、附件（选填）",
+            Input.Correction
+                ? "要更正的记录和能证明它不准确的材料，例如记录的照片、出生证明或者判决书的扫描件。与更正无关的证件不用附。"
+                : "能帮助机关找到信息的材料，例如以前收到的答复、现场照片。不要求附身份证照片。",
+            cancellation);
     }
 }

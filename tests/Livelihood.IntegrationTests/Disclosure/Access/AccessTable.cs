@@ -50,6 +50,7 @@ internal static class AccessTable
         GET  /api/v1/disclosure/figures                                                         ooooo ooooooo oooo
         GET  /disclosure                                                                        ooooo ooooooo oooo
         GET  /disclosure/calculator                                                             ooooo ooooooo oooo
+        GET  /disclosure/due/{secret:nobodys}.ics                                               00000 0000000 0000
         GET  /disclosure/figures                                                                ooooo ooooooo oooo
         GET  /disclosure/log                                                                    ooooo ooooooo oooo
         GET  /disclosure/reports/{agency}/{year}.csv                                            00000 0000000 0000
@@ -177,10 +178,14 @@ internal static class AccessTable
         POST /console/disclosure/{number}/record/{kind:served}?handler=Record                   sssss oo-0000 0000
 
         GET  /console/disclosure-calendar                                                       sssss ooo---- ooo-
+        GET  /console/disclosure-subscription                                                   sssss ooo---- ooo-
+        POST /console/disclosure-subscription?handler=End                                       sssss ooo---- ooo-
+        POST /console/disclosure-subscription?handler=Make                                      sssss ooo---- ooo-
         GET  /console/disclosure-channels                                                       sssss -o----- -o--
         GET  /console/disclosure-channels/{agency}                                              sssss 0o00000 0000
         POST /console/disclosure-channels/{agency}                                              sssss 0o00000 0000
         GET  /console/disclosure-fees                                                           sssss ---oo-- ----
+        POST /console/disclosure-fees?handler=More                                              sssss ---oo-- ----
         POST /console/disclosure-fees?handler=Preview                                           sssss ---oo-- ----
         POST /console/disclosure-fees?handler=Save                                              sssss ---oo-- ----
         GET  /console/disclosure-reminders                                                      sssss -oo---- -oo-

@@ -20,8 +20,8 @@ public sealed class CalendarModel(
 {
     private WorkingDayCalendar? _calendar;
 
-    /// <summary>As <c>2026-03</c>; anything else is this month.</summary>
-    [BindProperty(SupportsGet = true)]
+    /// <summary>As <c>2026-03</c>; nothing is this month. What cannot be read stays as it was typed, and is told.</summary>
+    [BindProperty(SupportsGet = true, Name = "month")]
     public string? Month { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -68,8 +68,24 @@ public sealed class CalendarModel(
         _calendar = await calendars.CurrentAsync(cancellation);
         Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => reach.Covers(agency.Id))];
         Agency = Agencies.FirstOrDefault(agency => agency.Id == Agency)?.Id;
-        Sheet = MonthSheet.Of(MonthSheet.Read(Month, _calendar) ?? Today, _calendar);
+        Sheet = MonthSheet.Of(MonthToShow(_calendar), _calendar);
         Due = await due.BetweenAsync(reach, Sheet.First, Sheet.Last, Agency, Mine ? actor.Current : null, cancellation);
         return Page();
+    }
+
+    private DateOnly MonthToShow(WorkingDayCalendar calendar)
+    {
+        string? problem = null;
+        var shown = (string.IsNullOrWhiteSpace(Month) ? null : MonthSheet.Read(Month, calendar, out problem)) ?? Today;
+        if (problem is null)
+        {
+            Month = shown.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            ModelState.AddModelError("month", $"{problem}下面是{shown.Year}年{shown.Month}月。");
+        }
+
+        return shown;
     }
 }

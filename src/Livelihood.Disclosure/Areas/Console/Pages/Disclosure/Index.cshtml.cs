@@ -1,4 +1,5 @@
 using System.Globalization;
+using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
@@ -54,8 +55,8 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public string? Matter { get; set; }
 
-    /// <summary>A day on which something is due, as <c>2026-03-30</c>.</summary>
-    [BindProperty(SupportsGet = true)]
+    /// <summary>A day on which something is due, as <c>2026-03-30</c>. What cannot be read stays as it was typed, and is told.</summary>
+    [BindProperty(SupportsGet = true, Name = "due")]
     public string? Due { get; set; }
 
     /// <summary>The same as a day; null where every day is shown.</summary>
@@ -100,7 +101,7 @@ public sealed class IndexModel(
     /// <summary>The requests of all pages as a file.</summary>
     public string ExportUrl(string format) => Url.Content($"~{RegisterExport.Address}.{format}") + QueryString.Create(new Dictionary<string, string?>
     {
-        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = Due,
+        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = DueText,
     }.Where(pair => pair.Value is not null));
 
     /// <summary>The same list without its day.</summary>
@@ -163,7 +164,15 @@ public sealed class IndexModel(
         CurrentPage = Math.Clamp(CurrentPage, 1, 100_000);
         var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome, Matter, Due);
         (View, Text, Came, Outcome, Matter, DueOn) = (filter.View, filter.Text, filter.Channel?.ToString(), filter.Outcome, filter.Matter?.ToString(), filter.Due);
-        Due = DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (DueOn is null && !string.IsNullOrWhiteSpace(Due))
+        {
+            ModelState.AddModelError("due", $"到期日期{DateText.Problem}现在没有按日期筛选。");
+        }
+        else
+        {
+            Due = DueText;
+        }
+
         var day = await days.TodayAsync(cancellation);
         List = await list.PageAsync(reach, filter, day, CurrentPage, cancellation);
         Counts = await list.CountAsync(reach, day, cancellation);
@@ -183,8 +192,10 @@ public sealed class IndexModel(
         return true;
     }
 
+    private string? DueText => DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private object Route(string? view, int page) =>
-        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = Due, p = page == 1 ? (int?)null : page };
+        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = DueText, p = page == 1 ? (int?)null : page };
 
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

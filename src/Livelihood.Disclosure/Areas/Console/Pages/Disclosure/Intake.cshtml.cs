@@ -173,7 +173,11 @@ public sealed class IntakeModel(
     }
 
     private async Task LoadPapersAsync(CancellationToken cancellation) => Papers = await waiting.FieldsAsync(
-        SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "五、扫描件（选填）", "来信、传真或者当面填写的申请表，扫描或者拍照。申请人查询时也能看到。", cancellation);
+        SubmissionKey.Parse(Input.Key) ?? SubmissionKey.New(), "五、扫描件（选填）",
+        Input.Correction
+            ? "来信、传真或者当面填写的申请表，要更正的记录和申请人提供的证据，扫描或者拍照。申请人查询时也能看到。"
+            : "来信、传真或者当面填写的申请表，扫描或者拍照。申请人查询时也能看到。",
+        cancellation);
 
     private void ReadArrival()
     {

@@ -15,8 +15,11 @@ public sealed class BandRow
 /// <summary>The tables of the fee as typed.</summary>
 public sealed class FeeForm
 {
-    /// <summary>Rows that a table offers.</summary>
-    public const int Rows = 6;
+    /// <summary>The most rows that a table can have.</summary>
+    public const int MostRows = 20;
+
+    private const int SpareRows = 1;
+    private const int MoreRows = 4;
 
     public string? Basis { get; set; }
 
@@ -46,44 +49,49 @@ public sealed class FeeForm
         BasedOn = basedOn,
     };
 
+    /// <summary>Keeps what was typed and offers more empty rows.</summary>
+    public void AddRows() => (Requests, Pages) = (Padded(Requests, MoreRows), Padded(Pages, MoreRows));
+
+    /// <summary>Keeps what was typed, with an empty row after it.</summary>
+    public void Pad() => (Requests, Pages) = (Padded(Requests), Padded(Pages));
+
     /// <summary>The tables; null where something cannot be read.</summary>
     /// <param name="mistake">Told of each field that is wrong, with a Chinese sentence.</param>
     public FeeStandard? Read(Action<string, string> mistake)
     {
-        (Requests, Pages) = (Padded(Requests.Take(Rows)), Padded(Pages.Take(Rows)));
+        Pad();
         var isRead = true;
-        var requests = Filled(Requests).Select(row => new RequestBand(Number(row.Row.UpTo, $"Requests[{row.Index}].UpTo", "到第几件"), Number(row.Row.Yuan, $"Requests[{row.Index}].Yuan", "每件多少元"))).ToList();
-        var steps = new RequestSteps(Number(StepSize, nameof(StepSize), "每增加多少件"), Number(StepFirst, nameof(StepFirst), "第一档每件多少元"), Number(StepMore, nameof(StepMore), "每件多收多少元"));
+        var requests = Filled(Requests).Select(row => new RequestBand(Number(row.Row.UpTo, $"Requests[{row.Index}].UpTo", "到第几件", least: 1), Number(row.Row.Yuan, $"Requests[{row.Index}].Yuan", "每件多少元"))).ToList();
+        var steps = new RequestSteps(Number(StepSize, nameof(StepSize), "每增加多少件", least: 1), Number(StepFirst, nameof(StepFirst), "第一档每件多少元"), Number(StepMore, nameof(StepMore), "每件多收多少元"));
         var pages = Filled(Pages).Select(row => new PageBand(
-            string.IsNullOrWhiteSpace(row.Row.UpTo) ? null : Number(row.Row.UpTo, $"Pages[{row.Index}].UpTo", "到第几页"), Number(row.Row.Yuan, $"Pages[{row.Index}].Yuan", "每页多少元"))).ToList();
+            string.IsNullOrWhiteSpace(row.Row.UpTo) ? null : Number(row.Row.UpTo, $"Pages[{row.Index}].UpTo", "到第几页", least: 1), Number(row.Row.Yuan, $"Pages[{row.Index}].Yuan", "每页多少元"))).ToList();
         return isRead ? new((Basis ?? "").Trim(), requests, steps, pages) : null;
 
-        int Number(string? typed, string field, string name)
+        int Number(string? typed, string field, string name, int least = 0)
         {
-            if (int.TryParse(HalfWidth.Of(typed ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (int.TryParse(HalfWidth.Of(typed ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
             {
                 return number;
             }
 
             isRead = false;
-            mistake(field, $"{name}请填整数，例如10");
+            mistake(field, $"{name}请填{least}或者更大的整数，例如10");
             return 0;
         }
     }
 
     private static IEnumerable<(int Index, BandRow Row)> Filled(IEnumerable<BandRow> rows) =>
-        rows.Index().Where(row => !string.IsNullOrWhiteSpace(row.Item.UpTo) || !string.IsNullOrWhiteSpace(row.Item.Yuan));
+        rows.Index().Where(row => IsFilled(row.Item));
 
-    private static List<BandRow> Padded(IEnumerable<BandRow> rows)
+    /// <summary>The rows up to the last one that is filled, and some empty ones.</summary>
+    private static List<BandRow> Padded(IEnumerable<BandRow> rows, int spare = SpareRows)
     {
-        var padded = rows.ToList();
-        while (padded.Count < Rows)
-        {
-            padded.Add(new());
-        }
-
-        return padded;
+        var typed = rows.Take(MostRows).ToList();
+        var filled = typed.FindLastIndex(IsFilled) + 1;
+        return [.. typed.Take(filled), .. Enumerable.Range(0, Math.Min(spare, MostRows - filled)).Select(_ => new BandRow())];
     }
+
+    private static bool IsFilled(BandRow row) => !string.IsNullOrWhiteSpace(row.UpTo) || !string.IsNullOrWhiteSpace(row.Yuan);
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,14 @@ public sealed class IndexModel(FeeStandards standards, ActorNames names, ChinaCl
         return Page();
     }
 
+    /// <summary>Offers more rows; nothing typed is lost.</summary>
+    public async Task OnPostMoreAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        ModelState.Clear();
+        Input.AddRows();
+    }
+
     /// <summary>Saves a new version.</summary>
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
     {
@@ -54,6 +62,7 @@ public sealed class IndexModel(FeeStandards standards, ActorNames names, ChinaCl
         if (!DateText.TryRead(Input.EffectiveOn?.Trim() ?? "", out var effectiveOn))
         {
             Mistake(nameof(Input.EffectiveOn), $"生效日期{DateText.Problem}");
+            Refuse(standard is null ? [] : FeeStandardCheck.Objections(standard)); // all that is wrong is told in one round
         }
 
         if (standard is null || !ModelState.IsValid)

@@ -63,24 +63,19 @@ public sealed class EditModel(ChannelGuide guide, IAgencyDirectory agencies, Sta
         }
 
         ModelState.Clear();
+        var channels = new GuideChannels(TakesInternet, TakesFax, HalfWidth.Of(FaxNumber ?? "").Trim() is { Length: > 0 } fax ? fax : null, Line(Hours));
         if (!DateText.TryRead(EffectiveOn?.Trim() ?? "", out var effectiveOn))
         {
-            ModelState.AddModelError(nameof(EffectiveOn), $"生效日期{DateText.Problem}");
-            return Page();
+            return Refuse([.. channels.Objections(), (nameof(EffectiveOn), $"生效日期{DateText.Problem}")]);
         }
 
         try
         {
-            await guide.SaveAsync(agency, BasedOn, new(TakesInternet, TakesFax, HalfWidth.Of(FaxNumber ?? "").Trim() is { Length: > 0 } fax ? fax : null, Line(Hours)), effectiveOn, cancellation);
+            await guide.SaveAsync(agency, BasedOn, channels, effectiveOn, cancellation);
         }
         catch (VersionRefusedException refused)
         {
-            foreach (var (field, message) in refused.Objections)
-            {
-                ModelState.AddModelError(field, message);
-            }
-
-            return Page();
+            return Refuse(refused.Objections);
         }
         catch (VersionChangedException changed)
         {
@@ -92,6 +87,16 @@ public sealed class EditModel(ChannelGuide guide, IAgencyDirectory agencies, Sta
 
         TempData["Notice"] = $"已保存{Agency.Name}的申请渠道，{Wording.Day(effectiveOn)}起用。";
         return RedirectToPage("/Guide/Index", new { area = "Console" });
+    }
+
+    private PageResult Refuse(IReadOnlyList<(string Field, string Message)> objections)
+    {
+        foreach (var (field, message) in objections)
+        {
+            ModelState.AddModelError(field, message);
+        }
+
+        return Page();
     }
 
     private int Last => Versions.Count > 0 ? Versions[0].Version.Version : 0;

@@ -20,6 +20,9 @@ public sealed class LetterModel(RequestDesk desk, LetterReading reading, LetterF
 
     public LetterKind Kind { get; private set; } = null!;
 
+    /// <summary>What it is called.</summary>
+    public string Name { get; private set; } = "";
+
     public LetterText? Text { get; private set; }
 
     public PdfAvailability Pdf => files.Pdf;
@@ -34,6 +37,7 @@ public sealed class LetterModel(RequestDesk desk, LetterReading reading, LetterF
         }
 
         (Number, Id, Kind) = (number, id, LetterKinds.Get(letter.Kind));
+        Name = Kind.NameIn(found.Details.Request.Matter);
         if (!LetterReading.MayRead(found.Sources, Kind))
         {
             return Forbid();

@@ -29,6 +29,9 @@ public sealed class WriteModel(RequestDesk desk, LetterPreview preview, HandLett
 
     public HandLetter Letter { get; private set; } = null!;
 
+    /// <summary>What the letter is called.</summary>
+    public string Name => Letter.Kind.NameIn(_desk.Details.Request.Matter);
+
     public IReadOnlyList<EventField> Fields { get; private set; } = [];
 
     /// <summary>The letter as it would be; null while the form is filled in.</summary>
@@ -64,7 +67,7 @@ public sealed class WriteModel(RequestDesk desk, LetterPreview preview, HandLett
             return Page();
         }
 
-        TempData["Notice"] = $"已保存：{Letter.Kind.Name}。";
+        TempData["Notice"] = $"已保存：{Name}。";
         return RedirectToPage("/Disclosure/Request", new { area = "Console", number });
     }, cancellation);
 
