@@ -202,6 +202,31 @@ public abstract class CitizenSignInTests(PortalFixture portal) : IDisposable
     }
 
     [Fact]
+    public async Task WhatWasTypedInAFormThatCameTooLate_IsThereAfterTheFreshSignIn()
+    {
+        await portal.Host.SignInCitizenAsync(_citizen, "heron@example.com");
+        var address = await _citizen.GetPageAsync($"{Account}/address");
+        var security = await _citizen.GetPageAsync($"{Account}/security");
+        var key = security.Find("main code").TextContent;
+        portal.Clock.Advance(TimeSpan.FromMinutes(21));
+        var confirm = await address.SubmitAsync("main form", new Dictionary<string, string> { ["Email"] = "heron.new@example.com" });
+        Assert.Contains("您填写的内容已经留下", confirm.Find("body").TextContent);
+        Assert.Contains("请再次登录", confirm.VisibleText);
+        await security.SubmitAsync("main form", new Dictionary<string, string> { ["Secret"] = "几个不相干的词 tea lamp", ["Code"] = "123456" });
+
+        var opened = await portal.Host.TypeCodeAsync(await confirm.SubmitAsync("main form"), "heron@example.com");
+        Assert.Equal($"{Account}/address", opened.Address.AbsolutePath);
+        Assert.Equal("heron.new@example.com", opened.Find("[name=Email]").GetAttribute("value"));
+        Assert.Equal("", (await _citizen.GetPageAsync($"{Account}/address")).Find("[name=Email]").GetAttribute("value") ?? ""); // given back once
+
+        // The key that an app holds already; not the password.
+        security = await _citizen.GetPageAsync($"{Account}/security");
+        Assert.Equal(key, security.Find("main code").TextContent);
+        Assert.Equal("", security.Find("[name=Secret]").GetAttribute("value") ?? "");
+        Assert.NotEqual(key, (await _citizen.GetPageAsync($"{Account}/security")).Find("main code").TextContent);
+    }
+
+    [Fact]
     public async Task ANewAddress_ProvesItself_EndsOtherSessions_AndTheOldOneIsTold()
     {
         await portal.Host.SignInCitizenAsync(_citizen, "ibis@example.com");
