@@ -101,7 +101,7 @@ public sealed class RedactionOnSqlite(SqlitePortal portal) : RedactionTests(port
         var path = Path.Combine(folder.Path, name);
         await File.WriteAllBytesAsync(path, content, Cancellation);
         var file = await (await handler.GetPageAsync($"/console/disclosure/{number}/files")).SubmitAsync("main form", new Dictionary<string, string> { ["file"] = path });
-        Assert.Empty((written ?? []).Where(made => !made.StartsWith(folder.Path, StringComparison.Ordinal) && File.Exists(made) && File.ReadAllBytes(made).AsSpan().SequenceEqual(content)));
+        Assert.DoesNotContain(written ?? [], made => !made.StartsWith(folder.Path, StringComparison.Ordinal) && File.Exists(made) && File.ReadAllBytes(made).AsSpan().SequenceEqual(content));
         return file;
     }
 
