@@ -64,6 +64,8 @@ public sealed class RequestAccess(StaffAccess staff, IAgencyDirectory agencies)
         }
 
         // Whoever reaches every agency there is, such as the supervisor of a city, is not asked of which: lists are read in their order then.
-        return (await agencies.AllAsync(cancellation)).All(agency => ids.Contains(agency.Id)) ? new(Everything: true, new HashSet<string>()) : new(Everything: false, ids);
+        return ids.Count > 0 && (await agencies.AllAsync(cancellation)).All(agency => ids.Contains(agency.Id))
+            ? new(Everything: true, new HashSet<string>())
+            : new(Everything: false, ids);
     }
 }
