@@ -34,7 +34,7 @@ internal sealed class DisclosureModel : IModelPart
             request.HasIndex(r => r.Fingerprint).IsUnique();
 
             // What the work list counts, of open requests alone: as small as they are few.
-            request.HasIndex(r => new { r.AgencyId, r.State, r.DueOn, r.AssignedTo, r.AwaitsDecision, r.WaitsUntil, r.EndedOn })
+            request.HasIndex(r => new { r.EndedOn, r.AgencyId, r.State, r.DueOn, r.AssignedTo, r.AwaitsDecision, r.WaitsUntil })
                 .HasDatabaseName("IX_disclosure_requests_open").HasFilter($"\"{nameof(DisclosureRequest.EndedOn)}\" IS NULL");
 
             // Those with undecided complaints, and those with fees: few among very many.
