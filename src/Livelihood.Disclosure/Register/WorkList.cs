@@ -37,7 +37,7 @@ public sealed class WorkList(PortalDbContext db)
     public const int PageSize = 50;
 
     /// <summary>How far requests are counted and pages are turned: nobody reads on from there, and to count on would take ever longer.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 2_000;
 
     private const int MostHandlers = 200;
 

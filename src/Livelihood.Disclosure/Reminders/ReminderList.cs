@@ -49,7 +49,7 @@ public sealed class ReminderList(PortalDbContext db)
     public const int PageSize = 50;
 
     /// <summary>How far reminders are counted and pages are turned.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 2_000;
 
     /// <summary>A page of what is looked for.</summary>
     /// <param name="reach">The agencies that the reader may see.</param>
