@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Livelihood.IntegrationTests")]
+[assembly: InternalsVisibleTo("Livelihood.Benchmarks")]

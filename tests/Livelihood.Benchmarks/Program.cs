@@ -24,6 +24,8 @@ switch (args)
         return await YearCommand.RunAsync(many);
     case ["filing", var requests] when int.TryParse(requests, out var filed) && filed > 0:
         return await FilingCommand.RunAsync(filed);
+    case ["register", .. var rest] when RegisterArguments.TryRead(rest, out var register):
+        return await RegisterCommand.RunAsync(register);
     case ["kill", var times] when int.TryParse(times, out var kills) && kills > 0:
         return await KillCommand.RunAsync(kills);
     case ["digitisation", .. var asked]:
@@ -40,6 +42,7 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- office-year REQUESTS
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- filing REQUESTS
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- kill TIMES
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- register REQUESTS [--database sqlite|postgres] [--plans MILLISECONDS]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]
     On PostgreSQL: LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.

@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
 using Livelihood.BrowserTests.Fixtures;
+using Livelihood.Platform.Citizens;
+using Livelihood.Platform.Citizens.Data;
+using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -51,6 +56,10 @@ public sealed partial class CitizenTests(BrowserFixture browser) : IClassFixture
         await citizen.FollowAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = ChangeAddress() }), "address");
         await page.GetByLabel("新的电子邮箱").FillAsync("new-" + address);
         await citizen.FollowAsync(Button(page, "发送验证码"), "address-code");
+        await BindAsync();
+        await citizen.OpenAsync($"{Account}/unbind");
+        await citizen.FollowAsync(Button(page, "解除绑定"), "unbound");
+        await Assertions.Expect(page.GetByText("已经解除绑定")).ToBeVisibleAsync();
         await citizen.OpenAsync($"{Account}/delete");
         await citizen.FollowAsync(Button(page, "删除账号"), "delete-errors");
         await GuardAsync(citizen, address);
@@ -106,6 +115,13 @@ public sealed partial class CitizenTests(BrowserFixture browser) : IClassFixture
             },
         });
     }
+
+    /// <summary>An identity of the provider, as the newest account would have bound it: the provider is another program.</summary>
+    private Task BindAsync() => browser.Host.InScopeAsync(async services =>
+    {
+        var account = await services.GetRequiredService<PortalDbContext>().Set<CitizenAccount>().OrderByDescending(a => a.CreatedUtc).ThenByDescending(a => a.Id).FirstAsync();
+        Assert.True(await services.GetRequiredService<CitizenAccounts>().BindAsync(account.Id, "https://provider.example", account.Id.ToString()));
+    });
 
     private async Task TypeCodeAsync(BrowserWindow citizen, string address)
     {

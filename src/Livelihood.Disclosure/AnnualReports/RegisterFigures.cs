@@ -66,7 +66,7 @@ public sealed class RegisterFigures(PortalDbContext db)
     {
         var (start, end) = (year.Start, year.End);
         var noticed = Received(agencies).Where(r => r.FeeNoticedOn >= start && r.FeeNoticedOn <= end);
-        var received = await Received(agencies).Where(r => r.FeePaidOn >= start && r.FeePaidOn <= end).SumAsync(r => r.FeeYuan, cancellation);
+        var received = await Received(agencies).Where(r => r.FeeNoticedOn != null && r.FeePaidOn >= start && r.FeePaidOn <= end).SumAsync(r => r.FeeYuan, cancellation);
         return new(await noticed.CountAsync(cancellation), await noticed.SumAsync(r => r.FeeYuan, cancellation) ?? 0, received ?? 0);
     }
 

@@ -32,7 +32,16 @@ internal sealed class DisclosureModel : IModelPart
             request.Property(r => r.Revision).IsConcurrencyToken();
             request.HasIndex(r => r.Number).IsUnique();
             request.HasIndex(r => r.Fingerprint).IsUnique();
-            request.HasIndex(r => new { r.AgencyId, r.State, r.DueOn });
+
+            // What the work list counts, of open requests alone: as small as they are few.
+            request.HasIndex(r => new { r.EndedOn, r.AgencyId, r.State, r.DueOn, r.AssignedTo, r.AwaitsDecision, r.WaitsUntil })
+                .HasDatabaseName("IX_disclosure_requests_open").HasFilter($"\"{nameof(DisclosureRequest.EndedOn)}\" IS NULL");
+
+            // Those with undecided complaints, and those with fees: few among very many.
+            var complaints = $"\"{nameof(DisclosureRequest.OpenComplaints)}\" > 0";
+            request.HasIndex(r => new { r.Standing, r.DueOn, r.SubmittedUtc, r.Number }, "IX_disclosure_requests_complaints").HasFilter(complaints);
+            request.HasIndex(r => new { r.AgencyId, r.Standing, r.DueOn, r.SubmittedUtc, r.Number }, "IX_disclosure_requests_complaints_of_agency").HasFilter(complaints);
+            request.HasIndex(r => new { r.AgencyId, r.FeeNoticedOn, r.FeePaidOn }, "IX_disclosure_requests_fees").HasFilter($"\"{nameof(DisclosureRequest.FeeNoticedOn)}\" IS NOT NULL");
 
             // The work list in its order, of one agency and of many. SQLite adds only virtual columns to a table, PostgreSQL has only stored ones.
             request.Property(r => r.Standing).HasComputedColumnSql(
@@ -42,8 +51,7 @@ internal sealed class DisclosureModel : IModelPart
             request.HasIndex(r => new { r.Standing, r.DueOn, r.SubmittedUtc, r.Number });
             request.HasIndex(r => new { r.State, r.CalendarVersion });
             request.HasIndex(r => new { r.AssignedTo, r.State, r.DueOn });
-            request.HasIndex(r => new { r.AgencyId, r.ReceivedOn });
-            request.HasIndex(r => new { r.AgencyId, r.EndedOn });
+            request.HasIndex(r => new { r.EndedOn, r.Number });
             request.HasOne<Agency>().WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RequesterRow>(requester =>

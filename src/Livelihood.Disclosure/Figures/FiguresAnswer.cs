@@ -12,7 +12,7 @@ public sealed record FiguresAnswer(
     [property: Description("逾期未答复以这一天计")] DateOnly AsOf,
     [property: Description("合计")] FiguresRow Total,
     [property: Description("各机关；选择了一个机关的，为空")] IReadOnlyList<FiguresRow> Agencies,
-    [property: Description("当年办结的，按结果")] IReadOnlyList<OutcomeRow> Outcomes,
+    [property: Description("当年办结的，按结果；选择了一个机关的，为空")] IReadOnlyList<OutcomeRow> Outcomes,
     [property: Description("最近几年，从近到远")] IReadOnlyList<FiguresRow> Years)
 {
     internal static FiguresAnswer Of(PublicFigures figures, IReadOnlyList<int> years, string? agency, DateOnly today) => new(

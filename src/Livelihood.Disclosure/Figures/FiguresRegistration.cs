@@ -10,6 +10,7 @@ internal static class FiguresRegistration
 {
     public static IServiceCollection AddPublicFigures(this IServiceCollection services) => services
         .AddSingleton<IModelPart, FiguresIndexes>()
+        .AddSingleton<FiguresMemory>()
         .AddScoped<FiguresQuery>()
         .AddScoped<FiguresBackfill>()
         .AddAtStart<FiguresBackfill>("figures of those that had ended", (backfill, stop) => backfill.RunAsync(stop))

@@ -45,18 +45,39 @@ public sealed class ReadingLog(PortalDbContext db, ActorNames names)
     /// <param name="cancellation">Ends the query early.</param>
     public async Task<ReadingPage> PageAsync(AgencyReach reach, string? number, long? before, CancellationToken cancellation = default)
     {
-        var (all, ids, actions) = (reach.Everything, reach.Ids, What.Keys.ToList());
-        var found = await (from entry in db.Set<AuditEntry>().AsNoTracking()
-                           where actions.Contains(entry.Action) && entry.SubjectType == nameof(DisclosureRequest)
-                               && (before == null || entry.Sequence < before) && (number == null || entry.SubjectId == number)
-                           join request in db.Set<DisclosureRequest>() on entry.SubjectId equals request.Number
-                           where all || ids.Contains(request.AgencyId)
-                           orderby entry.Sequence descending
-                           select new { entry.Sequence, entry.AtUtc, entry.Actor, entry.Action, request.Number, request.AgencyId }).Take(PageSize + 1).ToListAsync(cancellation);
+        // The newest of each action, which its index gives in order, and of these the newest: never all that was ever read.
+        var found = await What.Keys.Select(action => OfAction(action, reach, number, before).OrderByDescending(one => one.Sequence).Take(PageSize + 1))
+            .Aggregate((one, other) => one.Concat(other)).OrderByDescending(one => one.Sequence).Take(PageSize + 1).ToListAsync(cancellation);
         var page = found.Take(PageSize).ToList();
         var by = await names.OfAsync(page.Select(one => one.Actor), cancellation);
         return new(
             [.. page.Select(one => new PersonalReading(one.Sequence, one.AtUtc, by[one.Actor], What[one.Action], one.Number, one.AgencyId))],
             found.Count > PageSize ? page[^1].Sequence : null);
+    }
+
+    private IQueryable<FoundReading> OfAction(string action, AgencyReach reach, string? number, long? before)
+    {
+        var (all, ids) = (reach.Everything, reach.Ids);
+        return from entry in db.Set<AuditEntry>().AsNoTracking()
+               where entry.Action == action && entry.SubjectType == nameof(DisclosureRequest)
+                   && (before == null || entry.Sequence < before) && (number == null || entry.SubjectId == number)
+               join request in db.Set<DisclosureRequest>() on entry.SubjectId equals request.Number
+               where all || ids.Contains(request.AgencyId)
+               select new FoundReading { Sequence = entry.Sequence, AtUtc = entry.AtUtc, Actor = entry.Actor, Action = entry.Action, Number = request.Number, AgencyId = request.AgencyId };
+    }
+
+    private sealed class FoundReading
+    {
+        public required long Sequence { get; init; }
+
+        public required DateTimeOffset AtUtc { get; init; }
+
+        public required string Actor { get; init; }
+
+        public required string Action { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string AgencyId { get; init; }
     }
 }

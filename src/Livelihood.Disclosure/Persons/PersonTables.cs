@@ -47,7 +47,7 @@ internal sealed class PersonTables : IModelPart
             key.HasKey(k => new { k.RequestId, k.Kind });
             key.Property(k => k.Kind).HasConversion<string>().HasMaxLength(16);
             key.Property(k => k.Hash).HasMaxLength(64);
-            key.HasIndex(k => k.Hash);
+            key.HasIndex(k => new { k.Hash, k.RequestId });
             key.HasOne<DisclosureRequest>().WithMany().HasForeignKey(k => k.RequestId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<LikenessKeyRow>(key =>

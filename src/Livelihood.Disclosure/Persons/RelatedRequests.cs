@@ -68,7 +68,7 @@ public sealed class RelatedRequests(PortalDbContext db, PersonHashes hashes)
                            where persons.Contains(key.Hash) && key.RequestId != self
                            join request in db.Set<DisclosureRequest>() on key.RequestId equals request.Id
                            where all || ids.Contains(request.AgencyId)
-                           orderby request.SubmittedUtc descending
+                           orderby key.RequestId descending // ids grow with time
                            select new { Request = request, key.Kind }).AsNoTracking().Take(LookedAt).ToListAsync(cancellation);
         return found.ConvertAll(one => (one.Request, one.Kind));
     }
@@ -81,9 +81,10 @@ public sealed class RelatedRequests(PortalDbContext db, PersonHashes hashes)
             return [];
         }
 
-        // Ids grow with time, so the newest are looked at where a question is asked very often.
-        var ids = await db.Set<LikenessKeyRow>().Where(k => k.AgencyId == agencyId && keys.Contains(k.Value) && k.RequestId != self)
-            .Select(k => k.RequestId).Distinct().OrderByDescending(id => id).Take(LookedAt).ToListAsync(cancellation);
+        // Ids grow with time: where a question is asked very often, the newest of each key are looked at, and no others are read.
+        var ids = await keys.Distinct().Select(key => db.Set<LikenessKeyRow>().Where(k => k.AgencyId == agencyId && k.Value == key && k.RequestId != self)
+                .OrderByDescending(k => k.RequestId).Select(k => k.RequestId).Take(LookedAt))
+            .Aggregate((one, other) => one.Concat(other)).Distinct().OrderByDescending(id => id).Take(LookedAt).ToListAsync(cancellation);
         return ids.Count == 0 ? [] : await db.Set<DisclosureRequest>().AsNoTracking().Where(r => ids.Contains(r.Id) && r.SubmittedUtc >= since)
             .OrderByDescending(r => r.SubmittedUtc).ToListAsync(cancellation);
     }

@@ -63,11 +63,16 @@ public sealed class RedactionDesk(PortalDbContext db, RedactionVault vault, Reda
     }
 
     /// <summary>Begins a file.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">What the file is to be called.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="remarks">What the handler should know of how it was read; null: nothing.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="RedactionRefusedException">Name or text is missing or too long, or it is too late.</exception>
-    public async Task<Guid> AddAsync(DisclosureRequest request, string? name, string? text, CancellationToken cancellation = default)
+    public async Task<Guid> AddAsync(DisclosureRequest request, string? name, string? text, IReadOnlyList<string>? remarks = null, CancellationToken cancellation = default)
     {
         RequireOpen(request);
-        var sheet = new RedactionSheet(name?.Trim() ?? "", text?.ReplaceLineEndings("\n").Trim('\n') ?? "", []);
+        var sheet = new RedactionSheet(name?.Trim() ?? "", text?.ReplaceLineEndings("\n").Trim('\n') ?? "", []) { Remarks = remarks ?? [] };
         if (sheet.Name.Length is 0 or > RedactionSheet.LongestName || sheet.Name.Contains('\n', StringComparison.Ordinal))
         {
             throw new RedactionRefusedException("Name", $"请写文件的名称，一行，不超过{RedactionSheet.LongestName}个字。");

@@ -1,10 +1,14 @@
-using Livelihood.Content.Media;
 using Livelihood.Content.Media.Texts;
 using Livelihood.Formats;
 using Livelihood.Formats.Plain;
 using Livelihood.Formats.Word;
 
 namespace Livelihood.Disclosure.Redaction;
+
+/// <summary>What was read of a file for the reply.</summary>
+/// <param name="Text">The text, a paragraph a line.</param>
+/// <param name="Remarks">What the handler should know: what was left out, and what nobody sees who opens the file.</param>
+public sealed record ReadReplyFile(string Text, IReadOnlyList<string> Remarks);
 
 /// <summary>Reads the text of a file that is to be given with passages blacked out. Only text: what is not read cannot tell anything.</summary>
 public sealed class ReplyFileReader(FileTextReader pdf)
@@ -16,16 +20,17 @@ public sealed class ReplyFileReader(FileTextReader pdf)
     public const int LargestFile = 8 * 1024 * 1024;
 
     private const int FullLine = 20;
+    private const string OfPdf = "PDF里打开看不见的文字（扫描件下面的识别文字、白色的文字、关掉的图层）也会读进来；批注和表单里填的内容没有读进来。请逐句核对。";
 
-    /// <summary>The text, a paragraph a line. What the file is, its bytes decide.</summary>
+    /// <summary>Reads it. What the file is, its bytes decide.</summary>
     /// <exception cref="UnreadableDocumentException">It cannot be read; the message says what to do.</exception>
-    public async Task<string> ReadAsync(Stream content, CancellationToken cancellation = default)
+    public async Task<ReadReplyFile> ReadAsync(Stream content, CancellationToken cancellation = default)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
+        for (int length; (length = await content.ReadAsync(buffer, cancellation)) > 0;)
         {
-            bytes.Write(buffer, 0, read);
+            bytes.Write(buffer, 0, length);
             if (bytes.Length > LargestFile)
             {
                 throw new UnreadableDocumentException(UnreadableDocument.TooLarge, $"文件超过{LargestFile / 1024 / 1024}MB。请把它分开，或者粘贴文字。");
@@ -33,15 +38,15 @@ public sealed class ReplyFileReader(FileTextReader pdf)
         }
 
         var file = bytes.ToArray();
-        var text = file switch
+        var read = file switch
         {
             [(byte)'P', (byte)'K', ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => OfWord(WordTextReader.Read(file)),
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => JoinLines(await OfPdfAsync(file, cancellation)),
-            _ => OfPlain(PlainTextReader.ReadMarkdown(file)),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => new(JoinLines(await OfPdfAsync(file, cancellation)), [OfPdf]),
+            _ => new ReadReplyFile(OfPlain(PlainTextReader.ReadMarkdown(file)), []),
         };
-        return string.IsNullOrWhiteSpace(text)
+        return string.IsNullOrWhiteSpace(read.Text)
             ? throw new UnreadableDocumentException(UnreadableDocument.Empty, "文件里没有文字，可能是扫描件。请把文字识别出来，粘贴到下面。")
-            : text;
+            : read;
     }
 
     /// <summary>Lines that a PDF broke, as paragraphs: a full line without an end of a sentence goes on in the next one.</summary>
@@ -67,7 +72,27 @@ public sealed class ReplyFileReader(FileTextReader pdf)
         return string.Join('\n', paragraphs);
     }
 
-    private static string OfWord(WordText word) => string.Join('\n', word.Blocks.SelectMany(block => block switch
+    private static ReadReplyFile OfWord(WordText word) => new(TextOf(word), [.. Remarks(word)]);
+
+    private static IEnumerable<string> Remarks(WordText word)
+    {
+        if (word.RunningHeads.Count > 0)
+        {
+            yield return $"页眉、页脚里的文字没有读进来：{string.Join("；", word.RunningHeads)}。";
+        }
+
+        if (word.Pictures > 0)
+        {
+            yield return $"{word.Pictures}张图片没有读进来。";
+        }
+
+        foreach (var doubt in word.Doubts)
+        {
+            yield return doubt;
+        }
+    }
+
+    private static string TextOf(WordText word) => string.Join('\n', word.Blocks.SelectMany(block => block switch
     {
         WordTextParagraph paragraph => paragraph.Text.Split('\n', '\f'),
         WordTextTable table => table.Rows.Select(row => string.Join('\t', row.Select(cell => cell.ReplaceLineEndings(" ")))),
@@ -77,7 +102,7 @@ public sealed class ReplyFileReader(FileTextReader pdf)
     private static string OfPlain(ReadDocument plain) =>
         string.Join('\n', new[] { plain.Title }.OfType<string>().Concat(plain.Markdown.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))));
 
-    // pdftotext reads files only; this one is gone before the answer.
+    // Through a pipe: what is to be blacked out lies unencrypted nowhere.
     private async Task<string> OfPdfAsync(byte[] file, CancellationToken cancellation)
     {
         if (!pdf.ReadsPdf)
@@ -85,20 +110,13 @@ public sealed class ReplyFileReader(FileTextReader pdf)
             throw new UnreadableDocumentException(UnreadableDocument.WrongKind, "服务器没有安装pdftotext，读不出PDF的文字。请粘贴文字，或者请系统管理员安装poppler-utils。");
         }
 
-        var folder = Directory.CreateTempSubdirectory("reply-");
         try
         {
-            var path = Path.Combine(folder.FullName, "file.pdf");
-            await File.WriteAllBytesAsync(path, file, cancellation);
-            return await pdf.ReadAsync(MediaKind.Pdf, path, cancellation);
+            return await pdf.ReadPdfAsync(file, cancellation);
         }
         catch (IOException problem)
         {
             throw new UnreadableDocumentException(UnreadableDocument.Broken, "读不出这个PDF的文字。请检查文件，或者粘贴文字。", problem);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Agencies;
 
 namespace Livelihood.Disclosure.Register;
 
 /// <summary>The one place that decides which member of staff sees and handles which agency's requests.</summary>
-public sealed class RequestAccess(StaffAccess staff)
+public sealed class RequestAccess(StaffAccess staff, IAgencyDirectory agencies)
 {
     private static readonly string[] s_seeing = [Permissions.HandleRequests, Permissions.ApproveRequests, Permissions.SuperviseRequests];
 
@@ -62,6 +63,9 @@ public sealed class RequestAccess(StaffAccess staff)
             ids.UnionWith(reach.Ids);
         }
 
-        return new(Everything: false, ids);
+        // Whoever reaches every agency there is, such as the supervisor of a city, is not asked of which: lists are read in their order then.
+        return ids.Count > 0 && (await agencies.AllAsync(cancellation)).All(agency => ids.Contains(agency.Id))
+            ? new(Everything: true, new HashSet<string>())
+            : new(Everything: false, ids);
     }
 }

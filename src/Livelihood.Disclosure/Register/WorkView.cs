@@ -16,20 +16,23 @@ public sealed record WorkDay(DateOnly Today, DateOnly Soon, string Me);
 /// <param name="Holds">Which requests are in it.</param>
 public sealed record WorkView(string Key, string Name, Func<WorkDay, Expression<Func<DisclosureRequest, bool>>> Holds)
 {
+    /// <summary>Whether it holds open requests alone, which are few however many there are.</summary>
+    public bool IsOfOpenOnes => Key is not ("complaints" or "ended" or "all");
+
     /// <summary>The parts, the most urgent first; the one of everything that is still to be done is where one begins.</summary>
     public static readonly IReadOnlyList<WorkView> All =
     [
         new("open", "未办结", _ => r => r.Standing < WorkStanding.Ended),
-        new("late", "已超期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn < day.Today),
-        new("today", "今天到期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn == day.Today),
-        new("soon", "5个工作日内到期", day => r => Workflow.DueStates.Contains(r.State) && r.DueOn >= day.Today && r.DueOn <= day.Soon),
+        new("late", "已超期", day => r => r.Standing == WorkStanding.Running && Workflow.DueStates.Contains(r.State) && r.DueOn < day.Today),
+        new("today", "今天到期", day => r => r.Standing == WorkStanding.Running && Workflow.DueStates.Contains(r.State) && r.DueOn == day.Today),
+        new("soon", "5个工作日内到期", day => r => r.Standing == WorkStanding.Running && Workflow.DueStates.Contains(r.State) && r.DueOn >= day.Today && r.DueOn <= day.Soon),
         new("unconfirmed", "待确认", _ => r => r.Standing == WorkStanding.Unconfirmed),
         new("decision", "待负责人审批", _ => r => r.AwaitsDecision && r.Standing < WorkStanding.Ended),
         new("waiting", "等待他人", _ => r => r.WaitsUntil != null && r.Standing < WorkStanding.Ended),
         new("complaints", "投诉待处理", _ => r => r.OpenComplaints > 0),
         new("unassigned", "没有指定经办人", _ => r => r.AssignedTo == null && r.Standing < WorkStanding.Ended),
         new("mine", "我经办的", day => r => r.AssignedTo == day.Me && r.Standing < WorkStanding.Ended),
-        new("ended", "已办结", _ => r => r.Standing == WorkStanding.Ended),
+        new("ended", "已办结", _ => r => r.EndedOn != null),
         new("all", "全部", _ => r => true),
     ];
 

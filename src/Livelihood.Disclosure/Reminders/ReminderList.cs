@@ -48,6 +48,9 @@ public sealed class ReminderList(PortalDbContext db)
     /// <summary>Reminders on a page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How far reminders are counted and pages are turned.</summary>
+    public const int MostCounted = 2_000;
+
     /// <summary>A page of what is looked for.</summary>
     /// <param name="reach">The agencies that the reader may see.</param>
     /// <param name="filter">What is looked for.</param>
@@ -73,7 +76,7 @@ public sealed class ReminderList(PortalDbContext db)
             .ToListAsync(cancellation);
         return new(
             [.. rows.Select(row => new ListedReminder(row.Sent, row.Number, FateOf(row.Sent, row.HasMail, row.Left, row.Failed)))],
-            await found.CountAsync(cancellation));
+            await found.OrderByDescending(one => one.Sent.SentUtc).Select(one => one.Sent.RequestId).Take(MostCounted).CountAsync(cancellation));
     }
 
     private static ReminderFate FateOf(SentReminder sent, bool hasMail, bool left, bool failed) =>

@@ -1349,25 +1349,38 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "EndedOn");
+                    b.HasIndex("ReceivedOn");
 
-                    b.HasIndex("AgencyId", "ReceivedOn");
+                    b.HasIndex("EndedOn", "Number");
 
                     b.HasIndex("State", "CalendarVersion");
 
                     b.HasIndex("State", "EndedOn");
 
-                    b.HasIndex("AgencyId", "State", "DueOn");
-
                     b.HasIndex("AssignedTo", "State", "DueOn");
-
-                    b.HasIndex("ReceivedOn", "AgencyId", "State", "DueOn");
 
                     b.HasIndex("Standing", "DueOn", "SubmittedUtc", "Number");
 
                     b.HasIndex("AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number");
 
-                    b.HasIndex("EndedOn", "AgencyId", "Outcome", "ServedOn", "DueOn", "TookWorkingDays");
+                    b.HasIndex("AgencyId", "ReceivedOn", "Matter", "State", "DueOn", "EndedOn", "RequesterKind")
+                        .HasDatabaseName("IX_disclosure_requests_received");
+
+                    b.HasIndex("EndedOn", "AgencyId", "State", "DueOn", "AssignedTo", "AwaitsDecision", "WaitsUntil")
+                        .HasDatabaseName("IX_disclosure_requests_open")
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("AgencyId", "EndedOn", "Matter", "Outcome", "ServedOn", "DueOn", "TookWorkingDays", "ReceivedOn", "RequesterKind")
+                        .HasDatabaseName("IX_disclosure_requests_ended");
+
+                    b.HasIndex(new[] { "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_complaints")
+                        .HasFilter("\"OpenComplaints\" > 0");
+
+                    b.HasIndex(new[] { "AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_complaints_of_agency")
+                        .HasFilter("\"OpenComplaints\" > 0");
+
+                    b.HasIndex(new[] { "AgencyId", "FeeNoticedOn", "FeePaidOn" }, "IX_disclosure_requests_fees")
+                        .HasFilter("\"FeeNoticedOn\" IS NOT NULL");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1847,7 +1860,7 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.HasKey("RequestId", "Kind");
 
-                    b.HasIndex("Hash");
+                    b.HasIndex("Hash", "RequestId");
 
                     b.ToTable("disclosure_person_keys", (string)null);
                 });
@@ -1970,6 +1983,33 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex("SentUtc");
 
                     b.ToTable("disclosure_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Subscriptions.DueSubscriptionRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("LastReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("OfAgencies")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("disclosure_due_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
@@ -3758,6 +3798,15 @@ namespace Livelihood.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Subscriptions.DueSubscriptionRow", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Livelihood.Disclosure.Subscriptions.DueSubscriptionRow", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>

@@ -41,14 +41,26 @@ public sealed class BoundedProcess
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="TimeoutException">It took too long.</exception>
     /// <exception cref="IOException">It cannot be started.</exception>
-    public async Task<ProgramAnswer> RunAsync(
-        string program, string folder, IEnumerable<string> arguments, CancellationToken cancellation = default)
+    public Task<ProgramAnswer> RunAsync(string program, string folder, IEnumerable<string> arguments, CancellationToken cancellation = default) =>
+        FeedAsync(program, folder, arguments, ReadOnlyMemory<byte>.Empty, cancellation);
+
+    /// <summary>Runs it to its end on what it reads from its standard input: nothing of that is ever written to a disk.</summary>
+    /// <param name="program">The full path.</param>
+    /// <param name="folder">Where it works; what it may write.</param>
+    /// <param name="arguments">One by one, never quoted.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="TimeoutException">It took too long.</exception>
+    /// <exception cref="IOException">It cannot be started.</exception>
+    public async Task<ProgramAnswer> FeedAsync(
+        string program, string folder, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellation = default)
     {
         using var process = Start(program, folder, arguments);
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timer.CancelAfter(Time);
         try
         {
+            var fed = WriteAsync(process.StandardInput.BaseStream, input, timer.Token);
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, timer.Token);
             var (output, isCut) = await ReadAsync(process.StandardOutput.BaseStream, timer.Token);
             if (isCut)
@@ -57,7 +69,7 @@ public sealed class BoundedProcess
                 return new(0, output, IsCut: true);
             }
 
-            await errors;
+            await Task.WhenAll(errors, fed);
             await process.WaitForExitAsync(timer.Token);
             return new(process.ExitCode, output, IsCut: false);
         }
@@ -103,13 +115,26 @@ public sealed class BoundedProcess
 
         try
         {
-            var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return process;
+            return Process.Start(start)!;
         }
         catch (Win32Exception problem)
         {
             throw new IOException($"{program} cannot be started.", problem);
+        }
+    }
+
+    private static async Task WriteAsync(Stream to, ReadOnlyMemory<byte> input, CancellationToken cancellation)
+    {
+        try
+        {
+            await using (to)
+            {
+                await to.WriteAsync(input, cancellation);
+            }
+        }
+        catch (IOException)
+        {
+            // It has read what it wanted; its exit code tells the rest.
         }
     }
 

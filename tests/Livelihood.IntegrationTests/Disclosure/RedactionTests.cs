@@ -107,7 +107,7 @@ public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
         return marked;
     }
 
-    private static Task<PortalPage> MarkAsync(PortalPage file, HttpStatusCode expected, params (string Field, string Value)[] fields) => file.SubmitAsync(
+    protected static Task<PortalPage> MarkAsync(PortalPage file, HttpStatusCode expected, params (string Field, string Value)[] fields) => file.SubmitAsync(
         "form:has([name=Passage])", fields.ToDictionary(field => field.Field, field => field.Value), expected: expected);
 
     private async Task AssertGoneAsync(byte[] pdf)
@@ -140,9 +140,6 @@ public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
         return row;
     });
 }
-
-[Trait("Database", "SQLite")]
-public sealed class RedactionOnSqlite(SqlitePortal portal) : RedactionTests(portal), IClassFixture<SqlitePortal>;
 
 [Trait("Database", "PostgreSQL")]
 public sealed class RedactionOnPostgres(PostgresPortal portal) : RedactionTests(portal), IClassFixture<PostgresPortal>;

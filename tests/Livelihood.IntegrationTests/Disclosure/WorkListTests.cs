@@ -3,10 +3,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Livelihood.Disclosure.Register;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
 using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Livelihood.IntegrationTests.Disclosure;
@@ -115,6 +117,31 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         }
 
         Assert.Contains("未办结", (await handler.GetPageAsync($"{List}?view=nonsense&p=-3")).TextsOf(".page-actions [aria-current]").Single());
+    }
+
+    [Fact]
+    public async Task Who_watches_over_some_agencies_sees_theirs_in_one_order()
+    {
+        using var citizen = Portal.NewVisitor();
+        foreach (var agency in new[] { "SMX-ZFB", "SMX-KJJ", "SMX-CZJ", "SMX-KJJ", "SMX-ZFB" })
+        {
+            await Requests.FileAsync(citizen, Requests.Form("几个机关的申请", agency));
+        }
+
+        await Portal.Host.InScopeAsync(async services =>
+        {
+            var (list, day) = (services.GetRequiredService<WorkList>(), await services.GetRequiredService<WorkDays>().TodayAsync());
+            var reach = new AgencyReach(Everything: false, new HashSet<string> { "SMX-ZFB", "SMX-KJJ" });
+            var page = await list.PageAsync(reach, new(WorkView.Find("all")), day, 1);
+            Assert.Equal(reach.Ids.Order(), page.Requests.Select(r => r.AgencyId).Distinct().Order());
+            Assert.Equal(page.Requests.OrderBy(r => r.Standing).ThenBy(r => r.DueOn).ThenBy(r => r.SubmittedUtc).Select(r => r.Number), page.Requests.Select(r => r.Number));
+            Assert.Equal(page.Requests.Count, page.Total);
+            foreach (var view in WorkView.All)
+            {
+                Assert.Equal((await list.PageAsync(reach, new(view), day, 1)).Total, (await list.CountAsync(reach, day))[view.Key]);
+            }
+        });
+        Assert.Equal(["2000", "2000以上"], new[] { WorkList.MostCounted, WorkList.MostCounted + 1 }.Select(WorkList.CountText));
     }
 
     [Fact]

@@ -49,13 +49,11 @@ public sealed class PublicFiguresTests
     [Fact]
     public void R_SERVE_OnTime_CountsServedRepliesOnly_ByTheDayOfService()
     {
-        var figures = new FiguresTally(
-            2026,
+        var tally = new FiguresTally(
             [new(2026, "A", 12, 1), new(2025, "A", 7, 0), new(2026, "B", 1, 0), new(2026, "C", 5, 0)],
-            [new("2026", true, false, 10, 6), new("2026", true, true, 30, 2), new("2026", false, false, 3, 4), new("2025", true, false, 20, 3)],
-            [new("A", true, false, 10, 5), new("A", true, true, 30, 2), new("A", false, false, 3, 4), new("B", true, false, 9, 1)],
-            [new("r1", true, false, 10, 6), new("r3_4", true, true, 30, 2), new("r6_3", false, false, 3, 4)])
-            .Figures([2026, 2025], s_agencies);
+            [new(2026, "A", true, false, 10, 5), new(2026, "A", true, true, 30, 2), new(2026, "A", false, false, 3, 4), new(2026, "B", true, false, 10, 1), new(2025, "A", true, false, 20, 3)],
+            [new(2026, "r1", true, false, 10, 6), new(2026, "r3_4", true, true, 30, 2), new(2026, "r6_3", false, false, 3, 4)]);
+        var figures = tally.OfAll(2026, [2026, 2025], s_agencies);
 
         Assert.Equal((18, 8, 6, 75m, 1), (figures.Total.Received.Number, figures.Total.Answered.Number, figures.Total.OnTime, figures.Total.OnTimeShare, figures.Total.Overdue));
         Assert.Equal(10m, figures.Total.MedianWorkingDays); // of the eight replies: what was withdrawn is no reply
@@ -71,6 +69,48 @@ public sealed class PublicFiguresTests
         // Two refused: not told, and neither is the withdrawn, the lesser of the others.
         Assert.Equal(["6", SmallNumbers.Fewer, SmallNumbers.NotTold], figures.Outcomes.Select(line => line.Ended.Text));
         Assert.Equal([10m, null, null], figures.Outcomes.Select(line => line.MedianWorkingDays));
+
+        // C's own page says no more of C than the table of all: with A's and all together it would tell B's.
+        var own = tally.OfAgency(2026, [2026, 2025], s_agencies, "C");
+        Assert.Equal((SmallNumbers.NotTold, "0", null), (own.Total.Received.Text, own.Total.Answered.Text, own.Total.Overdue));
+        Assert.Empty(own.Outcomes);
+        Assert.Equal((c.Received, c.Answered), (own.Years[0].Received, own.Years[0].Answered));
+        Assert.Equal("7", tally.OfAgency(2026, [2026, 2025], s_agencies, "A").Years[1].Received.Text);
+    }
+
+    [Fact]
+    public void SmallNumbers_AreNotToBeHad_FromAllPagesTogether()
+    {
+        (string Id, string Name)[] agencies = [.. "ABCDE".Select(letter => (letter.ToString(), $"{letter}局"))];
+        int[] years = [2026, 2025, 2024];
+        var number = Gen.Frequency((3, Gen.Choose(0, 4)), (1, Gen.Choose(0, 30)));
+        Prop.ForAll(number.Two().ArrayOf(agencies.Length * years.Length).ToArbitrary(), counts =>
+        {
+            var cells = counts.Select((pair, i) => (Year: years[i % years.Length], agencies[i / years.Length].Id, Received: pair.Item1, Answered: pair.Item2)).ToList();
+            var tally = new FiguresTally(
+                [.. cells.Where(cell => cell.Received > 0).Select(cell => new ReceivedGroup(cell.Year, cell.Id, cell.Received, 0))],
+                [.. cells.Where(cell => cell.Answered > 0).Select(cell => new EndedGroup(cell.Year, cell.Id, true, false, 9, cell.Answered))], []);
+
+            // What somebody knows of an agency in a year who has opened every page there is.
+            var told = new List<(int Year, string Id, FiguresLine Line)>();
+            foreach (var year in years)
+            {
+                int[] shown = [.. years.Where(one => one <= year)];
+                told.AddRange(tally.OfAll(year, shown, agencies).Agencies.Select(line => (year, line.Key, line)));
+                told.AddRange(agencies.SelectMany(agency => tally.OfAgency(year, shown, agencies, agency.Id).Years.Select(line => (int.Parse(line.Key), agency.Id, line))));
+            }
+
+            return years.All(year => IsSafe(year, line => line.Received, cell => cell.Received) && IsSafe(year, line => line.Answered, cell => cell.Answered));
+
+            bool IsSafe(int year, Func<FiguresLine, Shown> of, Func<(int Year, string Id, int Received, int Answered), int> count)
+            {
+                var known = told.Where(one => one.Year == year && of(one.Line).Number is not null).Select(one => one.Id).ToHashSet();
+                var hidden = cells.Where(cell => cell.Year == year && !known.Contains(cell.Id)).Select(count).ToList();
+                return cells.Where(cell => cell.Year == year && count(cell) is 1 or 2).All(cell => !known.Contains(cell.Id))
+                    && told.Where(one => one.Year == year && of(one.Line).Number is not null).All(one => of(one.Line).Number == count(cells.Single(cell => cell.Year == year && cell.Id == one.Id)))
+                    && (hidden.All(left => left == 0) || (hidden.Count > 1 && hidden.Sum() >= SmallNumbers.Least) || cells.Where(cell => cell.Year == year).Sum(count) < SmallNumbers.Least);
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

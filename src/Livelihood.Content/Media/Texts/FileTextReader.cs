@@ -27,7 +27,7 @@ public sealed class FileTextReader(PdfToText pdfToText)
         {
             if (kind == MediaKind.Pdf)
             {
-                text.Add(await PdfAsync(path, cancellation));
+                text.Add(await PdfAsync(Path.GetDirectoryName(path)!, path, ReadOnlyMemory<byte>.Empty, cancellation));
             }
             else if (kind == MediaKind.Text || kind == MediaKind.Csv)
             {
@@ -46,6 +46,27 @@ public sealed class FileTextReader(PdfToText pdfToText)
         return text.ToString();
     }
 
+    /// <summary>Reads the text of a PDF that lies in memory. It is piped: what must not be seen lies on no disk.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>At most <see cref="FileText.MaxLength"/> characters; empty for scanned pages.</returns>
+    /// <exception cref="IOException">It cannot be read, now or ever; the message is Chinese.</exception>
+    public async Task<string> ReadPdfAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        var text = new FileText();
+        var folder = Directory.CreateTempSubdirectory("pdf-");
+        try
+        {
+            text.Add(await PdfAsync(folder.FullName, "-", file, cancellation));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return text.ToString();
+    }
+
     private static void ReadOffice(MediaKind kind, string path, FileText text)
     {
         using var content = File.OpenRead(path);
@@ -58,7 +79,7 @@ public sealed class FileTextReader(PdfToText pdfToText)
         read(content, text);
     }
 
-    private async Task<string> PdfAsync(string path, CancellationToken cancellation)
+    private async Task<string> PdfAsync(string folder, string file, ReadOnlyMemory<byte> input, CancellationToken cancellation)
     {
         if (pdfToText.Program is not { } program)
         {
@@ -67,8 +88,7 @@ public sealed class FileTextReader(PdfToText pdfToText)
 
         try
         {
-            var answer = await Process.RunAsync(
-                program, Path.GetDirectoryName(path)!, ["-enc", "UTF-8", "-eol", "unix", path, "-"], cancellation);
+            var answer = await Process.FeedAsync(program, folder, ["-enc", "UTF-8", "-eol", "unix", file, "-"], input, cancellation);
             return answer.ExitCode == 0
                 ? Encoding.UTF8.GetString(answer.Output).Replace('\f', '\n')
                 : throw new IOException($"pdftotext 读不出文字（{answer.ExitCode}）");

@@ -3,39 +3,52 @@ using Livelihood.Disclosure.Domain.Outcomes;
 
 namespace Livelihood.Disclosure.Domain.Figures;
 
-/// <summary>Makes public figures of what the database counted.</summary>
-/// <param name="Year">The year.</param>
+/// <summary>
+/// Makes public figures of what the database counted. For each year there is one table of all agencies, in which small numbers
+/// and those that would give them away are not told; every page shows of an agency what that table shows, so that no two pages
+/// together tell more than it does.
+/// </summary>
 /// <param name="Received">Received in the years, by agency.</param>
-/// <param name="ByYear">Ended in the years, by year.</param>
-/// <param name="ByAgency">Ended in the year, by agency.</param>
-/// <param name="ByOutcome">Ended in the year, by outcome.</param>
-public sealed record FiguresTally(
-    int Year, IReadOnlyList<ReceivedGroup> Received, IReadOnlyList<EndedGroup> ByYear, IReadOnlyList<EndedGroup> ByAgency, IReadOnlyList<EndedGroup> ByOutcome)
+/// <param name="Ended">Ended in the years, by agency.</param>
+/// <param name="ByOutcome">Ended in the year that is asked for, by outcome, over all agencies.</param>
+public sealed record FiguresTally(IReadOnlyList<ReceivedGroup> Received, IReadOnlyList<EndedGroup> Ended, IReadOnlyList<EndedGroup> ByOutcome)
 {
-    /// <summary>The figures.</summary>
-    /// <param name="years">Which years, the newest first.</param>
-    /// <param name="agencies">Which agencies have a line, with their names; none where one was chosen.</param>
-    public PublicFigures Figures(IEnumerable<int> years, IReadOnlyList<(string Id, string Name)> agencies) => new(
-        Year,
-        YearLine(Year) with { Key = "", Name = "合计" },
-        Shown.Of(ByOutcome.Sum(group => group.Count)),
-        AgencyLines(agencies),
-        OutcomeLines(),
-        [.. years.Select(YearLine)]);
+    /// <summary>The figures of all agencies.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="years">Which years stand beside it, the newest first.</param>
+    /// <param name="agencies">All agencies, with their names; those without a request in the year have no line.</param>
+    public PublicFigures OfAll(int year, IReadOnlyList<int> years, IReadOnlyList<(string Id, string Name)> agencies)
+    {
+        var counted = Received.Where(group => group.Year == year).Select(group => group.AgencyId)
+            .Concat(Ended.Where(group => group.Year == year).Select(group => group.Key)).ToHashSet(StringComparer.Ordinal);
+        return new(
+            year, YearLine(year) with { Key = "", Name = "合计" }, Shown.Of(ByOutcome.Sum(group => group.Count)),
+            [.. AgencyLines(year, agencies).Where(line => counted.Contains(line.Key))], OutcomeLines(), [.. years.Select(YearLine)]);
+    }
+
+    /// <summary>The figures of one agency: what the tables of all show of it. How its requests ended stands in its annual report.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="years">Which years stand beside it, the newest first.</param>
+    /// <param name="agencies">All agencies, with their names.</param>
+    /// <param name="agencyId">The agency, which is among them.</param>
+    public PublicFigures OfAgency(int year, IReadOnlyList<int> years, IReadOnlyList<(string Id, string Name)> agencies, string agencyId)
+    {
+        var own = years.Select(one => AgencyLines(one, agencies).First(line => line.Key == agencyId) with { Key = one.ToString(CultureInfo.InvariantCulture), Name = $"{one}年" }).ToList();
+        return new(year, own[years.Index().First(one => one.Item == year).Index] with { Key = "", Name = "合计" }, Shown.Withheld, [], [], own);
+    }
 
     private FiguresLine YearLine(int year)
     {
         var received = Received.Where(group => group.Year == year).ToList();
-        var key = year.ToString(CultureInfo.InvariantCulture);
-        var ended = ByYear.Where(group => group.Key == key).ToList();
+        var ended = Ended.Where(group => group.Year == year).ToList();
         return Line(
-            key, $"{year}年", Shown.Of(received.Sum(group => group.Count)), Shown.Of(Answered(ended)), received.Sum(group => group.Overdue), ended);
+            year.ToString(CultureInfo.InvariantCulture), $"{year}年", Shown.Of(received.Sum(group => group.Count)), Shown.Of(Answered(ended)), received.Sum(group => group.Overdue), ended);
     }
 
-    private List<FiguresLine> AgencyLines(IReadOnlyList<(string Id, string Name)> agencies)
+    private List<FiguresLine> AgencyLines(int year, IReadOnlyList<(string Id, string Name)> agencies)
     {
-        var received = Received.Where(group => group.Year == Year).ToLookup(group => group.AgencyId, StringComparer.Ordinal);
-        var ended = ByAgency.ToLookup(group => group.Key, StringComparer.Ordinal);
+        var received = Received.Where(group => group.Year == year).ToLookup(group => group.AgencyId, StringComparer.Ordinal);
+        var ended = Ended.Where(group => group.Year == year).ToLookup(group => group.Key, StringComparer.Ordinal);
         var shownReceived = SmallNumbers.Parts([.. agencies.Select(agency => received[agency.Id].Sum(group => group.Count))]);
         var shownAnswered = SmallNumbers.Parts([.. agencies.Select(agency => Answered(ended[agency.Id]))]);
         return

@@ -12,6 +12,9 @@ public sealed record RedactionMark(string Passage, string Ground, string Reason)
 /// <param name="Marks">What is not disclosed.</param>
 public sealed record RedactionSheet(string Name, string Text, IReadOnlyList<RedactionMark> Marks)
 {
+    /// <summary>What the handler was told when the file was read; none in sheets of before it was kept.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Longest name, in characters.</summary>
     public const int LongestName = 100;
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Livelihood.Formats.Markdown;
+using DocProperties = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
 using M = DocumentFormat.OpenXml.Math;
 using TextPath = DocumentFormat.OpenXml.Vml.TextPath;
 
@@ -135,6 +136,9 @@ internal sealed partial class WordLine(WordContext context, OpenXmlPart part, Pa
                 }
 
                 break;
+            case Drawing or Picture when IsHidden(piece):
+                context.Findings.Add(Findings.Hidden);
+                break;
             case Drawing or Picture:
                 _inlines.AddRange(context.Pictures.In(piece, part));
                 if (context.KeepsLayout)
@@ -149,6 +153,11 @@ internal sealed partial class WordLine(WordContext context, OpenXmlPart part, Pa
                 break;
         }
     }
+
+    /// <summary>Whether a drawing is switched off in the selection pane, in today's way or the old one.</summary>
+    private static bool IsHidden(OpenXmlElement drawing) =>
+        drawing.Descendants<DocProperties>().Any(properties => properties.Hidden?.Value == true)
+        || drawing.ChildElements.Any(shape => shape.GetAttributes().Any(a => a.LocalName == "style" && a.Value?.Replace(" ", "", StringComparison.Ordinal).Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) == true));
 
     /// <summary>What Word of today shows; the old way where that holds no text of its own kind.</summary>
     private static OpenXmlElement Chosen(AlternateContent choice) =>

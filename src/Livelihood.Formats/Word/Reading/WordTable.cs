@@ -23,7 +23,7 @@ internal static class WordTable
         {
             var column = Math.Min(Number(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val, 0), MostColumns);
             var line = new List<DraftCell>();
-            foreach (var cell in Cells(row))
+            foreach (var cell in Cells(row, context))
             {
                 var span = Math.Clamp(Number(cell.TableCellProperties?.GridSpan?.Val, 1), 1, MostColumns);
                 var merge = cell.TableCellProperties?.VerticalMerge;
@@ -56,7 +56,7 @@ internal static class WordTable
 
         if (cells.Count == 1 && cells[0].Count == 1)
         {
-            return WordBlocks.Read(context, part, Cells(rows[0]).First());
+            return WordBlocks.Read(context, part, Cells(rows[0], context).First());
         }
 
         if (cells.Count is > 0 and <= 4 && cells.TrueForAll(IsImprint))
@@ -94,12 +94,19 @@ internal static class WordTable
         }
     }
 
-    private static IEnumerable<TableCell> Cells(OpenXmlElement row) => row.ChildElements.SelectMany(child => child switch
+    private static IEnumerable<TableCell> Cells(OpenXmlElement row, WordContext context) => row.ChildElements.SelectMany(child => child switch
     {
+        TableCell cell when cell.TableCellProperties?.GetFirstChild<CellDeletion>() is not null => Deleted(context),
         TableCell cell => [cell],
-        SdtCell or SdtContentCell or CustomXmlCell => Cells(child),
+        SdtCell or SdtContentCell or CustomXmlCell => Cells(child, context),
         _ => [],
     });
+
+    private static IEnumerable<TableCell> Deleted(WordContext context)
+    {
+        context.Findings.Add(Findings.Revisions);
+        return [];
+    }
 
     private static List<DraftBlock> Content(WordContext context, OpenXmlPart part, TableCell cell)
     {

@@ -23,6 +23,12 @@ public sealed class AddressModel(CitizenAccounts accounts, CitizenCodes codes, C
 
     protected override bool AsksForFreshSignIn => true;
 
+    protected override string? KeptOverSignIn
+    {
+        get => Email;
+        set => Email = value;
+    }
+
     public void OnGet(bool again) => SentTo = again ? null : tickets.Read(HttpContext, Asked)?.Address;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -20,6 +20,12 @@ public sealed class PasskeysModel(CitizenPasskeys passkeys, CitizenAccounts acco
 
     protected override bool AsksForFreshSignIn => true;
 
+    protected override string? KeptOverSignIn
+    {
+        get => Name;
+        set => Name = value;
+    }
+
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     /// <summary>What the script needs to make a passkey.</summary>

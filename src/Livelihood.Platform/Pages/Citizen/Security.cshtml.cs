@@ -48,9 +48,22 @@ public sealed class SecurityModel(CitizenPasswords passwords, CitizenSecrets sec
 
     protected override bool AsksForFreshSignIn => true;
 
+    // The key, sealed as the form holds it: the person has taken it into an app already.
+    protected override string? KeptOverSignIn
+    {
+        get => Sealed;
+        set => Sealed = value;
+    }
+
     private string Prefix => $"totp:{Citizen.Id}:";
 
-    public void OnGet() => Begin(Convert.ToBase64String(Totp.NewKey()));
+    public void OnGet()
+    {
+        if (!ReadKey())
+        {
+            Begin(Convert.ToBase64String(Totp.NewKey()));
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

@@ -161,7 +161,7 @@ public sealed class IndexModel(
         }
 
         _calendar = await calendars.CurrentAsync(cancellation);
-        CurrentPage = Math.Clamp(CurrentPage, 1, 100_000);
+        CurrentPage = Math.Clamp(CurrentPage, 1, WorkList.MostCounted / WorkList.PageSize);
         var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome, Matter, Due);
         (View, Text, Came, Outcome, Matter, DueOn) = (filter.View, filter.Text, filter.Channel?.ToString(), filter.Outcome, filter.Matter?.ToString(), filter.Due);
         if (DueOn is null && !string.IsNullOrWhiteSpace(Due))

@@ -79,7 +79,7 @@ public sealed class RemindersModel(ReminderList list, RequestAccess access, IAge
         }
 
         Agencies = [.. (await agencies.AllAsync(cancellation)).Where(agency => reach.Covers(agency.Id))];
-        CurrentPage = Math.Clamp(CurrentPage, 1, 100_000);
+        CurrentPage = Math.Clamp(CurrentPage, 1, ReminderList.MostCounted / ReminderList.PageSize);
         Number = RequestNumber.Normalise(Number) is { Length: > 0 and <= LongestNumber } number ? number : null;
         LimitKind? kind = Enum.TryParse<LimitKind>(Kind, out var known) && Enum.IsDefined(known) ? known : null;
         Reminded? who = Enum.TryParse<Reminded>(Who, out var role) && Enum.IsDefined(role) ? role : null;

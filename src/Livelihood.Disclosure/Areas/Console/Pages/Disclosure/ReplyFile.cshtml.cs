@@ -16,6 +16,9 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 [Authorize(Policy = Permissions.OpenConsole)]
 public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : PageModel
 {
+    /// <summary>Sentences on a page: a form of more than a thousand fields no server takes.</summary>
+    public const int SentencesOfPage = 200;
+
     private DeskRequest _desk = null!;
     private OpenedFile _file = null!;
 
@@ -35,6 +38,10 @@ public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : Page
     [BindProperty]
     public int Revision { get; set; }
 
+    /// <summary>Which page of sentences is shown, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int CurrentPage { get; set; } = 1;
+
     public RequestDetails Details => _desk.Details;
 
     public RedactedFile Row => _file.File;
@@ -42,6 +49,16 @@ public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : Page
     public RedactionSheet Sheet => _file.Sheet;
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public int Pages => Math.Max(1, (Sentences.Count + SentencesOfPage - 1) / SentencesOfPage);
+
+    /// <summary>The sentences of the page, by their places.</summary>
+    public IEnumerable<(int Place, string Text)> Shown => Sentences.Index().Skip((CurrentPage - 1) * SentencesOfPage).Take(SentencesOfPage);
+
+    public Func<int, string> UrlOfPage => page => Url.Page("/Disclosure/ReplyFile", new { area = "Console", number = Details.Request.Number, id = Row.Id, p = Of(page) })! + "#choose-title";
+
+    /// <summary>The page in an address; the first one needs none.</summary>
+    public static int? Of(int page) => page == 1 ? null : page;
 
     public RedactedText Left { get; private set; } = null!;
 
@@ -121,7 +138,7 @@ public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : Page
         }
 
         TempData["Notice"] = done;
-        return RedirectToPage("/Disclosure/ReplyFile", new { area = "Console", number, id });
+        return RedirectToPage("/Disclosure/ReplyFile", new { area = "Console", number, id, p = Of(CurrentPage) });
     }
 
     private async Task<IActionResult?> OpenAsync(string number, Guid id, CancellationToken cancellation)
@@ -142,6 +159,7 @@ public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : Page
         }
 
         (_desk, _file, Sentences, Left) = (found, file, Redactor.Sentences(file.Sheet.Text), Redactor.Redact(file.Sheet));
+        CurrentPage = Math.Clamp(CurrentPage, 1, Pages);
         Revision = HttpMethods.IsPost(Request.Method) ? Revision : file.File.Revision;
         return null;
     }

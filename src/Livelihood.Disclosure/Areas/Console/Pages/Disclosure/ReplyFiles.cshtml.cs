@@ -48,14 +48,15 @@ public sealed class ReplyFilesModel(RequestDesk desk, RedactionDesk files, Reply
         ModelState.Clear();
         try
         {
+            IReadOnlyList<string> remarks = [];
             if (file is { Length: > 0 })
             {
                 await using var content = file.OpenReadStream();
-                Text = await reader.ReadAsync(content, cancellation);
+                (Text, remarks) = await reader.ReadAsync(content, cancellation);
                 Name = string.IsNullOrWhiteSpace(Name) ? Path.GetFileNameWithoutExtension(file.FileName) : Name;
             }
 
-            return RedirectToPage("/Disclosure/ReplyFile", new { area = "Console", number, id = await files.AddAsync(Details.Request, Name, Text, cancellation) });
+            return RedirectToPage("/Disclosure/ReplyFile", new { area = "Console", number, id = await files.AddAsync(Details.Request, Name, Text, remarks, cancellation) });
         }
         catch (UnreadableDocumentException refused)
         {
