@@ -38,6 +38,7 @@ public static class PlatformModule
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentActor, HttpActor>();
         services.AddSingleton<PublicAddresses>();
+        services.AddOwnAddress();
         services.AddSingleton<PortalFolder>();
         services.AddSingleton<IModelPart, PlatformModel>();
         services.AddDatabase();

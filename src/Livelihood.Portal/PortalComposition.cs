@@ -92,6 +92,7 @@ public static class PortalComposition
     /// <summary>The request pipeline.</summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UseOwnAddress();
         if (app.Configuration["Portal:PathBase"] is { Length: > 0 } prefix)
         {
             app.UsePathBase(prefix);

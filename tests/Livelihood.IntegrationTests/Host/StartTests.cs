@@ -96,6 +96,21 @@ public sealed class StartOnSqlite : StartTests
         Assert.True(crawl.Faults.Count == 0, string.Join('\n', crawl.Faults));
     }
 
+    [Fact]
+    public async Task At_its_own_address_links_lead_there_whatever_host_a_request_names()
+    {
+        using var folder = new TemporaryFolder();
+        await using var database = await PrepareAsync(folder.Path);
+        await using var host = PortalHost.Start(
+            folder.Path, database, settings: new Dictionary<string, string> { ["Portal:Address"] = "https://gongkai.example:8443" });
+        using var visitor = host.NewVisitor();
+        using var robots = new HttpRequestMessage(HttpMethod.Get, "/robots.txt") { Headers = { Host = "elsewhere.example" } };
+        using var answer = await visitor.SendRawAsync(robots);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("https://gongkai.example:8443/sitemap.xml", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere", text, StringComparison.Ordinal);
+    }
+
     protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
 
     protected override Task<TestDatabase> PrepareAsync(string dataFolder) => PreparedPortal.CopyToSqliteAsync(dataFolder);
