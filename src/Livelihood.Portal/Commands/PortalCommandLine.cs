@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace Livelihood.Portal.Commands;
 
@@ -20,11 +21,19 @@ internal static class PortalCommandLine
         root.Subcommands.Add(ReferenceCommands.Create());
         root.Subcommands.Add(GazetteCommands.Create());
         root.Subcommands.Add(DeadlinesCommand.Create());
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+        try
         {
-            // Let tests see what failed; main prints it.
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        });
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+            {
+                // Let tests see what failed; main prints it.
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (OptionsValidationException wrong)
+        {
+            Console.Error.WriteLine($"设置有误，没有启动：{string.Join('；', wrong.Failures)}。请在 appsettings.json、环境变量或者命令行里改正以后再启动。");
+            return 2;
+        }
     }
 }

@@ -93,6 +93,15 @@ public sealed class CommandLineOnSqlite : CommandLineTests
     }
 
     [Fact]
+    public async Task A_wrong_setting_is_told_and_nothing_starts()
+    {
+        var wrong = await RunAsync("--Portal:Address=gongkai.example/zwgk");
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.StartsWith("设置有误，没有启动：Portal:Address 应当是门户的网址", wrong.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", wrong.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_gazette_is_refused_with_a_reason()
     {
         var empty = await RunAsync("gazette", "import", await WriteAsync("empty.txt", []));
