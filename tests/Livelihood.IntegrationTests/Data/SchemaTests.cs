@@ -1,7 +1,11 @@
+using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Reminders;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -51,6 +55,30 @@ public abstract class SchemaTests(PortalFixture portal)
 [Trait("Database", "SQLite")]
 public sealed class SchemaOnSqlite(SqlitePortal portal) : SchemaTests(portal), IClassFixture<SqlitePortal>
 {
+    private readonly SqlitePortal _portal = portal;
+
+    // On PostgreSQL columns were added; here the table was made anew.
+    [Fact]
+    public Task An_upgrade_keeps_the_reminders_that_were_sent() => _portal.Host.InScopeAsync(async services =>
+    {
+        await using var database = await CreateEmptyDatabaseAsync();
+        await using var db = OnDatabase(services, database.ConnectionString);
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var migrator = db.GetService<IMigrator>();
+        await migrator.MigrateAsync(db.Database.GetMigrations().Single(name => name.EndsWith("_LettersAnswersAccounts", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+
+        // The request itself does not matter here.
+        await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF", TestContext.Current.CancellationToken);
+        var (request, account, day) = (Guid.CreateVersion7(), Guid.CreateVersion7(), new DateOnly(2026, 3, 30));
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO disclosure_reminders ("RequestId", "DueOn", "Mark", "AccountId", "SentUtc") VALUES ({request}, {day}, {-1}, {account}, {1})""",
+            TestContext.Current.CancellationToken);
+        await migrator.MigrateAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var kept = await db.Set<SentReminder>().AsNoTracking().SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((request, LimitKind.Reply, "", day, -1, account), (kept.RequestId, kept.Kind, kept.Reference, kept.DueOn, kept.Mark, kept.AccountId));
+    });
+
     protected override Task<EmptyDatabase> CreateEmptyDatabaseAsync()
     {
         var folder = new TemporaryFolder();
@@ -63,7 +91,8 @@ public sealed class SchemaOnSqlite(SqlitePortal portal) : SchemaTests(portal), I
 
     protected override PortalDbContext OnDatabase(IServiceProvider services, string connectionString) =>
         ActivatorUtilities.CreateInstance<SqlitePortalContext>(
-            services, new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite(connectionString).Options);
+            services, new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite(
+                connectionString, sqlite => sqlite.MigrationsAssembly("Livelihood.Migrations")).Options);
 }
 
 [Trait("Database", "PostgreSQL")]
