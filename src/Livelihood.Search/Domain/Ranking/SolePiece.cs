@@ -25,12 +25,11 @@ internal sealed class SolePiece(PlannedPiece piece)
         {
             Look(ref seen, new(first.List), new(places[_terms[1]].List));
         }
-        else if (_piece.Find(places))
+        else
         {
-            foreach (var place in _piece.Places.All)
-            {
-                seen.Add(place);
-            }
+            var isThere = _piece.Find(places);
+            shares = isThere ? Shares.OfWhole(_piece.Places) : default;
+            return isThere;
         }
 
         shares = seen.Shares;
