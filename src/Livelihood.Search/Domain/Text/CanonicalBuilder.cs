@@ -3,7 +3,7 @@ using System.Text;
 namespace Livelihood.Search.Domain.Text;
 
 /// <summary>Appends characters to a canonical text, one after the other.</summary>
-internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>? places)
+internal sealed class CanonicalBuilder(int capacity, Places? places)
 {
     private char[] _text = new char[capacity + 16];
     private int _length;
@@ -82,6 +82,6 @@ internal sealed class CanonicalBuilder(int capacity, List<(int Start, int End)>?
         }
 
         _text[_length++] = unit;
-        places?.Add((start, end));
+        places?.Add(start, end);
     }
 }

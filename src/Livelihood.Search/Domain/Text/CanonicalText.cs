@@ -9,9 +9,9 @@ namespace Livelihood.Search.Domain.Text;
 /// </summary>
 public sealed class CanonicalText
 {
-    private readonly List<(int Start, int End)> _places;
+    private readonly Places _places;
 
-    private CanonicalText(string text, List<(int Start, int End)> places)
+    private CanonicalText(string text, Places places)
     {
         Text = text;
         _places = places;
@@ -23,7 +23,7 @@ public sealed class CanonicalText
     /// <summary>Brings a text to canonical form, with places. Linear; never fails, whatever the characters.</summary>
     public static CanonicalText Of(string? source)
     {
-        var places = new List<(int Start, int End)>((source?.Length ?? 0) + 2);
+        var places = new Places((source?.Length ?? 0) + 16);
         return new(Build(source, places), places);
     }
 
@@ -45,10 +45,10 @@ public sealed class CanonicalText
             end--;
         }
 
-        return (_places[start].Start, _places[end - 1].End);
+        return (_places.StartOf(start), _places.EndOf(end - 1));
     }
 
-    private static string Build(string? source, List<(int Start, int End)>? places)
+    private static string Build(string? source, Places? places)
     {
         var text = source.AsSpan();
         var builder = new CanonicalBuilder(text.Length, places);

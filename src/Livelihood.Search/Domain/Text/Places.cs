@@ -1,0 +1,30 @@
+namespace Livelihood.Search.Domain.Text;
+
+/// <summary>
+/// Where each character of a canonical text came from. A character comes from none, one or two code units of the source, so
+/// that place and length fit into one number each: half the memory of the two, for every text that is looked at.
+/// </summary>
+internal sealed class Places(int capacity)
+{
+    private const int LengthBits = 2;
+
+    private int[] _places = new int[capacity];
+    private int _count;
+
+    /// <summary>Adds the place of the next character (UTF-16 code units of the source).</summary>
+    public void Add(int start, int end)
+    {
+        if (_count == _places.Length)
+        {
+            Array.Resize(ref _places, Math.Max(16, 2 * _count));
+        }
+
+        _places[_count++] = start << LengthBits | (end - start);
+    }
+
+    /// <summary>Where the character begins in the source.</summary>
+    public int StartOf(int index) => _places[index] >> LengthBits;
+
+    /// <summary>Where it ends there.</summary>
+    public int EndOf(int index) => StartOf(index) + (_places[index] & ((1 << LengthBits) - 1));
+}
