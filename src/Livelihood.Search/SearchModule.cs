@@ -35,6 +35,7 @@ public static class SearchModule
         services.AddScoped<FacetPanel>();
         services.AddScoped<Snapshots>();
         services.AddSingleton<ColumnsKeeper>();
+        services.AddSingleton<TermLists>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<TypeFieldsCache>();
         services.AddSingleton<SynonymsInUse>();

@@ -27,12 +27,11 @@ internal static class SearchChanges
     // Writers of the index queue here until their transaction ends, so that numbers are in the order of commits.
     private const long AdvisoryLock = 0x4C49_5645_5345_4152;
 
-    // Put into SQL once: every search asks.
-    private static readonly Func<PortalDbContext, CancellationToken, Task<long?>> Latest = EF.CompileAsyncQuery(
-        (PortalDbContext db, CancellationToken cancellation) => db.Set<SearchChange>().Max(c => (long?)c.Generation));
+    private static readonly CompiledQuery<Func<PortalDbContext, CancellationToken, Task<long?>>> Latest = new(() => EF.CompileAsyncQuery(
+        (PortalDbContext db, CancellationToken cancellation) => db.Set<SearchChange>().Max(c => (long?)c.Generation)));
 
     /// <summary>The state of the index in the snapshot that is open.</summary>
-    public static async Task<long> GenerationAsync(PortalDbContext db, CancellationToken cancellation) => await Latest(db, cancellation) ?? 0;
+    public static async Task<long> GenerationAsync(PortalDbContext db, CancellationToken cancellation) => await Latest.For(db)(db, cancellation) ?? 0;
 
     /// <summary>
     /// Waits for whoever writes to the index; before the first row of it is touched, or two writers that touch the same rows in

@@ -14,5 +14,6 @@ internal interface IMatcher
         MatchPlan plan, IReadOnlyCollection<int> ids, DocumentColumns columns, DateOnly today, CancellationToken cancellation);
 
     /// <summary>For each phrase how many documents have all its terms, counted up to <paramref name="most"/>.</summary>
-    Task<IReadOnlyList<int>> CountAsync(IReadOnlyList<IReadOnlyList<string>> phrases, int most, CancellationToken cancellation);
+    Task<IReadOnlyList<int>> CountAsync(
+        IReadOnlyList<IReadOnlyList<string>> phrases, int most, DocumentColumns columns, CancellationToken cancellation);
 }

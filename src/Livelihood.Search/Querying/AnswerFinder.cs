@@ -77,7 +77,7 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
         }
 
         var phrases = pieces.Select(IReadOnlyList<string> (p) => [.. Analyser.Phrase(p).Select(t => t.Text)]).ToList();
-        var counts = await matcher.CountAsync(phrases, MostCounted, cancellation);
+        var counts = await matcher.CountAsync(phrases, MostCounted, columns, cancellation);
         var known = pieces.Select((p, i) => (Piece: p, Count: counts[i])).Where(p => p.Count > 0).OrderBy(p => p.Count).ToList();
         if (known.Count < pieces.Count && MatchPlanner.Known(query, Weights.ByRarity(known, MostCounted)) is { } asked
             && await MatchAsync(asked, query, columns, today, cancellation) is { Count: >= EnoughKnown } found)

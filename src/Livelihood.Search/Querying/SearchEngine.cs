@@ -23,11 +23,10 @@ internal sealed class SearchEngine(
     /// <summary>Of documents that the database does not judge: how many of the newest, and of those with the words in the title, are.</summary>
     private const int MostJudged = 100;
 
-    /// <summary>Put into SQL once: with each page of each search, that takes as long as reading the rows.</summary>
-    private static readonly Func<PortalDbContext, long[], IAsyncEnumerable<HitRow>> Rows = EF.CompileAsyncQuery((PortalDbContext db, long[] ids) =>
+    private static readonly CompiledQuery<Func<PortalDbContext, long[], IAsyncEnumerable<HitRow>>> Rows = new(() => EF.CompileAsyncQuery((PortalDbContext db, long[] ids) =>
         db.Set<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id))
             .Join(db.Set<SearchText>(), d => d.Id, t => t.DocumentId, (d, t) => new { d.Id, d.ItemId, t.Sections })
-            .Join(db.Set<CatalogueEntry>(), r => r.ItemId, c => c.ItemId, (r, c) => new HitRow(r.Id, r.Sections, c)));
+            .Join(db.Set<CatalogueEntry>(), r => r.ItemId, c => c.ItemId, (r, c) => new HitRow(r.Id, r.Sections, c))));
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -97,18 +96,15 @@ internal sealed class SearchEngine(
         return await HitsAsync([.. view.First.Take(max)], cancellation);
     }
 
-    /// <summary>Opens a snapshot. Inside somebody's transaction, whose end nobody knows, nothing is taken from memory or kept.</summary>
     private async Task<State> OpenAsync(CancellationToken cancellation)
     {
-        var isOwn = db.Database.CurrentTransaction is null;
         var snapshot = await snapshots.OpenAsync(cancellation);
         try
         {
-            var generation = await SearchChanges.GenerationAsync(db, cancellation);
-            var columns = isOwn
-                ? await keeper.CurrentAsync(db, generation, cancellation)
-                : await ColumnsKeeper.LoadAsync(db, generation, cancellation);
-            return new(snapshot, columns, generation, clock.Today, isOwn);
+            var columns = snapshot.IsShared
+                ? await keeper.CurrentAsync(db, snapshot.Generation, cancellation)
+                : await ColumnsKeeper.LoadAsync(db, snapshot.Generation, cancellation);
+            return new(snapshot, columns, clock.Today);
         }
         catch
         {
@@ -193,7 +189,7 @@ internal sealed class SearchEngine(
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(List<int> ids, CancellationToken cancellation)
     {
         var hits = new SearchHit?[ids.Count];
-        await foreach (var row in Rows(db, [.. ids.Select(id => (long)id)]).WithCancellation(cancellation))
+        await foreach (var row in Rows.For(db)(db, [.. ids.Select(id => (long)id)]).WithCancellation(cancellation))
         {
             hits[ids.IndexOf((int)row.Id)] = new(row.Entry, JsonSerializer.Deserialize<List<TextSection>>(row.Sections) ?? []);
         }
@@ -203,9 +199,12 @@ internal sealed class SearchEngine(
 
     private sealed record HitRow(long Id, string Sections, CatalogueEntry Entry);
 
-    private sealed record State(IAsyncDisposable Snapshot, DocumentColumns Columns, long Generation, DateOnly Today, bool IsShared)
-        : IAsyncDisposable
+    private sealed record State(Snapshot Snapshot, DocumentColumns Columns, DateOnly Today) : IAsyncDisposable
     {
+        public bool IsShared => Snapshot.IsShared;
+
+        public long Generation => Snapshot.Generation;
+
         public ValueTask DisposeAsync() => Snapshot.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Livelihood.Search.Domain.Text;
 
 namespace Livelihood.Search.Domain.Matching;
@@ -7,6 +8,7 @@ public sealed class TextPositions
 {
     private readonly MatchPlan _plan;
     private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
+    private readonly SearchValues<char> _firsts;
     private readonly Positions[] _places;
 
     /// <summary>Prepares to find a plan's terms.</summary>
@@ -14,6 +16,7 @@ public sealed class TextPositions
     {
         _plan = plan;
         _places = [.. plan.Terms.Select(_ => new Positions())];
+        _firsts = SearchValues.Create([.. plan.Terms.Select(t => t.Text[0])]);
         for (var i = 0; i < plan.Terms.Count; i++)
         {
             (_byText.TryGetValue(plan.Terms[i].Text, out var same) ? same : _byText[plan.Terms[i].Text] = []).Add(i);
@@ -62,7 +65,8 @@ public sealed class TextPositions
         var offset = 0;
         foreach (var (start, end) in Analyser.Places(canonical))
         {
-            if (end > start)
+            // Most terms are told from those asked for by their first character.
+            if (end > start && _firsts.Contains(canonical[start]))
             {
                 Add(canonical.AsSpan(start, Math.Min(end - start, Analyser.LongestTerm)), column, offset);
             }

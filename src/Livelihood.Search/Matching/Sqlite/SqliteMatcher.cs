@@ -34,7 +34,8 @@ internal sealed class SqliteMatcher(PortalDbContext db, ILogger<SqliteMatcher> l
         MatchPlan plan, IReadOnlyCollection<int> ids, DocumentColumns columns, DateOnly today, CancellationToken cancellation) =>
         throw new NotSupportedException("Here all documents are judged when they are found.");
 
-    public Task<IReadOnlyList<int>> CountAsync(IReadOnlyList<IReadOnlyList<string>> phrases, int most, CancellationToken cancellation)
+    public Task<IReadOnlyList<int>> CountAsync(
+        IReadOnlyList<IReadOnlyList<string>> phrases, int most, DocumentColumns columns, CancellationToken cancellation)
     {
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var tables = new SqliteTables(connection, (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
