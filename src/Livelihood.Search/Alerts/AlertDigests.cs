@@ -26,8 +26,8 @@ internal sealed class AlertDigests(
     /// <summary>Documents in one mail; more follow the next day.</summary>
     private const int MostInMail = 50;
 
-    /// <summary>Results among which new ones are looked for, the last published first.</summary>
-    private const int MostLookedAt = 200;
+    /// <summary>Results among which new ones are looked for, the last published first: all that a search can open.</summary>
+    private const int MostLookedAt = ResultViews.Most;
 
     /// <summary>Writes the mails that are due, and forgets who did not agree in time.</summary>
     public async Task SendDueAsync(CancellationToken cancellation)

@@ -24,6 +24,9 @@ internal static class SearchChanges
     /// <summary>Older lines are dropped: who looks that seldom reads everything anew.</summary>
     private const int Kept = 10_000;
 
+    /// <summary>They are dropped so many at a time: with every write, that would take as long as the write itself.</summary>
+    private const int Dropped = 1_000;
+
     // Writers of the index queue here until their transaction ends, so that numbers are in the order of commits.
     private const long AdvisoryLock = 0x4C49_5645_5345_4152;
 
@@ -72,7 +75,7 @@ internal static class SearchChanges
         }
 
         var oldest = last + documents.Count - Kept;
-        if (oldest > 0)
+        if (oldest > 0 && oldest / Dropped > (oldest - documents.Count) / Dropped)
         {
             await db.Database.ExecuteSqlAsync($"""DELETE FROM search_changes WHERE "Generation" <= {oldest}""", cancellation);
         }

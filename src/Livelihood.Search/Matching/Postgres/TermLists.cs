@@ -204,7 +204,7 @@ internal sealed class TermLists : IDisposable
 
     /// <summary>Reads lists, each as one value: a row for each document would take three times as long.</summary>
     private static async Task<IReadOnlyCollection<(TermKey Key, int[] Ids)>> SelectAsync(
-        PortalDbContext db, IReadOnlyList<TermKey> terms, CancellationToken cancellation)
+        PortalDbContext db, List<TermKey> terms, CancellationToken cancellation)
     {
         var lists = new List<(TermKey, int[])>();
         if (terms.Count == 0)
