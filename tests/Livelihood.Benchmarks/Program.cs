@@ -1,3 +1,4 @@
+using Livelihood.Benchmarks.Deadlines;
 using Livelihood.Benchmarks.Digitisation;
 using Livelihood.Benchmarks.Office;
 using Livelihood.Benchmarks.Publishing;
@@ -26,6 +27,10 @@ switch (args)
         return await FilingCommand.RunAsync(filed);
     case ["register", .. var rest] when RegisterArguments.TryRead(rest, out var register):
         return await RegisterCommand.RunAsync(register);
+    case ["deadlines"]:
+        return DeadlinesCommand.Run();
+    case ["rules"]:
+        return RulesCommand.Run();
     case ["kill", var times] when int.TryParse(times, out var kills) && kills > 0:
         return await KillCommand.RunAsync(kills);
     case ["digitisation", .. var asked]:
@@ -43,6 +48,8 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- filing REQUESTS
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- kill TIMES
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- register REQUESTS [--database sqlite|postgres] [--plans MILLISECONDS]
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- deadlines
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- rules
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation [--issues N] [--show N] [--update]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- digitisation-fuzz N [--update]
     On PostgreSQL: LIVELIHOOD_TEST_POSTGRES names a server on which databases may be made.

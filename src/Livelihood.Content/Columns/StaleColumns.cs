@@ -7,7 +7,7 @@ namespace Livelihood.Content.Columns;
 /// <param name="NewestOn">The day of its newest line; null: it is empty.</param>
 public sealed record StaleColumn(Column Column, DateOnly? NewestOn);
 
-/// <summary>Finds the columns that inspectors would call stale or empty (国办秘函〔2019〕19号).</summary>
+/// <summary>Finds the columns that inspectors would call stale or empty (R-12, 国办秘函〔2019〕19号).</summary>
 public sealed class StaleColumns(ColumnLines lines, ChinaClock clock)
 {
     /// <summary>The stale and the empty among the columns that are to be kept fresh, in their order. One query.</summary>

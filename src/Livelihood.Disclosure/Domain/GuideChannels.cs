@@ -1,6 +1,6 @@
 namespace Livelihood.Disclosure.Domain;
 
-/// <summary>The channels that an agency declares in its guide (R-CH). Visits and post are in no declaration: they can never be refused.</summary>
+/// <summary>The channels that an agency declares in its guide (R-CH, a part of R-12). Visits and post are in no declaration: they can never be refused.</summary>
 /// <param name="TakesInternet">Whether requests can be filed on this portal.</param>
 /// <param name="TakesFax">Whether they can be sent by fax.</param>
 /// <param name="FaxNumber">The fax number, or null.</param>

@@ -102,7 +102,19 @@ public sealed record ComplaintFiled(DateOnly On, string Id, string? Text = null)
 /// <param name="Id">Which complaint.</param>
 /// <param name="OrdersRemedy">Whether the agency is ordered to remedy.</param>
 /// <param name="Text">The decision and its reasons.</param>
-public sealed record ComplaintDecided(DateOnly On, string Id, bool OrdersRemedy, string? Text = null) : RequestEvent(On);
+/// <param name="RemedyBy">The last day to remedy, where it is ordered; a day off moves it on. Null in entries of before it was asked for.</param>
+public sealed record ComplaintDecided(DateOnly On, string Id, bool OrdersRemedy, string? Text = null, DateOnly? RemedyBy = null) : RequestEvent(On);
+
+/// <summary>The agency did what the supervising department had ordered, which ends the order. The request keeps its own outcome.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Id">Which complaint.</param>
+/// <param name="What">What was done.</param>
+/// <param name="Outcome">The outcome of a new reply, as of <see cref="Replied"/>; null where none was made.</param>
+/// <param name="By">The head's account.</param>
+public sealed record Remedied(DateOnly On, string Id, string What, string? Outcome = null, string? By = null) : RequestEvent(On);
+
+/// <summary>What stands in the place of an entry that a correction of the record made void (R-ORD); it is never recorded by itself.</summary>
+public sealed record Voided(DateOnly On) : RequestEvent(On);
 
 /// <summary>An entry was recorded wrongly: a new event says what it should have said, and why; the old one stays (R-ORD).</summary>
 /// <param name="On">The day of the correction.</param>

@@ -39,6 +39,8 @@ namespace Livelihood.Disclosure.Domain;
 [JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(ExtensionReturned), "extensionReturned")]
+[JsonDerivedType(typeof(Remedied), "remedied")]
+[JsonDerivedType(typeof(Voided), "voided")]
 public abstract record RequestEvent(DateOnly On);
 
 /// <summary>The requester handed the request in.</summary>
@@ -77,14 +79,21 @@ public sealed record CorrectionArrived(DateOnly On, string? Text = null) : Clock
 /// <param name="WorkingDays">1 to 20.</param>
 /// <param name="Reason">Why; null where the question does not tell.</param>
 /// <param name="By">The head's account; null where the question does not tell.</param>
-public sealed record Extended(DateOnly On, int WorkingDays, string? Reason = null, string? By = null) : ClockEvent(On);
+/// <param name="Told">How the requester was told; needed where it is entered after the deadline, as nobody is told in time by the entry then.</param>
+public sealed record Extended(DateOnly On, int WorkingDays, string? Reason = null, string? By = null, Telling? Told = null) : ClockEvent(On);
 
 /// <summary>The head set a reasonable later date of reply, as the reasons for many requests are reasonable but it cannot be made in time .</summary>
 /// <param name="On">The day it was set and told, before the deadline passed.</param>
 /// <param name="Until">The later date; a day off moves it on.</param>
 /// <param name="Reason">Why this date.</param>
 /// <param name="By">The head's account.</param>
-public sealed record Postponed(DateOnly On, DateOnly Until, string? Reason = null, string? By = null) : ClockEvent(On);
+/// <param name="Told">As of <see cref="Extended"/>.</param>
+public sealed record Postponed(DateOnly On, DateOnly Until, string? Reason = null, string? By = null, Telling? Told = null) : ClockEvent(On);
+
+/// <summary>That a requester was told of something outside of this portal.</summary>
+/// <param name="On">The day.</param>
+/// <param name="How">By what: a letter and its number, a telephone call …</param>
+public sealed record Telling(DateOnly On, string How);
 
 /// <summary>A letter asked a third party or a joint agency for its opinion .</summary>
 /// <param name="On">The day the letter was sent.</param>

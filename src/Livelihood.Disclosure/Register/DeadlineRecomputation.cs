@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Disclosure.Register;
 
 /// <summary>
-/// Brings every open request onto the calendar in force, and says so in its history (R-C3). It looks for requests that
+/// Brings every request that is not served yet onto the calendar in force, and says so in its history (R-C3). It looks for requests that
 /// were computed with another version, so it can be stopped and run again at any time, also after an upgrade that
 /// brought a newer calendar.
 /// </summary>
@@ -26,14 +26,14 @@ public sealed class DeadlineRecomputation(
     /// <returns>How many requests were recomputed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
-        var done = 0;
+        var (done, recomputed) = (0, Workflow.RecomputedStates);
         while (true)
         {
             var calendar = await calendars.CurrentAsync(cancellation);
             db.ChangeTracker.Clear();
             await using var unit = await db.BeginUnitAsync(cancellation);
             var batch = await db.Set<DisclosureRequest>().Include(r => r.Limits)
-                .Where(r => (r.State == RequestState.Open || r.State == RequestState.AwaitsCorrection || r.State == RequestState.AwaitsReasons || r.State == RequestState.AwaitsPayment) && r.CalendarVersion != calendar.Version)
+                .Where(r => recomputed.Contains(r.State) && r.CalendarVersion != calendar.Version)
                 .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
             if (batch.Count == 0)
             {

@@ -91,7 +91,7 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
         request.Number, agency, Channels.NameOf(request.Channel), RequesterKinds.NameOf(request.RequesterKind), request.Subject, request.DocumentNumber, request.Description,
         ChinaClock.Local(request.SubmittedUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), request.ReceivedOn, request.DueOn, request.IsProvisional ? "是" : null,
         Workflow.NameOf(request.State), handler, request is { EndedOn: not null, Outcome: { } outcome } ? OutcomeTable.Find(outcome)?.Name : null, request.EndedOn,
-        (request.EndedOn ?? (Workflow.DueStates.Contains(request.State) ? today : null)) > request.DueOn ? "是" : null,
+        request.Outcome is not (OutcomeTable.NotCorrected or OutcomeTable.NotPaid) && (request.EndedOn ?? (Workflow.DueStates.Contains(request.State) ? today : null)) > request.DueOn ? "是" : null,
         request.OpenComplaints == 0 ? null : request.OpenComplaints, RequestMatters.NameOf(request.Matter),
     ];
 }

@@ -51,14 +51,19 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
             db.Add(new EventPartyRow { RequestId = request.Id, Sequence = request.Revision, Protected = secret });
         }
 
-        Compute(request, after, calendar);
+        Compute(request, after, isSettled: before.State == RequestState.Closed && next is not RecordCorrected, calendar);
         return after;
     }
 
     /// <summary>An event as the row holds it.</summary>
     public static RequestEvent Read(string row) => JsonSerializer.Deserialize<RequestEvent>(row, EventJson.Options)!;
 
-    private void Compute(DisclosureRequest request, RequestHistory history, WorkingDayCalendar calendar)
+    /// <summary>Keeps the columns and rows that repeat what the events say.</summary>
+    /// <param name="request">The request, with its limits.</param>
+    /// <param name="history">Its events, the new one too.</param>
+    /// <param name="isSettled">Whether it had ended, and the event corrects nothing: it keeps its deadline and its working days by the calendar of its end (R-C3).</param>
+    /// <param name="calendar">The calendar in force.</param>
+    private void Compute(DisclosureRequest request, RequestHistory history, bool isSettled, WorkingDayCalendar calendar)
     {
         request.State = history.State!.Value;
         request.ArrivedOn = history.Latest<Submitted>()!.On;
@@ -66,13 +71,19 @@ public sealed class RequestLog(PortalDbContext db, ICurrentActor actor, ChinaClo
         request.AssignedTo = history.AssignedTo;
         request.Outcome = history.Outcome?.Key;
         request.EndedOn = history.EndedOn;
-        (request.ServedOn, request.TookWorkingDays) = (history.ServedOn, history.WorkingDaysTaken(calendar));
+        request.ServedOn = history.ServedOn;
         request.WaitsUntil = history.WaitsUntil(calendar);
         LimitKeeping.Keep(request, history, calendar);
-        request.AwaitsDecision = Workflow.IsRunning(request.State) && (history.OpenProposal is not null || history.OpenExtension is not null);
+        request.AwaitsDecision = history.AwaitsDecision;
         request.OpenComplaints = history.OpenComplaints.Count();
         var (noticed, paid) = (history.Latest<FeeNoticed>(), history.Latest<FeePaid>());
         (request.FeeNoticedOn, request.FeeYuan, request.FeePaidOn) = (noticed?.On, noticed?.Fee?.Yuan, paid?.On);
+        if (isSettled)
+        {
+            return;
+        }
+
+        request.TookWorkingDays = history.WorkingDaysTaken(calendar);
         if (history.ReplyDeadline(calendar) is not { } deadline)
         {
             return;

@@ -47,7 +47,7 @@ internal static class RequestMail
 
         {Wording.Day(happened.On)}　{Workflow.NameOf(happened)}
         办理情况：{Workflow.NameOf(state)}
-        {(due is { } day && Workflow.IsRunning(state) ? $"最迟答复日期：{Wording.Day(day)}" : "")}
+        {(due is { } day && state is RequestState.Open or RequestState.AwaitsReasons ? $"最迟答复日期：{Wording.Day(day)}" : "")}
 
         具体内容和需要您做的事，请在本网站“查询申请”页面用回执编号和查询码查看。
         {Phone(agency)}

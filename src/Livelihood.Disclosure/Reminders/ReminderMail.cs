@@ -34,6 +34,7 @@ internal static class ReminderMail
         LimitKind.Consultation => $"第{limit.Reference}封征求第三方意见的期限",
         LimitKind.JointConsultation => $"第{limit.Reference}封征求机关意见的期限",
         LimitKind.Payment => "申请人缴费的期限",
+        LimitKind.Remedy => $"第{limit.Reference}件投诉责令改正的期限",
         _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, "A limit without a name."),
     };
 

@@ -56,7 +56,7 @@ public sealed class DueCalendar(PortalDbContext db, RequestAccess access, Public
     // The name never changes, so that a limit that moves is moved in the calendar too.
     private CalendarEvent EntryOf(OpenLimit limit, string number, bool isProvisional, DateTimeOffset saidUtc)
     {
-        var what = LimitKinds.NameOf(limit.Kind) + (limit.Reference.Length == 0 ? "" : $"（第{limit.Reference}封）");
+        var what = LimitKinds.NameOf(limit.Kind) + (LimitKinds.WhichOf(limit.Kind, limit.Reference) is { Length: > 0 } which ? $"（{which}）" : "");
         var page = addresses.Of($"/console/disclosure/{number}");
         return new(
             $"office-{number}-{limit.Kind}-{limit.Reference}@{addresses.Domain}", limit.DueOn, saidUtc,

@@ -1,7 +1,7 @@
 namespace Livelihood.Search.Querying;
 
 /// <summary>
-/// What results are narrowed to. Of several values of one facet a document has one; it fits all facets. An empty list lets
+/// What results are narrowed to. Of several values of one facet a document has one; it fits all facets. An empty list lets
 /// everything through.
 /// </summary>
 public sealed record SearchFilter

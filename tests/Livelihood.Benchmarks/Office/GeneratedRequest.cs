@@ -120,7 +120,7 @@ internal sealed class GeneratedRequest
             Go(0, 3);
             var reason = s_reasons[_chance.Next(s_reasons.Length)];
             yield return new ExtensionProposed(day, 10, reason, handler);
-            yield return new Extended(day, 10, reason, head);
+            yield return new Extended(day, 10, reason, head, new(day, "延期告知书")); // the register is filled afterwards
         }
 
         Go(1, 14);
@@ -136,7 +136,7 @@ internal sealed class GeneratedRequest
             Go(5, 20);
             yield return new ComplaintFiled(day, "1", "不同意答复");
             Go(10, 30);
-            yield return new ComplaintDecided(day, "1", OrdersRemedy: Chance(20), "已经核查");
+            yield return new ComplaintDecided(day, "1", OrdersRemedy: Chance(20), "已经核查", calendar.AddWorkingDays(day, 10));
         }
 
         void Go(int least, int most) => day = calendar.AddWorkingDays(day, _chance.Next(least, most + 1));

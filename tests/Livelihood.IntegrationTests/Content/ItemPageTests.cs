@@ -76,6 +76,8 @@ public abstract class ItemPageTests(PortalFixture portal)
     }
 
     [Fact]
+    [Trait("rule", "R-12")]
+    [Trait("rule", "R-26")]
     public async Task Console_ShowsStaleColumns_AndWhatWasPublishedTooLate()
     {
         await PublishAsync("OfficialDocument", "迟到的文件", new OfficialDocumentPart { FormedOn = new(2019, 1, 4) });

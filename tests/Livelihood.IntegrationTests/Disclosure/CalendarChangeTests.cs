@@ -1,8 +1,12 @@
 using System.Net;
+using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Register;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -19,6 +23,8 @@ public abstract class CalendarChangeTests(PortalFixture portal)
         var unconfirmed = await Requests.FileAsync(citizen, Requests.Form("还没有确认的申请"));
         using var handler = await portal.Host.SignInAsync(Roles.Handler);
         await Requests.ConfirmAsync(handler, filed.Number);
+        var replied = await AnsweredAsync(citizen, handler, isServed: false);
+        var ended = await AnsweredAsync(citizen, handler, isServed: true);
 
         using var administrator = await portal.Host.SignInAsync(Roles.Administrator, "SMX");
         var calendar = await administrator.GetPageAsync("/console/calendar?Year=2026");
@@ -35,6 +41,10 @@ public abstract class CalendarChangeTests(PortalFixture portal)
         Assert.Contains("最迟答复日期由2026年3月30日改为2026年4月2日", status.VisibleText);
         Assert.Contains("2026年3月16日至3月18日：临时放假", status.VisibleText);
         Assert.DoesNotContain("工作日历变更", (await Requests.AskAsync(citizen, unconfirmed.Number, unconfirmed.Code)).VisibleText);
+        // A reply that is not served yet moves too; what has ended keeps its days, whatever is noted of it later.
+        Assert.Equal(((DateOnly?)On("2026-04-02"), 5), await DueAsync(replied));
+        await RecordAsync(ended, new Noted(On("2026-03-02"), "归档", "account:handler"));
+        Assert.Equal(((DateOnly?)On("2026-03-30"), 5), await DueAsync(ended));
         Assert.Equal(0, await portal.Host.InScopeAsync(services => services.GetRequiredService<DeadlineRecomputation>().RunAsync(TestContext.Current.CancellationToken)));
 
         // The page that was opened before the change can no longer be saved over it.
@@ -45,6 +55,35 @@ public abstract class CalendarChangeTests(PortalFixture portal)
             "main form[method=post]", new Dictionary<string, string> { ["MakeUpDays"] = "二月三十日", ["Reason"] = "测试" });
         Assert.Contains("第1行的“二月三十日”不是日期", wrong.VisibleText);
     }
+
+    private async Task<string> AnsweredAsync(PortalVisitor citizen, PortalVisitor handler, bool isServed)
+    {
+        var number = (await Requests.FileAsync(citizen, Requests.Form(isServed ? "已经送达的申请" : "还没有送达的申请"))).Number;
+        await Requests.ConfirmAsync(handler, number);
+        var today = On("2026-03-02");
+        await RecordAsync(number, new ReplyProposed(today, "r1", "account:handler", new("disclosed", Information: "一份")));
+        await RecordAsync(number, new Replied(today, "r1", "", "account:head"));
+        if (isServed)
+        {
+            await RecordAsync(number, new Served(today, ServiceWay.Post, "EMS"));
+        }
+
+        return number;
+    }
+
+    private Task RecordAsync(string number, RequestEvent happened) => portal.Host.InScopeAsync(services => services.GetRequiredService<RequestRecording>()
+        .RecordAsync(new(number, BasedOn: null, new HashSet<EventSource> { EventSource.Handler, EventSource.Head }, happened), TestContext.Current.CancellationToken));
+
+    /// <summary>The deadline as it is kept, and after which entry.</summary>
+    private Task<(DateOnly? Due, int Sequence)> DueAsync(string number) => portal.Host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var request = await db.Set<DisclosureRequest>().AsNoTracking().SingleAsync(r => r.Number == number, TestContext.Current.CancellationToken);
+        var sequence = await db.Set<ReplyDeadlineRow>().Where(row => row.RequestId == request.Id).MaxAsync(row => row.Sequence, TestContext.Current.CancellationToken);
+        return (request.DueOn, sequence);
+    });
+
+    private static DateOnly On(string date) => DateOnly.Parse(date);
 
     [Fact]
     public async Task Only_who_manages_the_calendar_sees_the_page()

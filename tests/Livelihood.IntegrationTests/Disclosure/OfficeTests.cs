@@ -33,6 +33,17 @@ public abstract class OfficeTests(PortalFixture portal) : OfficeDays(portal)
     }
 
     [Fact]
+    public async Task R_43_The_help_that_a_requester_asks_for_stands_on_the_page_of_the_office()
+    {
+        using var citizen = Portal.NewVisitor();
+        using var handler = await StaffAsync(Roles.Handler);
+        var form = Requests.Form();
+        form["Input.Help"] = "看不清小字，请用大字答复";
+        var filed = await Requests.FileAsync(citizen, form);
+        Assert.Contains("看不清小字，请用大字答复", (await handler.GetPageAsync($"/console/disclosure/{filed.Number}")).VisibleText);
+    }
+
+    [Fact]
     public async Task R_FEE_A_fee_is_computed_paid_and_restarts_the_clock()
     {
         using var citizen = Portal.NewVisitor();
@@ -96,7 +107,7 @@ public abstract class OfficeTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("R-47", (await Office.CheckAsync(await Office.OpenAsync(supervisor, number, "complaintFiled"), ("Text", "没有答复"))).VisibleText);
         await TodayAsync("2026-03-31");
         Assert.Contains("投诉1件待处理", (await Office.RecordAsync(supervisor, number, "complaintFiled", ("Text", "没有答复"))).VisibleText);
-        var decided = await Office.RecordAsync(supervisor, number, "complaintDecided", ("Orders", "yes"), ("Text", "请在5日内答复"));
+        var decided = await Office.RecordAsync(supervisor, number, "complaintDecided", ("Orders", "yes"), ("Text", "请在5日内答复"), ("RemedyBy", "2026-04-07"));
         Assert.Contains("责令改正", decided.VisibleText);
         await handler.GetPageAsync($"/console/disclosure/{number}/record/complaintDecided", HttpStatusCode.Forbidden);
         await supervisor.GetPageAsync($"/console/disclosure/{number}/record/replied", HttpStatusCode.Forbidden);

@@ -68,8 +68,19 @@ public abstract class RequesterTests(PortalFixture portal) : OfficeDays(portal)
         var done = await Office.ConfirmAsync(await Office.CheckAsync(form, ("Text", "到期没有答复")));
         Assert.Contains("已登记：投诉", done.VisibleText);
         Assert.Contains("到期没有答复", (await supervisor.GetPageAsync($"/console/disclosure/{number}")).VisibleText);
-        await Office.RecordAsync(supervisor, number, "complaintDecided", ("Id", "1"), ("Orders", "yes"), ("Text", "十日内答复"));
-        Assert.Contains("第1件：责令改正", (await citizen.GetPageAsync(Mine)).VisibleText);
+        var late = await citizen.GetPageAsync(Mine);
+        Assert.Contains("机关逾期没有答复，怎么办", late.VisibleText);
+        Assert.Contains("最迟2026年9月30日", late.Find("[data-remedy=litigation]").TextContent);
+        await Office.RecordAsync(supervisor, number, "complaintDecided", ("Id", "1"), ("Orders", "yes"), ("Text", "十日内答复"), ("RemedyBy", "2026-04-10"));
+        var ordered = await citizen.GetPageAsync(Mine);
+        Assert.Contains("第1件：责令改正", ordered.VisibleText);
+        Assert.Contains("还没有改正", ordered.Find("[data-order='1']").TextContent);
+
+        // The head answers for it that it was done; the requester reads what.
+        var head = await StaffAsync(Roles.Head);
+        await Office.RecordAsync(head, number, "remedied", ("What", "已于今天答复并送达"));
+        Assert.Contains("已改正", (await citizen.GetPageAsync(Mine)).Find("[data-order='1']").TextContent);
+        Assert.Contains("已于今天答复并送达", (await supervisor.GetPageAsync($"/console/disclosure/{number}")).Find("[data-order='1']").TextContent);
     }
 
     [Fact]

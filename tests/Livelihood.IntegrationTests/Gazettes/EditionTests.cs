@@ -59,6 +59,7 @@ public abstract class EditionTests(PortalFixture portal)
     }
 
     [Fact]
+    [Trait("rule", "R-24")]
     public async Task Download_KnowsItsTag_LeadsFromTheShortAddress_AndKnowsNoOther()
     {
         NeedChromium();

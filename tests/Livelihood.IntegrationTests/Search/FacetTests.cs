@@ -96,6 +96,8 @@ public abstract class FacetTests(PortalFixture portal) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("rule", "R-20")]
+    [Trait("rule", "R-24")]
     public async Task TopicCategoryAndIssue_AreFacets()
     {
         var issue = (await portal.PublishNoticeAsync("测试公报2019年第1号")).ItemId;

@@ -9,6 +9,7 @@ public sealed class LatePublicationTests
     private static readonly WorkingDayCalendar Calendar = new(CalendarDocument.Delivered());
 
     [Theory]
+    [Trait("rule", "R-26")]
     [InlineData("2021-03-01", "2021-03-29", false)] // the twentieth working day
     [InlineData("2021-03-01", "2021-03-30", true)]
     [InlineData("2021-03-01", "2021-03-01", false)]

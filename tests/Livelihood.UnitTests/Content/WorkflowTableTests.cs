@@ -30,6 +30,7 @@ public sealed class WorkflowTableTests
         Assert.Null(WorkflowTable.Standard.Find(happening, stage));
 
     [Fact]
+    [Trait("rule", "R-17")]
     public void NoPerson_PublishesWithoutSecrecyReview()
     {
         // Every way that people can go from the draft to the public passes the review.

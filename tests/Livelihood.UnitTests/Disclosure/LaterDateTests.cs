@@ -65,7 +65,7 @@ public sealed class LaterDateTests
         var set = new Postponed(On("2026-03-12"), On("2026-05-29"), "材料分散", "head");
         Assert.Contains("先要求申请人说明理由", Assert.Throws<DisclosureRuleException>(() => open.With(set, Today, Calendar)).Message);
         Assert.Throws<DisclosureRuleException>(() => asked.With(set, Today, Calendar));
-        var given = asked.With(new ReasonsGiven(On("2026-03-11"), "研究需要"), Today, Calendar).With(set, Today, Calendar);
+        var given = asked.With(new ReasonsGiven(On("2026-03-11"), "研究需要"), Today, Calendar).With(set, On("2026-03-12"), Calendar);
         Assert.Equal((RequestState.Open, On("2026-05-29")), (given.State, given.ReplyDeadline(Calendar)!.Due));
         Assert.Equal([(LimitKind.Reply, On("2026-05-29"))], OpenLimits.Of(given, Calendar).Where(limit => limit.Kind == LimitKind.Reply).Select(limit => (limit.Kind, limit.DueOn)));
         var letter = LetterSamples.Write(new([.. given.Events.SkipLast(1)]), set).Single();

@@ -94,8 +94,7 @@ internal sealed class NaiveClock(NaiveCalendar calendar, DateOnly received, IEnu
             case ConsultationAnswered answered:
                 return past.OfType<ConsultationSent>().Any(e => e.Id == answered.Id) && !past.OfType<ConsultationAnswered>().Any(e => e.Id == answered.Id) ? null : "R-ORD";
             case FeeNoticed noticed:
-                var open = past.Count(e => e is FeeNoticed) > past.Count(e => e is FeePaid);
-                return open ? "R-FEE" : noticed.Delivered < noticed.On ? "R-ORD" : next.On > before.Due() ? "R-FEE" : null;
+                return past.Any(e => e is FeeNoticed) ? "R-FEE" : noticed.Delivered < noticed.On ? "R-ORD" : next.On > before.Due() ? "R-FEE" : null;
             case FeePaid:
                 var notice = past.OfType<FeeNoticed>().LastOrDefault();
                 if (notice is null || past.Count(e => e is FeeNoticed) == past.Count(e => e is FeePaid))

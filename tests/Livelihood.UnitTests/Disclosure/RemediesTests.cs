@@ -39,6 +39,37 @@ public sealed class RemediesTests
         Assert.Equal([On("2026-05-15"), On("2026-09-16")], Remedies.Of(Answered("r3_4", "2026-03-16", ServiceWay.Post), Calendar, Remedy.Choice).Select(remedy => remedy.Last));
     }
 
+    [Theory]
+    [InlineData("2026-03-30", false)] // the last day
+    [InlineData("2026-03-31", true)]
+    public void R_47_Against_silence_one_complains_asks_for_reconsideration_or_sues_each_with_its_last_day(string today, bool isLate)
+    {
+        var ways = Silence.Of(Open(), On(today), Calendar);
+        Assert.Equal(isLate ? [("complaint", null), ("reconsideration", On("2026-05-29")), ("litigation", On("2026-09-30"))] : Array.Empty<(string, DateOnly?)>(), ways.Select(way => (way.Key, way.Last)));
+        Assert.All(ways.Skip(1), way => Assert.Contains("自答复期限届满之日（2026年3月30日）起", way.Text));
+
+        // While the requester has to act, and once a reply was made, nobody is silent.
+        var asked = Open().With(new CorrectionAsked(On("2026-03-05"), On("2026-03-20")), Today, Calendar);
+        Assert.Empty(Silence.Of(asked, On(today), Calendar));
+        Assert.Empty(Silence.Of(Answered("r1", "2026-04-02", ServiceWay.InPerson), On("2026-04-03"), Calendar));
+    }
+
+    [Fact]
+    public void R_47_R_31c_What_is_not_confirmed_on_its_day_can_be_complained_of()
+    {
+        var filed = new RequestHistory([]).With(new Submitted(On("2026-03-07"), Channel.Internet), Today, Calendar); // a Saturday: due on Monday
+        Assert.Empty(Silence.Of(filed, On("2026-03-09"), Calendar));
+        Assert.Equal(["complaint"], Silence.Of(filed, On("2026-03-10"), Calendar).Select(way => way.Key));
+        var early = OffersOn(filed, "2026-03-09").Single(offer => offer.Form.Event == typeof(ComplaintFiled));
+        Assert.Equal((Possibility.Not, "R-47"), (early.Possibility, early.Refusal!.Rule));
+        Assert.Equal(Possibility.Now, OffersOn(filed, "2026-03-10").Single(offer => offer.Form.Event == typeof(ComplaintFiled)).Possibility);
+
+        // It lives on: complained of, decided, confirmed.
+        var complained = filed.With(new ComplaintFiled(On("2026-03-10"), "1"), Today, Calendar)
+            .With(new ComplaintDecided(On("2026-03-11"), "1", OrdersRemedy: true, "立即确认", On("2026-03-13")), Today, Calendar);
+        Assert.Equal(RequestState.Open, complained.With(new Confirmed(On("2026-03-12")), Today, Calendar).State);
+    }
+
     [Fact]
     public void No_remedy_runs_before_service_or_after_a_withdrawal()
     {
@@ -54,8 +85,9 @@ public sealed class RemediesTests
     public void The_days_to_remember_follow_the_state()
     {
         Assert.Equal([("reply", On("2026-03-30"))], Days(Open()));
-        Assert.Equal([("correction", On("2026-03-20")), ("reply", On("2026-03-30"))], Days(Open().With(new CorrectionAsked(On("2026-03-05"), On("2026-03-20")), Today, Calendar)));
-        Assert.Equal(["payment", "reply"], Days(Open().With(new FeeNoticed(On("2026-03-05"), On("2026-03-06")), Today, Calendar)).Select(day => day.Key).Order());
+        Assert.Equal([("correction", On("2026-03-20"))], Days(Open().With(new CorrectionAsked(On("2026-03-05"), On("2026-03-20")), Today, Calendar)));
+        Assert.Equal(["payment"], Days(Open().With(new FeeNoticed(On("2026-03-05"), On("2026-03-06")), Today, Calendar)).Select(day => day.Key));
+        Assert.Equal([("reply", On("2026-03-30")), ("reconsideration", On("2026-05-29")), ("litigation", On("2026-09-30"))], Days(Open(), "2026-03-31"));
         Assert.Equal([("reconsideration", On("2026-05-15")), ("litigation", On("2026-09-16"))], Days(Answered("r1", "2026-03-16", ServiceWay.InPerson)));
         Assert.Empty(Days(Open().With(new Withdrawn(On("2026-03-03")), Today, Calendar)));
     }
@@ -98,7 +130,7 @@ public sealed class RemediesTests
         .With(new Replied(On("2026-03-02"), outcome, "x", "b"), Today, Calendar)
         .With(new Served(On(served), way), Today, Calendar);
 
-    private static IEnumerable<(string Key, DateOnly Day)> Days(RequestHistory history) => RequestDates.Of(history, Calendar).Select(date => (date.Key, date.Day));
+    private static IEnumerable<(string Key, DateOnly Day)> Days(RequestHistory history, string today = "2026-03-30") => RequestDates.Of(history, On(today), Calendar).Select(date => (date.Key, date.Day));
 
     private static IReadOnlyList<Offer> OffersOn(RequestHistory history, string today) =>
         Offers.Of(Occasion(history, today), new HashSet<EventSource> { EventSource.Requester }, RequesterForms.All);

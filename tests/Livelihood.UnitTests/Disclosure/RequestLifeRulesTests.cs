@@ -65,7 +65,7 @@ public sealed class RequestLifeRulesTests
     {
         var proposed = Open(new ExtensionProposed(On("2026-03-10"), 10, "需要查找档案", Handler));
         Assert.Equal("R-33b", Refused(proposed, new Extended(On("2026-03-10"), 10, "需要查找档案", Handler)).Rule);
-        var extended = proposed.With(new Extended(On("2026-03-10"), 10, "需要查找档案", Head), Today, Calendar);
+        var extended = proposed.With(new Extended(On("2026-03-10"), 10, "需要查找档案", Head), On("2026-03-10"), Calendar);
         Assert.Equal(On("2026-04-14"), extended.ReplyDeadline(Calendar)!.Due);
     }
 
@@ -94,7 +94,7 @@ public sealed class RequestLifeRulesTests
     public void R_SERVE_A_reply_is_on_time_by_the_day_of_service(string served, bool isLate)
     {
         var replied = Open(new ReplyProposed(On("2026-03-27"), "r1", Handler), new Replied(On("2026-03-27"), "r1", "云政公开〔2026〕1号", Head));
-        Assert.Equal("R-SERVE", Refused(replied, new Served(On("2026-03-26"), ServiceWay.Post)).Rule);
+        Assert.Equal("R-ORD", Refused(replied, new Served(On("2026-03-26"), ServiceWay.Post)).Rule);
         var closed = replied.With(new Served(On(served), ServiceWay.Post), Today, Calendar);
         Assert.Equal(RequestState.Closed, closed.State);
         Assert.Equal(isLate, closed.IsLate(Today, Calendar));
@@ -125,7 +125,7 @@ public sealed class RequestLifeRulesTests
         Assert.Equal("R-47", Refused(Open(), new ComplaintFiled(On("2026-03-30"), "c")).Rule);
         var late = Open(new ComplaintFiled(On("2026-03-31"), "c"));
         Assert.Equal("R-47", Refused(late, new ComplaintFiled(On("2026-04-01"), "c")).Rule);
-        var decided = late.With(new ComplaintDecided(On("2026-04-01"), "c", OrdersRemedy: true), Today, Calendar);
+        var decided = late.With(new ComplaintDecided(On("2026-04-01"), "c", OrdersRemedy: true, RemedyBy: On("2026-04-15")), Today, Calendar);
         Assert.Equal("R-47", Refused(decided, new ComplaintDecided(On("2026-04-02"), "c", OrdersRemedy: false)).Rule);
     }
 

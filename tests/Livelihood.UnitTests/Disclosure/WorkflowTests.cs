@@ -47,7 +47,7 @@ public sealed class WorkflowTests
             new Replied(Day, "r1", "云政公开〔2026〕1号", "b"), new Served(Day, ServiceWay.Post), new Withdrawn(Day), new ComplaintFiled(Day, "c"),
             new ComplaintDecided(Day, "c", OrdersRemedy: true), new RecordCorrected(Day, 2, new Confirmed(Day), "日期录错"),
             new Assigned(Day, "b", "a"), new Noted(Day, "备注", "a"), new ExtensionReturned(Day, "理由不足", "b"),
-            new Postponed(Day, Day.AddDays(60), "材料分散", "b"),
+            new Postponed(Day, Day.AddDays(60), "材料分散", "b", new(Day, "挂号信")), new Remedied(Day, "c", "已经重新答复", "r1", "b"), new Voided(Day),
         ];
         Assert.Equal(Workflow.Table.Select(line => line.Event).ToHashSet(), all.Select(happened => happened.GetType()).ToHashSet());
         Assert.Equal(all, JsonSerializer.Deserialize<RequestEvent[]>(JsonSerializer.Serialize(all, EventJson.Options), EventJson.Options));

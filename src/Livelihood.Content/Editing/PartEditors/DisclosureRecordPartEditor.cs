@@ -7,7 +7,7 @@ using Livelihood.Content.Taxonomies;
 
 namespace Livelihood.Content.Editing.PartEditors;
 
-/// <summary>What the public catalogue says of the item.</summary>
+/// <summary>What the public catalogue says of the item, its category of proactive disclosure too .</summary>
 internal sealed class DisclosureRecordPartEditor(TaxonomyTerms taxonomies) : IEditor
 {
     public string Name => nameof(DisclosureRecordPart);

@@ -12,6 +12,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     private CorrectionAsked? _correction;
     private bool _corrected;
     private FeeNoticed? _fee;
+    private bool _charged;
 
     /// <summary>
     /// Whether the next event was recorded earlier: it kept its time limits on the calendar of its day, and a changed
@@ -99,10 +100,11 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     private void Notice(FeeNoticed noticed)
     {
         Require(_fee is null, Rules.Fee, "收费通知已经发出，尚未缴费，不能再次通知（国办函〔2020〕109号）。");
+        RequireInTime(!_charged, Rules.Fee, "本件已经通知过缴费；按件计收和按量计收不能同时使用，一件申请只通知一次（国办函〔2020〕109号）。");
         Require(noticed.Delivered is null || noticed.Delivered >= noticed.On, Rules.Order, $"收费通知的送达日期早于发出日期（{Wording.Day(noticed.On)}），请核对日期。");
         var due = Due();
         RequireInTime(noticed.On <= due, Rules.Fee, $"收费通知应当在办理期限内发出，期限已于{Wording.Day(due)}届满（国办函〔2020〕109号）。");
-        _fee = noticed;
+        (_fee, _charged) = (noticed, true);
     }
 
     private void Pay(FeePaid paid)
@@ -127,6 +129,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         return _postponed is { } later && calendar.WorkingDayOnOrAfter(later.Until) is var set && set > counted ? set : counted;
     }
 
+    /// <summary>What is asked of a new event alone.</summary>
     private void RequireInTime(bool holds, string rule, string otherwise) => Require(holds || IsRecorded, rule, otherwise);
 
     private static void Require(bool holds, string rule, string otherwise)

@@ -26,6 +26,9 @@ public enum LimitKind
 
     /// <summary>The fee is to be paid (R-FEE).</summary>
     Payment,
+
+    /// <summary>What the supervising department ordered is to be done .</summary>
+    Remedy,
 }
 
 /// <summary>What people call limits, and what is to be done.</summary>
@@ -34,11 +37,11 @@ public static class LimitKinds
     /// <summary>Those of the office first, then those of others.</summary>
     public static readonly IReadOnlyList<LimitKind> All =
     [
-        LimitKind.Reply, LimitKind.Confirmation, LimitKind.CorrectionNotice, LimitKind.Correction, LimitKind.Reasons, LimitKind.Consultation, LimitKind.JointConsultation, LimitKind.Payment,
+        LimitKind.Reply, LimitKind.Confirmation, LimitKind.CorrectionNotice, LimitKind.Remedy, LimitKind.Correction, LimitKind.Reasons, LimitKind.Consultation, LimitKind.JointConsultation, LimitKind.Payment,
     ];
 
     /// <summary>Whether others have to act: the requester, or who is consulted.</summary>
-    public static bool IsOthers(LimitKind kind) => kind is not (LimitKind.Reply or LimitKind.Confirmation or LimitKind.CorrectionNotice);
+    public static bool IsOthers(LimitKind kind) => kind is not (LimitKind.Reply or LimitKind.Confirmation or LimitKind.CorrectionNotice or LimitKind.Remedy);
 
     /// <summary>A word or two, for lists.</summary>
     public static string NameOf(LimitKind kind) => kind switch
@@ -51,8 +54,12 @@ public static class LimitKinds
         LimitKind.Consultation => "征求第三方意见",
         LimitKind.JointConsultation => "征求机关意见",
         LimitKind.Payment => "等缴费",
+        LimitKind.Remedy => "整改",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A limit without a name."),
     };
+
+    /// <summary>Which of several it is, as one speaks of it, such as 第2封; empty where there can be but one.</summary>
+    public static string WhichOf(LimitKind kind, string reference) => reference.Length == 0 ? "" : kind == LimitKind.Remedy ? $"第{reference}件投诉" : $"第{reference}封";
 
     /// <summary>What the office can do, in a Chinese sentence.</summary>
     /// <param name="kind">The limit.</param>
@@ -71,6 +78,8 @@ public static class LimitKinds
         (LimitKind.JointConsultation, false) => "收到意见请当天登记（《条例》第三十四条）。",
         (LimitKind.JointConsultation, true) => "没有收到意见的，视为同意公开，请登记期满；答复期限已经继续计算（《条例》第三十四条）。",
         (LimitKind.Payment, false) => "缴费以后请当天登记，答复期限重新计算（国办函〔2020〕109号）。",
+        (LimitKind.Remedy, false) => "改正以后，请负责人登记整改办结，写明怎样改正（《条例》第四十七条）。",
+        (LimitKind.Remedy, true) => "责令改正的期限已过，请立即改正，由负责人登记整改办结；需要更多时间的，请向主管部门说明（《条例》第四十七条）。",
         (LimitKind.Payment, true) => "逾期没有缴费的，可以登记不再处理（国办函〔2020〕109号）。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A limit without advice."),
     };

@@ -23,6 +23,20 @@ public static class Limits
     public static Deadline Payment(FeeNoticed noticed, WorkingDayCalendar calendar) =>
         Count(noticed.Delivered ?? noticed.On, ReplyClock.PaymentLimit, Rules.Fee, "收到收费通知", "缴费", "国办函〔2020〕109号", calendar);
 
+    /// <summary>The last day of a time that somebody set: the day itself, or the next working day where it is a day off (R-C6).</summary>
+    /// <exception cref="DisclosureRuleException">The day lies outside of the calendar (R-C2).</exception>
+    public static DateOnly LastDay(DateOnly set, WorkingDayCalendar calendar)
+    {
+        try
+        {
+            return calendar.WorkingDayOnOrAfter(set);
+        }
+        catch (OutsideCalendarException outside)
+        {
+            throw new DisclosureRuleException(Rules.WorkingDays, outside.Message);
+        }
+    }
+
     private static Deadline Count(DateOnly start, int limit, string rule, string opening, string purpose, string article, WorkingDayCalendar calendar)
     {
         DateOnly due;

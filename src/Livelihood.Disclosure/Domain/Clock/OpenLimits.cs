@@ -11,7 +11,7 @@ public sealed record OpenLimit(LimitKind Kind, string Reference, DateOnly DueOn)
 /// <summary>The one list of what is due for a request: calendar, reminders and work list are made of it.</summary>
 public static class OpenLimits
 {
-    /// <summary>The limits of a request as it stands; none once it has ended.</summary>
+    /// <summary>The limits of a request as it stands; once it has ended, those of orders to remedy alone.</summary>
     /// <exception cref="DisclosureRuleException">A date lies outside of the calendar (R-C2).</exception>
     public static IReadOnlyList<OpenLimit> Of(RequestHistory history, WorkingDayCalendar calendar) => history.State is { } state ? [.. Of(state, history, calendar)] : [];
 
@@ -41,12 +41,17 @@ public static class OpenLimits
         {
             yield return new(sent.With == Consulted.Agency ? LimitKind.JointConsultation : LimitKind.Consultation, sent.Id, Limits.Consultation(sent, calendar).Due);
         }
+
+        foreach (var order in history.OpenOrders.Where(order => order.RemedyBy is not null))
+        {
+            yield return new(LimitKind.Remedy, order.Id, Limits.LastDay(order.RemedyBy!.Value, calendar));
+        }
     }
 
     private static OpenLimit? OfRequester(RequestState state, RequestHistory history, WorkingDayCalendar calendar) => state switch
     {
-        RequestState.AwaitsCorrection when history.Latest<CorrectionAsked>()?.Until is { } until => new(LimitKind.Correction, "", until),
-        RequestState.AwaitsReasons when history.Latest<ReasonsAsked>()?.Until is { } until => new(LimitKind.Reasons, "", until),
+        RequestState.AwaitsCorrection when history.Latest<CorrectionAsked>()?.Until is { } until => new(LimitKind.Correction, "", Limits.LastDay(until, calendar)),
+        RequestState.AwaitsReasons when history.Latest<ReasonsAsked>()?.Until is { } until => new(LimitKind.Reasons, "", Limits.LastDay(until, calendar)),
         RequestState.AwaitsPayment when history.Latest<FeeNoticed>() is { } noticed => new(LimitKind.Payment, "", Limits.Payment(noticed, calendar).Due),
         _ => null,
     };

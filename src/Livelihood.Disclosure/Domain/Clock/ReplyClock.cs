@@ -14,7 +14,7 @@ namespace Livelihood.Disclosure.Domain.Clock;
 /// </remarks>
 public static class ReplyClock
 {
-    /// <summary>Working days to reply (第三十三条第二款).</summary>
+    /// <summary>Working days to reply (R-33a, 第三十三条第二款).</summary>
     public const int ReplyLimit = 20;
 
     /// <summary>Working days an extension may have at most (第三十三条第二款).</summary>
@@ -68,14 +68,14 @@ public static class ReplyClock
         }
     }
 
-    /// <summary>Refuses events of days that have not come yet (R-ORD).</summary>
+    /// <summary>Refuses events that tell of days which have not come yet, a day of delivery too (R-ORD).</summary>
     /// <param name="received">The day of receipt.</param>
     /// <param name="events">The events.</param>
     /// <param name="today">Today in Asia/Shanghai.</param>
     /// <exception cref="DisclosureRuleException">One lies in the future.</exception>
     public static void RefuseFuture(DateOnly received, IEnumerable<RequestEvent> events, DateOnly today)
     {
-        var latest = events.Select(happened => happened.On).Append(received).Max();
+        var latest = events.SelectMany(EventDays.Past).Append(received).Max();
         if (latest > today)
         {
             throw new DisclosureRuleException(Rules.Order, $"{Wording.Day(latest)}还没有到（今天是{Wording.Day(today)}），不能登记将来的事项。");

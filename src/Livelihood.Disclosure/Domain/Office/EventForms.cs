@@ -13,7 +13,7 @@ public static class EventForms
         FeeForms.Noticed, FeeForms.Paid, FeeForms.Lapsed,
         ReasonForms.Asked, ReasonForms.Given, ReasonForms.Postponed,
         ReplyForms.Proposed, ReplyForms.Approved, ReplyForms.Returned, ReplyForms.Served,
-        EndForms.Withdrawn, EndForms.ComplaintFiled, EndForms.ComplaintDecided,
+        EndForms.Withdrawn, EndForms.ComplaintFiled, EndForms.ComplaintDecided, EndForms.Remedied,
         RecordForms.Corrected,
     ];
 

@@ -25,8 +25,8 @@ public static class EventText
         CorrectionArrived e => [Labelled("补正的内容", e.Text)],
         ExtensionProposed e => [$"提请延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason)],
         ExtensionReturned e => [Labelled("理由", e.Reason)],
-        Extended e => [$"延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason)],
-        Postponed e => [$"延迟到{Wording.Day(e.Until)}答复。", Labelled("理由", e.Reason)],
+        Extended e => [$"延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason), Of(e.Told)],
+        Postponed e => [$"延迟到{Wording.Day(e.Until)}答复。", Labelled("理由", e.Reason), Of(e.Told)],
         ConsultationSent e => [$"第{e.Id}封，{(e.With == Consulted.Agency ? "征求其他机关的意见" : "征求第三方的意见")}；所需时间不计入答复期限。", Labelled("涉及的信息", e.About), e.Delivered is { } day ? $"对方于{Wording.Day(day)}收到。" : null],
         ConsultationAnswered e => [$"第{e.Id}封。", e.Agrees switch { true => "对方同意公开。", false => "对方不同意公开。", null => null }],
         ConsultationEnded e => [$"第{e.Id}封。"],
@@ -39,7 +39,9 @@ public static class EventText
         Served e => [NameOf(e.Way) + "。", Labelled("凭证", e.Proof)],
         Withdrawn e => [Labelled("说明", e.Reason)],
         ComplaintFiled e => [$"第{e.Id}件。", Labelled("内容", e.Text)],
-        ComplaintDecided e => [$"第{e.Id}件：{(e.OrdersRemedy ? "责令改正" : "不责令改正")}。", Labelled("理由和要求", e.Text)],
+        ComplaintDecided e => [$"第{e.Id}件：{(e.OrdersRemedy ? "责令改正" : "不责令改正")}。", Labelled("理由和要求", e.Text), e.RemedyBy is { } until ? $"改正的最后一天：{Wording.Day(until)}（休息日顺延）。" : null],
+        Remedied e => [$"第{e.Id}件投诉责令改正的事项已经办结。", Labelled("怎样改正的", e.What), e.Outcome is { } renewed ? Labelled("新的结果", OutcomeTable.Find(renewed)?.Name) : null],
+        RecordCorrected { Right: Voided } e => [$"第{e.Sequence}条登记作废，本件继续办理。", Labelled("原因", e.Reason)],
         RecordCorrected e => [$"第{e.Sequence}条“{Workflow.NameOf(e.Right)}”更正为{Wording.Day(e.Right.On)}。", Labelled("原因", e.Reason), .. Workflow.IsInternal(e.Right) ? [] : Texts(e.Right)],
         Noted e => [e.Text],
         _ => [],
@@ -49,6 +51,8 @@ public static class EventText
     public static IEnumerable<string> Of(ReplyContent? content) => ReplyKinds.Find(content?.Kind) is not { } kind
         ? []
         : kind.Parts.Select(part => Labelled(part.Label, content![part.Name])).OfType<string>();
+
+    private static string? Of(Telling? told) => told is null ? null : $"已于{Wording.Day(told.On)}告知申请人：{told.How}";
 
     private static string? NameOf(ReplyProposed proposal) => (ReplyKinds.Find(proposal.Content?.Kind)?.Name ?? OutcomeTable.Find(proposal.Outcome)?.Name) + "。";
 

@@ -27,10 +27,11 @@ internal static class ExtensionForms
                 { Initial = ((occasion.Original as Extended)?.WorkingDays ?? occasion.History.OpenExtension?.WorkingDays)?.ToString() },
             new("Reason", "延长的理由", FieldKind.Text, "会写进给申请人的延期告知书。")
                 { Initial = (occasion.Original as Extended)?.Reason ?? occasion.History.OpenExtension?.Reason },
+            .. TellingFields.Of(occasion, (occasion.Original as Extended)?.Told),
         ],
         (values, occasion) => new Extended(
-            values.On, values.Number("WorkingDays")!.Value, values.Text("Reason")!, occasion.Original is Extended original ? original.By : occasion.By),
-        (occasion, on) => new Extended(on, 1, "理由", occasion.By)) { IsCorrectedWhole = true };
+            values.On, values.Number("WorkingDays")!.Value, values.Text("Reason")!, occasion.Original is Extended original ? original.By : occasion.By, TellingFields.Read(values)),
+        (occasion, on) => new Extended(on, 1, "理由", occasion.By, TellingFields.Probe(occasion, on))) { IsCorrectedWhole = true };
 
     public static readonly EventForm Returned = new(
         typeof(ExtensionReturned), "不同意延长", "答复期限不变，仍按原期限答复；申请人看不到这一条。",

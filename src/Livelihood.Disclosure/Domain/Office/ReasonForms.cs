@@ -28,10 +28,12 @@ internal static class ReasonForms
             EventField.Day("确定的日期", occasion),
             new("Until", "延迟到哪一天答复", FieldKind.Date, "应当晚于现在的最迟答复日期，并且合理。") { Initial = (occasion.Original as Postponed)?.Until.ToString("yyyy-MM-dd") },
             new("Reason", "为什么延迟到这一天", FieldKind.Text, "会写进给申请人的延迟答复告知书。") { Initial = (occasion.Original as Postponed)?.Reason },
+            .. TellingFields.Of(occasion, (occasion.Original as Postponed)?.Told),
         ],
-        (values, occasion) => new Postponed(values.On, values.Date("Until")!.Value, values.Text("Reason"), occasion.Original is Postponed original ? original.By : occasion.By),
+        (values, occasion) => new Postponed(
+            values.On, values.Date("Until")!.Value, values.Text("Reason"), occasion.Original is Postponed original ? original.By : occasion.By, TellingFields.Read(values)),
         (occasion, on) => occasion.History.ReplyDeadline(occasion.Calendar) is { } deadline
-            ? new Postponed(on, occasion.Calendar.AddWorkingDays(deadline.Due, 1), "理由", occasion.By)
+            ? new Postponed(on, occasion.Calendar.AddWorkingDays(deadline.Due, 1), "理由", occasion.By, TellingFields.Probe(occasion, on))
             : null) { IsCorrectedWhole = true };
 
     public static readonly EventForm Given = new(

@@ -31,6 +31,9 @@ public static class OutcomeTable
     /// <summary>Nothing more is done as the fee was not paid in time.</summary>
     public const string NotPaid = "r6_2";
 
+    /// <summary>Refused as excessive, without good reason .</summary>
+    public const string Excess = "r5_4";
+
     /// <summary>Other; a request that was withdrawn is counted here.</summary>
     public const string Other = "r6_3";
 
@@ -53,7 +56,7 @@ public static class OutcomeTable
         new("r5_1", "不予处理：信访举报投诉类申请", "第三十九条第一款", "R-39a", Remedy.Choice),
         new("r5_2", "不予处理：重复申请", "第三十六条第六项", "R-36-6", Remedy.Choice),
         new("r5_3", "不予处理：要求提供公开出版物", "第三十九条第二款", "R-39b", Remedy.Choice),
-        new("r5_4", "不予处理：无正当理由大量反复申请", "第三十五条", "R-35", Remedy.Choice),
+        new(Excess, "不予处理：无正当理由大量反复申请", "第三十五条", "R-35", Remedy.Choice),
         new("r5_5", "不予处理：要求确认或重新出具已获取信息", null, "R-36-6", Remedy.Choice),
         new(NotCorrected, "不再处理：无正当理由逾期不补正", "第三十条", "R-30", Remedy.Choice, IsReply: false),
         new(NotPaid, "不再处理：逾期未按收费通知要求缴纳费用", null, "R-FEE", Remedy.Choice, IsReply: false),

@@ -29,19 +29,33 @@ public static class Remedies
             return [];
         }
 
-        var isPosted = history.Latest<Served>() is { Way: ServiceWay.Post };
-        var reconsideration = Limit("reconsideration", "申请行政复议", from, from.AddDays(ReconsiderationDays), calendar.AddNaturalDays(from, ReconsiderationDays), $"{ReconsiderationDays}日", isPosted);
-        return (remedy ?? outcome.Remedy) == Remedy.ReconsiderationFirst
-            ? [reconsideration, new("litigation", "提起行政诉讼", null, "从收到复议决定书之日起算，收到以后才知道最后一天。")]
-            :
-            [
-                reconsideration,
-                Limit("litigation", "提起行政诉讼", from, from.AddMonths(LitigationMonths), calendar.AddMonths(from, LitigationMonths), $"{LitigationMonths}个月", isPosted),
-            ];
+        var received = $"自收到之日（{Wording.Day(from)}）起";
+        var posted = history.Latest<Served>() is { Way: ServiceWay.Post } ? "邮寄的自您实际收到之日起算，这里从交邮之日算起，是最早的一天。" : "";
+        return
+        [
+            Posted(Reconsideration(from, received, calendar)),
+            (remedy ?? outcome.Remedy) == Remedy.ReconsiderationFirst
+                ? new("litigation", "提起行政诉讼", null, "从收到复议决定书之日起算，收到以后才知道最后一天。")
+                : Posted(Litigation(from, received, calendar)),
+        ];
+
+        RemedyLimit Posted(RemedyLimit limit) => limit with { Text = limit.Text + posted };
     }
 
-    private static RemedyLimit Limit(string key, string name, DateOnly from, DateOnly plain, DateOnly last, string length, bool isPosted) => new(
-        key, name, last,
-        $"自收到之日（{Wording.Day(from)}）起{length}{(plain == last ? "" : $"，{Wording.Day(plain)}是休息日，顺延")}。"
-        + (isPosted ? "邮寄的自您实际收到之日起算，这里从交邮之日算起，是最早的一天。" : ""));
+    /// <summary>60 days from a day.</summary>
+    /// <param name="from">Day 0.</param>
+    /// <param name="since">What that day is, as the beginning of a sentence.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    internal static RemedyLimit Reconsideration(DateOnly from, string since, WorkingDayCalendar calendar) =>
+        new("reconsideration", "申请行政复议", calendar.AddNaturalDays(from, ReconsiderationDays), Text(since, $"{ReconsiderationDays}日", from.AddDays(ReconsiderationDays), calendar));
+
+    /// <summary>6 months from a day.</summary>
+    /// <param name="from">Day 0.</param>
+    /// <param name="since">What that day is, as the beginning of a sentence.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    internal static RemedyLimit Litigation(DateOnly from, string since, WorkingDayCalendar calendar) =>
+        new("litigation", "提起行政诉讼", calendar.AddMonths(from, LitigationMonths), Text(since, $"{LitigationMonths}个月", from.AddMonths(LitigationMonths), calendar));
+
+    private static string Text(string since, string length, DateOnly plain, WorkingDayCalendar calendar) =>
+        $"{since}{length}{(calendar.IsWorkingDay(plain) ? "" : $"，{Wording.Day(plain)}是休息日，顺延")}。";
 }

@@ -20,7 +20,7 @@ public sealed record ReminderPlan(
 
     private IEnumerable<int> MarksOf(LimitKind kind, Reminded who) => kind switch
     {
-        LimitKind.Reply => Of[who],
+        LimitKind.Reply or LimitKind.Remedy => Of[who],
 
         // What is to be confirmed is the handlers' affair on its day, and everybody's when the day has passed.
         LimitKind.Confirmation => Of[who].Where(mark => mark < 0 || (mark == 0 && who == Reminded.Handler)),

@@ -51,12 +51,23 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     public IEnumerable<ComplaintFiled> OpenComplaints => Effective.OfType<ComplaintFiled>().Where(filed =>
         Effective.OfType<ComplaintDecided>().All(decided => decided.Id != filed.Id));
 
+    /// <summary>Orders to remedy that are not fulfilled .</summary>
+    public IEnumerable<ComplaintDecided> OpenOrders => Orders.Where(order => order.Fulfilled is null).Select(order => order.Order);
+
+    /// <summary>The orders to remedy, each with how it was fulfilled, or null.</summary>
+    public IEnumerable<(ComplaintDecided Order, Remedied? Fulfilled)> Orders => Effective.OfType<ComplaintDecided>().Where(decided => decided.OrdersRemedy)
+        .Select(order => (order, Effective.OfType<Remedied>().FirstOrDefault(remedied => remedied.Id == order.Id)));
+
+    /// <summary>Whether something waits for the head that the head can decide as the request stands: a reply or an extension.</summary>
+    public bool AwaitsDecision => State is { } state
+        && ((OpenProposal is not null && Workflow.CanFollow(state, typeof(Replied))) || (OpenExtension is not null && Workflow.CanFollow(state, typeof(Extended))));
+
     /// <summary>The account of the person responsible, or null.</summary>
     public string? AssignedTo => Latest<Assigned>()?.To;
 
     /// <summary>The day on which it ended, or null: served, withdrawn or lapsed.</summary>
     public DateOnly? EndedOn => State == RequestState.Closed
-        ? Effective.Last(happened => happened is Served or CorrectionLapsed or FeeLapsed or Withdrawn).On
+        ? Effective[LastEnding].On
         : null;
 
     /// <summary>
@@ -87,10 +98,13 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
 
     /// <summary>
     /// Whether the reply is or was late on a day, apart from state and outcome: by the day of service (R-SERVE), or by the
-    /// day on which it ended otherwise.
+    /// day on which it ended otherwise; never while the requester had to correct or to pay, as the clock starts anew then.
     /// </summary>
-    public bool IsLate(DateOnly today, WorkingDayCalendar calendar) => ReplyDeadline(calendar) is { } deadline
-        && (ServedOn ?? EndedOn ?? today) > deadline.Due;
+    public bool IsLate(DateOnly today, WorkingDayCalendar calendar)
+    {
+        var (state, day) = State == RequestState.Closed ? (Workflow.StateAfter(Effective.Take(LastEnding)), Effective[LastEnding].On) : (State, today);
+        return state is { } due && Workflow.DueStates.Contains(due) && ReplyDeadline(calendar) is { } deadline && day > deadline.Due;
+    }
 
     /// <summary>The history with one more event, after all checks.</summary>
     /// <param name="next">The event.</param>
@@ -99,39 +113,23 @@ public sealed class RequestHistory(IReadOnlyList<RequestEvent> events)
     /// <exception cref="DisclosureRuleException">A rule forbids it.</exception>
     public RequestHistory With(RequestEvent next, DateOnly today, WorkingDayCalendar calendar)
     {
-        var line = Workflow.Next(State, next);
-        ReplyClock.RefuseFuture(next.On, [next], today);
-        if (line.Condition is { } condition && condition.Objection(new(this, next, calendar)) is { } objection)
+        EntryCheck.Check(this, next, today, calendar);
+        if (next is RecordCorrected correction)
         {
-            throw new DisclosureRuleException(condition.Rule, objection);
-        }
-
-        if (next is Submitted && next.On < calendar.First)
-        {
-            throw new DisclosureRuleException(Rules.WorkingDays, $"{Wording.Day(next.On)}早于工作日历的第一天（{Wording.Day(calendar.First)}），请核对日期。");
-        }
-
-        RefuseBeforeArrival(next);
-        if (next is ClockEvent clocked && ReceivedOn is { } received)
-        {
-            ReplyClock.Replay(received, Effective.OfType<ClockEvent>(), clocked, calendar);
+            EntryCheck.CheckCorrected(this, correction, today, calendar);
         }
 
         var history = new RequestHistory([.. Events, next]);
         _ = history.State;
-        _ = history.ReplyDeadline(calendar); // refuses a confirmation before submission, and a corrected record that cannot be
+        _ = history.ReplyDeadline(calendar); // refuses a confirmation before submission
+        _ = OpenLimits.Of(history, calendar); // refuses a time that ends outside of the calendar
         return history;
     }
 
-    /// <summary>Nothing happens to a request before it is there, nor to a received one before its receipt (R-ORD).</summary>
-    private void RefuseBeforeArrival(RequestEvent next)
-    {
-        var first = next is Confirmed ? Latest<Submitted>()?.On : ReceivedOn ?? Latest<Submitted>()?.On;
-        if (next.On < first)
-        {
-            throw new DisclosureRuleException(Rules.Order, $"{Wording.Day(next.On)}的事项早于收到申请之日（{Wording.Day(first.Value)}），请核对日期。");
-        }
-    }
+    /// <summary>A history of entries as corrections left them already.</summary>
+    internal static RequestHistory OfEffective(IReadOnlyList<RequestEvent> entries) => new(entries) { _effective = entries };
+
+    private int LastEnding => Effective.ToList().FindLastIndex(happened => happened is Served or CorrectionLapsed or FeeLapsed or Withdrawn);
 
     private List<RequestEvent> Correct()
     {

@@ -114,6 +114,8 @@ public static class Workflow
     /// <summary>The table; checked when it is first used.</summary>
     public static readonly IReadOnlyList<Transition> Table = WorkflowCheck.Checked(WorkflowTable.Lines());
 
+    private static readonly ILookup<(Type Event, RequestState? From), Transition> s_lines = Table.ToLookup(line => (line.Event, line.From));
+
     /// <summary>The state after the events; null where there are none.</summary>
     /// <exception cref="DisclosureRuleException">An event cannot follow what stands before it (R-ORD).</exception>
     public static RequestState? StateAfter(IEnumerable<RequestEvent> events) =>
@@ -122,12 +124,15 @@ public static class Workflow
     /// <summary>The line of the table by which an event can follow a state.</summary>
     /// <exception cref="DisclosureRuleException">There is none (R-ORD).</exception>
     public static Transition Next(RequestState? state, RequestEvent next) =>
-        Table.FirstOrDefault(line => line.Event == next.GetType() && line.From == state && (line.From is not null || line.To == ArrivalOf(next)))
+        s_lines[(next.GetType(), state)].FirstOrDefault(line => line.From is not null || line.To == ArrivalOf(next))
         ?? throw new DisclosureRuleException(Rules.Order, $"申请{NameOf(state)}，不能登记“{NameOf(next)}”。");
 
     /// <summary>What can happen next by this source; conditions that need the event itself are asked when it comes.</summary>
     public static IEnumerable<Transition> From(RequestState? state, EventSource by) =>
         Table.Where(line => line.From == state && line.By.Contains(by));
+
+    /// <summary>Whether an event of this kind can follow a state, its conditions apart.</summary>
+    public static bool CanFollow(RequestState? state, Type happened) => s_lines.Contains((happened, state));
 
     /// <summary>What the history calls an event.</summary>
     public static string NameOf(RequestEvent happened) => Table.First(line => line.Event == happened.GetType()).Name;
@@ -155,7 +160,11 @@ public static class Workflow
     /// </summary>
     public static readonly IReadOnlyList<RequestState> DueStates = [RequestState.Open, RequestState.AwaitsReasons, RequestState.Replied];
 
-    /// <summary>Whether the reply clock runs in a state, so that a changed calendar concerns it (R-C3).</summary>
+    /// <summary>The states in which a changed calendar moves the deadline (R-C3): all from receipt until the reply is served. What has ended keeps the days it was counted by.</summary>
+    public static readonly IReadOnlyList<RequestState> RecomputedStates =
+        [RequestState.Open, RequestState.AwaitsCorrection, RequestState.AwaitsReasons, RequestState.AwaitsPayment, RequestState.Replied];
+
+    /// <summary>Whether the request is being handled: received, and neither answered nor ended.</summary>
     public static bool IsRunning(RequestState state) =>
         state is RequestState.Open or RequestState.AwaitsCorrection or RequestState.AwaitsReasons or RequestState.AwaitsPayment;
 

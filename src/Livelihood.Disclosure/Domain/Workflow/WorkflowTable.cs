@@ -14,7 +14,7 @@ internal static class WorkflowTable
         new(typeof(Submitted), null, Unconfirmed, [Requester, Handler], "提交申请", Rules.Contents),
         new(typeof(Submitted), null, Open, [Handler], "提交申请", Rules.Contents, Effect: ClockEffect.Start, Letter: 2),
         new(typeof(Confirmed), Unconfirmed, Open, [Handler], "确认收到申请", Rules.ReceivedOnline, Effect: ClockEffect.Start, Letter: 2),
-        .. Staying(s_running, typeof(CalendarChanged), [Portal], "工作日历变更，重新计算期限", Rules.CalendarChange, effect: ClockEffect.Recompute),
+        .. Staying([.. s_running, RequestState.Replied], typeof(CalendarChanged), [Portal], "工作日历变更，重新计算期限", Rules.CalendarChange, effect: ClockEffect.Recompute),
 
         new(typeof(CorrectionAsked), Open, AwaitsCorrection, [Handler], "告知补正", Rules.Correction, Letter: 3),
         new(typeof(CorrectionArrived), AwaitsCorrection, Open, [Requester, Handler], "收到补正的申请", Rules.Correction, Effect: ClockEffect.Restart),
@@ -41,16 +41,18 @@ internal static class WorkflowTable
         .. Staying([Open, AwaitsReasons], typeof(ReplyReturned), [Head], "退回拟定的答复", Rules.Reply, condition: Conditions.ReplyIsProposed, isInternal: true),
         new(typeof(Replied), Open, RequestState.Replied, [Head], "作出答复", Rules.Reply, Conditions.AnotherPersonReplies, ClockEffect.Stop),
         new(typeof(Replied), AwaitsReasons, RequestState.Replied, [Head], "作出答复", Rules.Reply, Conditions.AnotherPersonReplies, ClockEffect.Stop),
-        new(typeof(Served), RequestState.Replied, Closed, [Handler, Portal], "送达答复", Rules.Service, Conditions.ServedAfterReply, Letter: 25),
+        new(typeof(Served), RequestState.Replied, Closed, [Handler, Portal], "送达答复", Rules.Service, Letter: 25),
 
         new(typeof(Withdrawn), Unconfirmed, Closed, [Requester, Handler], "撤回申请", Rules.Register, Effect: ClockEffect.Stop),
         .. s_running.Select(from => new Transition(typeof(Withdrawn), from, Closed, [Requester, Handler], "撤回申请", Rules.Register, Effect: ClockEffect.Stop)),
 
-        .. Staying(s_received, typeof(ComplaintFiled), [Requester, Supervisor], "投诉", Rules.Complaint, condition: Conditions.LateOrAnswered),
-        .. Staying(s_received, typeof(ComplaintDecided), [Supervisor], "投诉处理决定", Rules.Complaint, condition: Conditions.ComplaintIsOpen),
+        .. Staying([Unconfirmed, .. s_received], typeof(ComplaintFiled), [Requester, Supervisor], "投诉", Rules.Complaint, condition: Conditions.LateOrAnswered),
+        .. Staying([Unconfirmed, .. s_received], typeof(ComplaintDecided), [Supervisor], "投诉处理决定", Rules.Complaint, condition: Conditions.ComplaintIsOpen),
+        .. Staying([Unconfirmed, .. s_received], typeof(Remedied), [Head], "整改办结", Rules.Complaint, condition: Conditions.OrderIsOpen),
         .. Staying([Unconfirmed, .. s_running, RequestState.Replied], typeof(Assigned), [Handler, Head], "指定经办人", Rules.Register, isInternal: true),
         .. Staying([Unconfirmed, .. s_received], typeof(Noted), [Handler, Head, Supervisor], "备注", Rules.Register, isInternal: true),
         .. Staying([Unconfirmed, .. s_received], typeof(RecordCorrected), [Head], "更正登记", Rules.Order, condition: Conditions.CorrectsAnEntry),
+        .. Staying([Unconfirmed, .. s_received], typeof(Voided), [Portal], "登记作废", Rules.Order),
     ];
 
     private static IEnumerable<Transition> Staying(

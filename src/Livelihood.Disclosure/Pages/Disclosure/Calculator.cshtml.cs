@@ -28,7 +28,7 @@ public sealed class CalculatorModel(IWorkingDayCalendars calendars, ChinaClock c
 
     public KeptDeadline? Deadline { get; private set; }
 
-    public int DaysLeft { get; private set; }
+    public DeadlineStanding? Standing { get; private set; }
 
     public WorkingDayCalendar Calendar { get; private set; } = null!;
 
@@ -82,7 +82,7 @@ public sealed class CalculatorModel(IWorkingDayCalendars calendars, ChinaClock c
         {
             var deadline = DeadlineCalculator.Compute(new(received, events), Calendar);
             Deadline = new(deadline.Due, deadline.IsProvisional, deadline.CalendarVersion, deadline.Steps);
-            DaysLeft = DaysUntil.Of(deadline.Due, clock.Today, Calendar);
+            Standing = DeadlineStanding.Counting(deadline.Due, clock.Today, Calendar);
         }
         catch (DisclosureRuleException against)
         {

@@ -21,7 +21,8 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
 
     public RequestDetails Details => _desk.Details;
 
-    public int DaysLeft { get; private set; }
+    /// <summary>What is to be said of the deadline; null before receipt.</summary>
+    public DeadlineStanding? Standing { get; private set; }
 
     public DateOnly ConfirmationDue { get; private set; }
 
@@ -36,14 +37,20 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
 
     public IReadOnlyList<RemedyLimit> Remedies { get; private set; } = [];
 
+    /// <summary>What can be done where the office did nothing in time.</summary>
+    public IReadOnlyList<RemedyLimit> AgainstSilence { get; private set; } = [];
+
+    /// <summary>The request as its events tell it.</summary>
+    public RequestHistory Record => _desk.Occasion.History;
+
     /// <summary>What can be done about the outcome, in the words of its letter; null while there is none.</summary>
     public RemedyInForce? Remedy { get; private set; }
 
     /// <summary>The fee that is to be paid, or null.</summary>
-    public FeeNoticed? Fee => Details.Request.State == RequestState.AwaitsPayment ? _desk.Occasion.History.Latest<FeeNoticed>() : null;
+    public FeeNoticed? Fee => Details.Request.State == RequestState.AwaitsPayment ? Record.Latest<FeeNoticed>() : null;
 
     /// <summary>How it ended, or null.</summary>
-    public Outcome? Outcome => _desk.Occasion.History.Outcome;
+    public Outcome? Outcome => Record.Outcome;
 
     /// <summary>The history without what is the office's own; members of staff are named by their agency only.</summary>
     public IReadOnlyList<(HistoryEntry Entry, string? By)> History => [.. Details.History.Where(entry => !IsInternal(entry.Event)).Select(entry =>
@@ -61,11 +68,12 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
         var (history, today, calendar) = (found.Occasion.History, found.Occasion.Today, found.Occasion.Calendar);
         Offers = RequesterDesk.OffersOf(found);
         Remedy = await RemedyAsync(cancellation);
-        Dates = RequestDates.Of(history, calendar, Remedy?.Remedy);
+        Dates = RequestDates.Of(history, today, calendar, Remedy?.Remedy);
         Remedies = Domain.Outcomes.Remedies.Of(history, calendar, Remedy?.Remedy);
+        AgainstSilence = Silence.Of(history, today, calendar);
         if (Details.Deadline is { } deadline)
         {
-            DaysLeft = DaysUntil.Of(deadline.Due, today, calendar);
+            Standing = DeadlineStanding.Of(history, deadline.Due, today, calendar);
         }
         else
         {
@@ -91,7 +99,7 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
         var address = $"{Request.Scheme}://{Request.Host}{Url.Page("/Disclosure/Status")}";
         var matter = RequestMatters.Of(found.Details.Request.Matter);
         var stamp = found.Details.History[^1].RecordedUtc;
-        var events = RequestDates.Of(found.Occasion.History, found.Occasion.Calendar, (await RemedyAsync(cancellation))?.Remedy).Select(date => new CalendarEvent(
+        var events = RequestDates.Of(found.Occasion.History, found.Occasion.Today, found.Occasion.Calendar, (await RemedyAsync(cancellation))?.Remedy).Select(date => new CalendarEvent(
             $"{number}-{date.Key}@{Request.Host.Host}", date.Day, stamp, $"{date.Name}{(date.IsProvisional ? "（暂定）" : "")}",
             $"{matter}申请 {number}。以查询页面显示的为准。", address, "依申请公开"));
         return File(CalendarText.Write($"{matter}申请 {number}", events), "text/calendar; charset=utf-8", $"{number}.ics");

@@ -60,6 +60,7 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    [Trait("rule", "R-25")]
     public async Task The_list_opens_in_spreadsheets_and_runs_no_formula()
     {
         var list = Read(await ZipAsync(), "移交清单.csv").TrimStart('\uFEFF').Split("\r\n");

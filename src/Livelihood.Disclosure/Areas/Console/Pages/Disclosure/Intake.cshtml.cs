@@ -59,7 +59,7 @@ public sealed class IntakeModel(
     /// <summary>The deadline from the day of receipt.</summary>
     public KeptDeadline? Deadline { get; private set; }
 
-    public int DaysLeft { get; private set; }
+    public DeadlineStanding? Standing { get; private set; }
 
     /// <summary>The same person's earlier requests, and others' for the same (R-36-6, R-44).</summary>
     public Related Related { get; private set; } = Related.None;
@@ -158,7 +158,7 @@ public sealed class IntakeModel(
             if (submitted.ReplyDeadline(calendar) is { } due)
             {
                 Deadline = new(due.Due, due.IsProvisional, due.CalendarVersion, due.Steps);
-                DaysLeft = DaysUntil.Of(due.Due, clock.Today, calendar);
+                Standing = DeadlineStanding.Counting(due.Due, clock.Today, calendar);
             }
         }
         catch (DisclosureRuleException against)

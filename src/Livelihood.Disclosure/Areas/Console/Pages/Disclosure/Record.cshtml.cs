@@ -59,7 +59,7 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording, Re
 
     public Deadline? DueAfter { get; private set; }
 
-    public int DaysLeft { get; private set; }
+    public DeadlineStanding? Standing { get; private set; }
 
     /// <summary>The letters that the event would make.</summary>
     public IReadOnlyList<WrittenLetter> Letters { get; private set; } = [];
@@ -208,7 +208,7 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording, Re
         }
 
         (Candidate, After, DueAfter) = (trial.Candidate, trial.After, trial.DueAfter);
-        DaysLeft = DueAfter is null ? 0 : DaysUntil.Of(DueAfter.Due, occasion.Today, occasion.Calendar);
+        Standing = DueAfter is null ? null : DeadlineStanding.Of(After!, DueAfter.Due, occasion.Today, occasion.Calendar);
         Step = RecordStep.Check;
         return true;
     }

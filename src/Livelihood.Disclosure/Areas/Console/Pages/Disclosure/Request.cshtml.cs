@@ -30,7 +30,7 @@ public sealed class RequestModel(
 
     public bool MayHandle => _desk.Sources.Contains(EventSource.Handler);
 
-    public int DaysLeft { get; private set; }
+    public DeadlineStanding? Standing { get; private set; }
 
     public IReadOnlyList<(HistoryEntry Entry, string? By)> History { get; private set; } = [];
 
@@ -102,7 +102,7 @@ public sealed class RequestModel(
         OtherLimits = Workflow.IsRunning(Details.Request.State) ? [.. LimitsOf(found.Occasion)] : [];
         if (Details.Deadline is { } deadline)
         {
-            DaysLeft = DaysUntil.Of(deadline.Due, clock.Today, calendar);
+            Standing = DeadlineStanding.Of(Record, deadline.Due, clock.Today, calendar);
         }
 
         return Page();
