@@ -39,6 +39,7 @@ public static class PlatformModule
         services.AddSingleton<ICurrentActor, HttpActor>();
         services.AddSingleton<PublicAddresses>();
         services.AddOwnAddress();
+        services.AddSingleton(new ConsoleSection("OperatingHints", 5));
         services.AddSingleton<PortalFolder>();
         services.AddSingleton<IModelPart, PlatformModel>();
         services.AddDatabase();

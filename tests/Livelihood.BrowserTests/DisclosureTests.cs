@@ -145,7 +145,7 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
     {
         await using var handler = await SignInAsync(Roles.Handler, width, scripts);
         var page = handler.Page;
-        await handler.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "登记当面、邮寄、传真的申请" }), "intake");
+        await handler.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "登记当面、邮寄、传真、电子邮件的申请" }), "intake");
         await handler.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }), "intake-errors");
         await page.GetByLabel("当面提交").CheckAsync();
         await page.GetByLabel("信息的名称").FillAsync("柜台来的申请");

@@ -1,5 +1,11 @@
 using Livelihood.BrowserTests.Fixtures;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Agencies;
+using Livelihood.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -61,6 +67,66 @@ public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<Brow
         await citizen.OpenAsync("/disclosure/requests/new?correction=true");
         await handler.OpenAsync("/console/disclosure/intake?correction=true");
     }
+
+    [Theory]
+    [InlineData(Width.Phone, Scripts.Off)]
+    [InlineData(Width.Desk, Scripts.On)]
+    public async Task The_supervisors_day_from_the_register_of_all_agencies_to_a_decided_complaint_and_the_file(Width width, Scripts scripts)
+    {
+        var day = new DateOnly(2026, 3, 2);
+        string[] late = [await LateAsync("SMX-ZFB", day), await LateAsync("SMX-KJJ", day)];
+        browser.Host.Clock.Set(new(2026, 4, 2, 9, 30, 0, TimeSpan.FromHours(8)));
+        try
+        {
+            await RecordAsync(late[0], EventSource.Requester, new ComplaintFiled(new(2026, 4, 2), "1", "期限已过，没有答复"));
+            await using var supervisor = await browser.SignInAsync(Roles.Supervisor, width, scripts, "/console/disclosure", "SMX");
+            var page = supervisor.Page;
+            var main = page.GetByRole(AriaRole.Main);
+            await supervisor.CheckAsync("register");
+            await supervisor.FollowAsync(main.GetByRole(AriaRole.Link, new() { NameRegex = new("^已超期") }), "late");
+            foreach (var number in late)
+            {
+                await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = number })).ToContainTextAsync("逾期");
+            }
+
+            await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = late[0] })).ToContainTextAsync("申请人2026-04-02有新动作");
+            var file = await page.APIRequest.GetAsync((await main.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href"))!);
+            var csv = await file.TextAsync();
+            Assert.All(late, number => Assert.Contains(number, csv));
+
+            await supervisor.FollowAsync(main.GetByRole(AriaRole.Link, new() { NameRegex = new("^投诉待处理") }), "complaints");
+            await supervisor.FollowAsync(main.GetByRole(AriaRole.Link, new() { Name = late[0] }), "complained-of");
+            await supervisor.FollowAsync(main.GetByRole(AriaRole.Link, new() { Name = "登记投诉处理决定", Exact = true }), "decision");
+            await page.GetByLabel("责令改正", new() { Exact = true }).CheckAsync();
+            await page.GetByLabel("理由和要求").FillAsync("请在五个工作日内答复");
+            await supervisor.FollowAsync(Button(supervisor, "下一步：看它的影响"), "decision-check");
+            await supervisor.FollowAsync(Button(supervisor, "确认登记"), "decided");
+            await Assertions.Expect(main).ToContainTextAsync("责令改正。");
+            await supervisor.OpenAsync("/console/disclosure?view=news");
+            await Assertions.Expect(main).Not.ToContainTextAsync(late[0]);
+            await supervisor.OpenAsync($"/console/disclosure-readings?number={late[0]}");
+        }
+        finally
+        {
+            browser.Host.Clock.Set(ManualTimeProvider.DefaultStart);
+        }
+    }
+
+    /// <summary>A request that was received on a day and that nobody has answered since.</summary>
+    private async Task<string> LateAsync(string agency, DateOnly day)
+    {
+        var number = await browser.Host.InScopeAsync(async services => (await services.GetRequiredService<RequestFiling>().FileAsync(
+            new(
+                (await services.GetRequiredService<IAgencyDirectory>().FindAsync(agency))!,
+                new(RequesterKind.Natural, "申请人甲", null, IdentityDocumentKind.OtherPersonal, "K12345", "13800001234", null, "测试路1号", null, null),
+                new("逾期的一件", null, null, WantedForm.Electronic, DeliveryWay.PickUp)),
+            SubmissionKey.New())).Number);
+        await RecordAsync(number, EventSource.Handler, new Confirmed(day));
+        return number;
+    }
+
+    private Task RecordAsync(string number, EventSource by, RequestEvent happened) => browser.Host.InScopeAsync(services =>
+        services.GetRequiredService<RequestRecording>().RecordAsync(new(number, BasedOn: null, new HashSet<EventSource> { by }, happened)));
 
     private static ILocator Button(BrowserWindow window, string name) => window.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -25,6 +25,9 @@ public sealed class AnnualReport
     /// <summary>Where table four's figures are from.</summary>
     public required string SourceOfFour { get; set; }
 
+    /// <summary>Where last year's carried-out total is from, which is typed where last year's report was not written here; empty where it is not.</summary>
+    public string SourceOfLast { get; set; } = "";
+
     /// <summary>一、总体情况.</summary>
     public required string Overview { get; set; }
 
@@ -59,6 +62,9 @@ public sealed class AnnualReportDraft
     /// <summary>The numbers of the requests that are carried out, as JSON.</summary>
     public required string CarriedOut { get; init; }
 
+    /// <summary>The codes of the agencies that were counted, as JSON; null in rows of before they were kept.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>When.</summary>
     public required DateTimeOffset WrittenUtc { get; init; }
 }
@@ -73,6 +79,7 @@ internal sealed class AnnualReportModel : IModelPart
             report.ToTable("disclosure_annual_reports");
             report.Property(r => r.SourceOfTwo).HasMaxLength(ReportSaving.LongestSource);
             report.Property(r => r.SourceOfFour).HasMaxLength(ReportSaving.LongestSource);
+            report.Property(r => r.SourceOfLast).HasMaxLength(ReportSaving.LongestSource).HasDefaultValue("");
             report.Property(r => r.ItemId).HasMaxLength(26);
             report.Property(r => r.Revision).IsConcurrencyToken();
             report.HasIndex(r => new { r.AgencyId, r.Year }).IsUnique();

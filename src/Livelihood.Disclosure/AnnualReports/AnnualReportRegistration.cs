@@ -19,6 +19,7 @@ internal static class AnnualReportRegistration
         services.AddSingleton<IModelPart, AnnualReportModel>();
         services.AddScoped<RegisterFigures>();
         services.AddScoped<ReportScopes>();
+        services.AddScoped<CarriedDifferences>();
         services.AddScoped<ReportReading>();
         services.AddScoped<ReportSaving>();
         services.AddScoped<IPublicationCheck, ReportPublicationCheck>();

@@ -19,7 +19,7 @@ public sealed record ReportView(
     ReportScope Scope, ReportDocument Document, IReadOnlyDictionary<int, string> Sources, int Revision, IReadOnlyList<ReportCheck> Checks, ContentVersion? Item);
 
 /// <summary>Reads annual reports: typed parts from their rows, counted ones from the register as it is now.</summary>
-public sealed class ReportReading(PortalDbContext db, RegisterFigures register, ReportScopes scopes, ChinaClock clock)
+public sealed class ReportReading(PortalDbContext db, RegisterFigures register, ReportScopes scopes, CarriedDifferences differences, ChinaClock clock)
 {
     /// <summary>The address of a published report's tables as CSV, below the portal's root.</summary>
     public static string DataAddress(string agencyId, int year) => $"/disclosure/reports/{agencyId}/{year}.csv";
@@ -35,10 +35,14 @@ public sealed class ReportReading(PortalDbContext db, RegisterFigures register, 
                 figures, await register.FeesAsync(scope.Counted, scope.Year, cancellation), await register.TimelinessAsync(scope.Counted, scope.Year, cancellation));
         var document = new ReportDocument(scope.Agency.Name, scope.Year.Year, scope.Counted.Count, figures, row is null ? new Dictionary<string, decimal>() : TypedOf(row.Typed), texts);
         return new(
-            scope, document, new Dictionary<int, string> { [2] = row?.SourceOfTwo ?? "", [4] = row?.SourceOfFour ?? "" }, row?.Revision ?? 0,
-            [ReportChecks.Balance(figures), await CarriedOverAsync(scope, figures, cancellation)],
+            scope, document, new Dictionary<int, string> { [2] = row?.SourceOfTwo ?? "", [3] = row?.SourceOfLast ?? "", [4] = row?.SourceOfFour ?? "" }, row?.Revision ?? 0,
+            [ReportChecks.Balance(figures), await CarriedOverAsync(scope, figures, document.Typed, row?.SourceOfLast, cancellation)],
             row?.ItemId is { } item ? await db.Set<ContentVersion>().AsNoTracking().Include(version => version.Item).FirstAsync(version => version.ItemId == item && version.Latest, cancellation) : null);
     }
+
+    /// <summary>Whether last year's report was not written and published here, so that what it carried out has to be typed.</summary>
+    public async Task<bool> IsFirstAsync(ReportScope scope, CancellationToken cancellation = default) =>
+        await PublishedAsync(scope.Agency.Id, scope.Year.Year - 1, cancellation) is null;
 
     /// <summary>The report behind a content item as it would be written now, with what it still lacks; null where there is none.</summary>
     public async Task<(ReportView View, IReadOnlyList<string> Gaps)?> BehindAsync(string itemId, CancellationToken cancellation = default)
@@ -76,22 +80,16 @@ public sealed class ReportReading(PortalDbContext db, RegisterFigures register, 
         orderby draft.Version descending
         select draft).AsNoTracking().FirstOrDefaultAsync(cancellation);
 
-    private async Task<ReportCheck> CarriedOverAsync(ReportScope scope, RequestFigures figures, CancellationToken cancellation)
+    private async Task<ReportCheck> CarriedOverAsync(
+        ReportScope scope, RequestFigures figures, IReadOnlyDictionary<string, decimal> typed, string? source, CancellationToken cancellation)
     {
         var (year, carriedIn) = (scope.Year.Year, figures[ReportRow.CarriedIn, null]);
         if (await PublishedAsync(scope.Agency.Id, year - 1, cancellation) is not { } last)
         {
-            return ReportChecks.CarriedOver(year, carriedIn, lastOut: null, []);
+            return ReportChecks.CarriedOver(year, carriedIn, typed.TryGetValue(TypedFigure.LastOut.Key, out var known) ? known : (decimal?)null, source);
         }
 
-        var then = JsonSerializer.Deserialize<List<string>>(last.CarriedOut)!;
         var now = await register.NumbersAsync(scope.Counted, scope.Year, ReportRow.CarriedIn, cancellation);
-        var published = Wording.Day(ChinaClock.DateOf(last.WrittenUtc));
-        return ReportChecks.CarriedOver(
-            year, carriedIn, FiguresOf(last)[ReportRow.CarriedOut, null],
-            [
-                .. now.Except(then, StringComparer.Ordinal).Select(number => new CarriedDifference(number, $"：{published}写成上年报告以后，补登或者更正为上年收到、上年没有办结")),
-                .. then.Except(now, StringComparer.Ordinal).Select(number => new CarriedDifference(number, $"：{published}写成上年报告以后，更正为上年已经办结或者不是上年收到")),
-            ]);
+        return ReportChecks.CarriedOver(year, carriedIn, FiguresOf(last)[ReportRow.CarriedOut, null], await differences.OfAsync(scope, last, now, cancellation));
     }
 }

@@ -51,7 +51,7 @@ public sealed class ReportSaving(PortalDbContext db, ReportReading reading, Regi
             db.Add(row = new() { AgencyId = scope.Agency.Id, Year = scope.Year.Year, Typed = typed, SourceOfTwo = "", SourceOfFour = "", Overview = "", Problems = "", Other = "" });
         }
 
-        (row.Typed, row.SourceOfTwo, row.SourceOfFour) = (typed, entry.Sources[2], entry.Sources[4]);
+        (row.Typed, row.SourceOfTwo, row.SourceOfLast, row.SourceOfFour) = (typed, entry.Sources[2], entry.Sources.GetValueOrDefault(3, ""), entry.Sources[4]);
         (row.Overview, row.Problems, row.Other) = (entry.Texts.Overview, entry.Texts.Problems, entry.Texts.Other);
         row.Revision++;
         audit.Record("annual-report.saved", nameof(AnnualReport), Subject(scope), new { row.Revision, entry.Typed, entry.Sources });
@@ -90,6 +90,7 @@ public sealed class ReportSaving(PortalDbContext db, ReportReading reading, Regi
                 Figures = JsonSerializer.Serialize(view.Document.Figures.Counted),
                 Typed = row.Typed,
                 CarriedOut = JsonSerializer.Serialize(await register.NumbersAsync(scope.Counted, scope.Year, ReportRow.CarriedOut, cancellation)),
+                Counted = JsonSerializer.Serialize(scope.Counted),
                 WrittenUtc = clock.UtcNow,
             });
         }

@@ -9,11 +9,23 @@ namespace Livelihood.Disclosure.AnnualReports;
 /// <summary>Who reports, for which year, and whose requests are counted.</summary>
 /// <param name="Agency">The agency.</param>
 /// <param name="Year">The year.</param>
-/// <param name="Counted">The agency alone; for a government, which has no agency above it, all that belong to it too.</param>
+/// <param name="Counted">The agency alone; for a government all that belong to it too, governments below it included.</param>
 public sealed record ReportScope(Agency Agency, ReportYear Year, IReadOnlyList<string> Counted)
 {
     /// <summary>Whether it is a government's report, which is due later.</summary>
-    public bool OfGovernment => Agency.ParentId is null;
+    public bool OfGovernment => IsGovernment(Agency);
+
+    /// <summary>
+    /// Whether an agency is a government of a county or above, whose report sums its departments: the one at the top, and those below
+    /// that are called so. Agencies have no other mark; a township's government has no departments that report.
+    /// </summary>
+    public static bool IsGovernment(Agency agency) => agency.ParentId is null
+        || (agency.Name.EndsWith("人民政府", StringComparison.Ordinal) && !agency.Name.EndsWith("镇人民政府", StringComparison.Ordinal) && !agency.Name.EndsWith("乡人民政府", StringComparison.Ordinal));
+
+    /// <summary>The codes of the agencies whose requests an agency's report counts.</summary>
+    public static IReadOnlyList<string> CountedFor(Agency agency, IReadOnlyList<Agency> all) => IsGovernment(agency)
+        ? [.. all.Where(other => other.LineFrom(all).Any(above => above.Id == agency.Id)).Select(other => other.Id)]
+        : [agency.Id];
 
     /// <summary>By when it is to be published (第四十九条).</summary>
     public DateOnly DueOn => Year.DueOn(OfGovernment);
@@ -29,7 +41,7 @@ public sealed class ReportScopes(IAgencyDirectory agencies, RequestAccess access
     {
         var reach = await access.VisibleAsync(person, cancellation);
         var all = await agencies.AllAsync(cancellation);
-        return [.. all.Where(agency => CountedFor(agency, all).All(reach.Covers))];
+        return [.. all.Where(agency => ReportScope.CountedFor(agency, all).All(reach.Covers))];
     }
 
     /// <summary>The scope of a report that the person may see, or null.</summary>
@@ -40,7 +52,7 @@ public sealed class ReportScopes(IAgencyDirectory agencies, RequestAccess access
     public async Task<ReportScope?> OfAsync(string agencyId, int year, CancellationToken cancellation = default)
     {
         var all = await agencies.AllAsync(cancellation);
-        return all.FirstOrDefault(agency => agency.Id == agencyId) is { } found ? new(found, new(year), CountedFor(found, all)) : null;
+        return all.FirstOrDefault(agency => agency.Id == agencyId) is { } found ? new(found, new(year), ReportScope.CountedFor(found, all)) : null;
     }
 
     /// <summary>Whether the person may write a report that it sees.</summary>
@@ -56,8 +68,4 @@ public sealed class ReportScopes(IAgencyDirectory agencies, RequestAccess access
 
         return false;
     }
-
-    private static IReadOnlyList<string> CountedFor(Agency agency, IReadOnlyList<Agency> all) => agency.ParentId is not null
-        ? [agency.Id]
-        : [.. all.Where(other => other.LineFrom(all).Any(above => above.Id == agency.Id)).Select(other => other.Id)];
 }

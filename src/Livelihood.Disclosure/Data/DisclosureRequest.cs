@@ -101,6 +101,9 @@ public sealed class DisclosureRequest
     /// <summary>Computed: how many complaints are undecided.</summary>
     public int OpenComplaints { get; set; }
 
+    /// <summary>The day on which the requester did something that nobody of the office has recorded anything after; null where there is nothing new.</summary>
+    public DateOnly? RequesterActedOn { get; set; }
+
     /// <summary>Computed: the day of the last fee notice, or null.</summary>
     public DateOnly? FeeNoticedOn { get; set; }
 

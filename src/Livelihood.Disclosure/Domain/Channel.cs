@@ -30,6 +30,10 @@ public enum Channel
     /// <summary>An ordinary letter.</summary>
     [JsonStringEnumMemberName("ordinaryPost")]
     OrdinaryPost,
+
+    /// <summary>Electronic mail to the disclosure office: by internet, as 第三十一条 counts it, but not over this portal.</summary>
+    [JsonStringEnumMemberName("email")]
+    Email,
 }
 
 /// <summary>When a request counts as received (R-31a, R-31b, R-31c).</summary>
@@ -82,6 +86,7 @@ public static class Channels
         (Channel.SignedPost, "邮寄，签收的邮件", "签收的那一天"),
         (Channel.OrdinaryPost, "邮寄，不用签收的平常信函", "信函到的那一天；应当当天与申请人确认"),
         (Channel.Fax, "传真", "传真到的那一天；应当当天与申请人确认"),
+        (Channel.Email, "电子邮件", "邮件到的那一天；应当当天与申请人确认"),
     ];
 
     /// <summary>The name of a channel.</summary>

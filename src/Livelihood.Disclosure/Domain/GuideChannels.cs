@@ -1,7 +1,7 @@
 namespace Livelihood.Disclosure.Domain;
 
 /// <summary>The channels that an agency declares in its guide (R-CH, a part of R-12). Visits and post are in no declaration: they can never be refused.</summary>
-/// <param name="TakesInternet">Whether requests can be filed on this portal.</param>
+/// <param name="TakesInternet">Whether requests are taken by internet: on this portal, and by electronic mail.</param>
 /// <param name="TakesFax">Whether they can be sent by fax.</param>
 /// <param name="FaxNumber">The fax number, or null.</param>
 /// <param name="Hours">The hours of the counter, or null.</param>
@@ -16,7 +16,7 @@ public sealed record GuideChannels(bool TakesInternet, bool TakesFax, string? Fa
     /// <summary>Whether requests of this channel are taken.</summary>
     public bool Takes(Channel channel) => channel switch
     {
-        Channel.Internet => TakesInternet,
+        Channel.Internet or Channel.Email => TakesInternet,
         Channel.Fax => TakesFax,
         _ => true,
     };

@@ -1,5 +1,7 @@
 using Livelihood.Disclosure.Data;
+using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Papers;
+using Livelihood.Disclosure.Redaction;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
@@ -35,7 +37,7 @@ public sealed class ReadingLog(PortalDbContext db, ActorNames names)
 
     private static readonly Dictionary<string, string> What = new(StringComparer.Ordinal)
     {
-        [Requester] = "申请人的完整信息", [Letter] = "文书", [PaperDesk.ReadAction] = "材料",
+        [Requester] = "申请人的完整信息", [Letter] = "文书", [PaperDesk.ReadAction] = "材料", [RedactionDesk.ReadAction] = "随答复提供的文件的原文", [TemplatePreview.ReadAction] = "文书模板预览（申请人隐去）",
     };
 
     /// <summary>A page of readings.</summary>

@@ -39,7 +39,7 @@ public sealed class LetterWriting(Wordings wordings, RemedyTexts remedies)
             var values = new Dictionary<string, string?>(draft.Values, StringComparer.Ordinal);
             if (LetterValues.NamesRemedies(draft.Kind))
             {
-                values[LetterFields.RemedyText] = (await remedies.OfAsync(agencyId, LetterValues.OutcomeBehind(draft.Kind, history), draft.On, cancellation: cancellation)).Text;
+                values[LetterFields.RemedyText] = (await remedies.OfAsync(agencyId, LetterValues.OutcomeBehind(draft.Kind, history), draft.On, draft.Kind.Itself, cancellation: cancellation)).Text;
             }
 
             written.Add(new(draft.Kind, (draft with { Values = values }).Write(of, template.Text, draft.Kind.IsNumbered ? await number(draft) : of.Number), template.Version));

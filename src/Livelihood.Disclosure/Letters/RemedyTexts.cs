@@ -16,26 +16,28 @@ public sealed class RemedyTexts(Wordings wordings, IAgencyDirectory agencies)
     /// <param name="agencyId">Whose reply it is.</param>
     /// <param name="outcome">How the request ended; null: a letter that is no reply, which leaves the choice.</param>
     /// <param name="on">The day of the letter.</param>
+    /// <param name="letter">What the letter calls itself, see <see cref="LetterKind.Itself"/>.</param>
     /// <param name="savedUntil">Leaves out what was saved after the letter was made; null: nothing.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public async Task<RemedyInForce> OfAsync(string agencyId, Outcome? outcome, DateOnly on, DateTimeOffset? savedUntil = null, CancellationToken cancellation = default)
+    public async Task<RemedyInForce> OfAsync(string agencyId, Outcome? outcome, DateOnly on, string letter, DateTimeOffset? savedUntil = null, CancellationToken cancellation = default)
     {
         var (organ, court) = await PlacesAsync(agencyId, cancellation);
         IReadOnlyList<WordingKey> kind = outcome is null ? [] : [WordingKey.Of(outcome)];
         var texts = await wordings.InForceAsync([.. kind, .. WordingKey.Remedies, organ, court], on, savedUntil, cancellation);
         var remedy = kind.Count == 0 ? Remedy.Choice : WordingKey.RemedyOf(texts[kind[0].Key].Text);
-        return new(remedy, Fill(texts[WordingKey.Of(remedy).Key].Text, texts[organ.Key].Text, texts[court.Key].Text));
+        return new(remedy, Fill(texts[WordingKey.Of(remedy).Key].Text, texts[organ.Key].Text, texts[court.Key].Text, letter));
     }
 
     /// <summary>A wording with an agency's organ and court of a day.</summary>
-    public async Task<string> FillAsync(string text, string agencyId, DateOnly on, CancellationToken cancellation = default)
+    public async Task<string> FillAsync(string text, string agencyId, DateOnly on, string letter, CancellationToken cancellation = default)
     {
         var (organ, court) = await PlacesAsync(agencyId, cancellation);
         var places = await wordings.InForceAsync([organ, court], on, cancellation: cancellation);
-        return Fill(text, places[organ.Key].Text, places[court.Key].Text);
+        return Fill(text, places[organ.Key].Text, places[court.Key].Text, letter);
     }
 
-    private static string Fill(string text, string organ, string court) => Placeholders.Fill(text, field => field == WordingKey.OrganField ? organ : court);
+    private static string Fill(string text, string organ, string court, string letter) =>
+        Placeholders.Fill(text, field => field == WordingKey.OrganField ? organ : field == WordingKey.CourtField ? court : letter);
 
     private async Task<(WordingKey Organ, WordingKey Court)> PlacesAsync(string agencyId, CancellationToken cancellation)
     {

@@ -1,38 +1,57 @@
+using System.Security.Claims;
+using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Agencies;
+using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 
 namespace Livelihood.Disclosure.Letters;
 
 /// <summary>Shows a text of the letters as it would print, with a real request, masked, or with made-up facts.</summary>
-public sealed class TemplatePreview(LetterCases cases, RemedyTexts remedies, Wordings wordings, IAgencyDirectory agencies, IWorkingDayCalendars calendars, ChinaClock clock)
+public sealed class TemplatePreview(
+    PortalDbContext db, RequestQueries queries, RequestAccess access, LetterCases cases, RemedyTexts remedies, Wordings wordings, IAgencyDirectory agencies,
+    IWorkingDayCalendars calendars, IAuditTrail audit, ChinaClock clock)
 {
-    /// <summary>A letter by the text that is being edited.</summary>
+    /// <summary>The action of looking at a request in a preview: what is asked for is readable, who asks is not.</summary>
+    public const string ReadAction = "request.letter-previewed";
+
+    /// <summary>A request that the person may preview letters with; null where there is none.</summary>
+    public async Task<RequestDetails?> FindAsync(ClaimsPrincipal person, string number, CancellationToken cancellation = default) =>
+        await queries.FindAsync(number, cancellation) is { } details && (await access.PreviewedAsync(person, cancellation)).Covers(details.Request.AgencyId) ? details : null;
+
+    /// <summary>A letter by the text that is being edited; a look at a request is put on record.</summary>
     /// <param name="key">Which text: a template or a remedy.</param>
     /// <param name="text">What was typed, without objections.</param>
-    /// <param name="desk">A request that the person may see; null: made-up facts.</param>
+    /// <param name="shown">A request that <see cref="FindAsync"/> found; null: made-up facts.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public async Task<LetterText> OfAsync(WordingKey key, string text, DeskRequest? desk, CancellationToken cancellation = default)
+    public async Task<LetterText> OfAsync(WordingKey key, string text, RequestDetails? shown, CancellationToken cancellation = default)
     {
+        if (shown is not null)
+        {
+            audit.Record(ReadAction, nameof(DisclosureRequest), shown.Request.Number, new { key.Key });
+            await db.SaveChangesAsync(cancellation);
+        }
+
         var (today, calendar) = (clock.Today, await calendars.CurrentAsync(cancellation));
         var kind = key.Letter ?? LetterKinds.Get(key.Remedy == Remedy.Choice ? 12 : 14);
-        var history = desk?.Occasion.History ?? new([new Submitted(today, Channel.Internet), new Confirmed(today)]);
-        var agency = desk?.Details.Agency ?? (await agencies.AllAsync(cancellation)).First(agency => agency.AcceptsRequests);
-        var of = desk is null ? Sample(agency, calendar) : await cases.MaskedAsync(desk.Details.Request, calendar, cancellation);
-        var values = LetterValues.OfCase(of, history, today);
+        var history = shown is not null ? new RequestHistory([.. shown.History.Select(entry => entry.Event)]) : new([new Submitted(today, Channel.Internet), new Confirmed(today)]);
+        var agency = shown?.Agency ?? (await agencies.AllAsync(cancellation)).First(agency => agency.AcceptsRequests);
+        var of = shown is null ? Sample(agency, calendar) : await cases.MaskedAsync(shown.Request, calendar, cancellation);
+        var values = LetterValues.OfCase(kind, of, history, today);
         foreach (var (field, value) in Told(kind, history, of).Where(told => !string.IsNullOrWhiteSpace(told.Value)))
         {
             values[field] = value;
         }
 
         values[LetterFields.RemedyText] = key.Remedy is null
-            ? (await remedies.OfAsync(agency.Id, LetterValues.OutcomeBehind(kind, history), today, cancellation: cancellation)).Text
-            : await remedies.FillAsync(text, agency.Id, today, cancellation);
+            ? (await remedies.OfAsync(agency.Id, LetterValues.OutcomeBehind(kind, history), today, kind.Itself, cancellation: cancellation)).Text
+            : await remedies.FillAsync(text, agency.Id, today, kind.Itself, cancellation);
         foreach (var field in kind.Fields.Where(field => field.Only is null && string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Name))))
         {
             values[field.Name] = $"（{field.Name}）";

@@ -10,6 +10,16 @@ internal sealed class OfficeTablePart : IModelPart
 {
     public void Configure(ModelBuilder model, DatabaseKind kind)
     {
+        model.Entity<DisclosureRequest>(request =>
+        {
+            // Few among very many: where the requester acted last, and what was answered late.
+            var news = $"\"{nameof(DisclosureRequest.RequesterActedOn)}\" IS NOT NULL";
+            request.HasIndex(r => new { r.Standing, r.DueOn, r.SubmittedUtc, r.Number }, "IX_disclosure_requests_news").HasFilter(news);
+            request.HasIndex(r => new { r.AgencyId, r.Standing, r.DueOn, r.SubmittedUtc, r.Number }, "IX_disclosure_requests_news_of_agency").HasFilter(news);
+            var late = $"\"{nameof(DisclosureRequest.EndedOn)}\" > \"{nameof(DisclosureRequest.DueOn)}\"";
+            request.HasIndex(r => new { r.EndedOn, r.Number }, "IX_disclosure_requests_ended_late").HasFilter(late);
+            request.HasIndex(r => new { r.AgencyId, r.EndedOn, r.Number }, "IX_disclosure_requests_ended_late_of_agency").HasFilter(late);
+        });
         model.Entity<LimitRow>(limit =>
         {
             limit.ToTable("disclosure_limits");

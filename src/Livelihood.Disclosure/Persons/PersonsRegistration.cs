@@ -13,5 +13,6 @@ internal static class PersonsRegistration
         .AddScoped<PersonBackfill>()
         .AddScoped<RelatedRequests>()
         .AddScoped<ComplaintCounting>()
+        .AddScoped<PersonSearch>()
         .AddAtStart<PersonBackfill>("keys by which those that belong together are found", (backfill, stop) => backfill.RunAsync(stop));
 }

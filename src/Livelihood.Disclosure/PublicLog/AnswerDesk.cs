@@ -22,7 +22,7 @@ public sealed class AnswerRefusedException(IReadOnlyList<(string Field, string P
 /// any other, with secrecy review and approval by others. The caller has asked <see cref="Register.RequestAccess"/>.
 /// </summary>
 public sealed class AnswerDesk(
-    PortalDbContext db, IContentStore store, IDraftSubmission submission, IAuditTrail audit, ICurrentActor actor, ChinaClock clock, PersonalData personalData)
+    PortalDbContext db, IContentStore store, IDraftSubmission submission, IAuditTrail audit, ICurrentActor actor, ChinaClock clock, AnswerPrivacy privacy)
 {
     /// <summary>Longest reason of a head, in characters.</summary>
     public const int LongestReason = 1000;
@@ -132,9 +132,9 @@ public sealed class AnswerDesk(
     private async Task RefuseAsync(Guid requestId, AnswerDraft draft, bool areNumbersChecked, CancellationToken cancellation)
     {
         var problems = draft.Problems().ToList();
-        if (problems.Count == 0 && await db.Set<RequesterRow>().FirstOrDefaultAsync(r => r.RequestId == requestId, cancellation) is { } row)
+        if (problems.Count == 0)
         {
-            problems.AddRange(draft.PersonalData(personalData.Unprotect(row.Protected)));
+            problems.AddRange(await privacy.ProblemsAsync(requestId, draft, cancellation));
         }
 
         if (problems.Count == 0 && !areNumbersChecked && draft.Numbers() is { Count: > 0 } numbers)

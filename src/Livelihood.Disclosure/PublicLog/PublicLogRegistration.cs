@@ -12,6 +12,7 @@ internal static class PublicLogRegistration
 {
     public static IServiceCollection AddPublicLog(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PublicLogTables>()
+        .AddScoped<AnswerPrivacy>()
         .AddScoped<AnswerDesk>()
         .AddScoped<AnswerStandings>()
         .AddScoped<PublicLogQuery>()

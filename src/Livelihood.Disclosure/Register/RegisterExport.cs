@@ -4,7 +4,9 @@ using CsvHelper;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Outcomes;
+using Livelihood.Disclosure.Domain.PublicLog;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Persons;
 using Livelihood.Formats.Excel;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
@@ -20,7 +22,9 @@ namespace Livelihood.Disclosure.Register;
 
 /// <summary>
 /// Hands out the part of the register that a member of staff looks at, as CSV or as an Excel workbook: everything but who
-/// asks. Rows go from the database to the file one by one; that somebody took it along stands in the audit chain.
+/// asks. What requesters describe in their own words stays here, as it often tells of themselves. Rows go from the database
+/// to the file one by one; that somebody took it along stands in the audit chain, and what was looked for does not: it can be
+/// somebody's name.
 /// </summary>
 public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDirectory agencies, ActorNames names, IAuditTrail audit, ChinaClock clock)
 {
@@ -31,7 +35,7 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
 
     private static readonly string[] s_headings =
     [
-        "回执编号", "机关", "提交方式", "申请人类型", "信息的名称", "文号", "其他特征", "登记时间", "收到日期", "最迟答复日期", "期限暂定",
+        "回执编号", "机关", "提交方式", "申请人类型", "信息的名称", "文号", "登记时间", "收到日期", "最迟答复日期", "期限暂定",
         "状态", "经办人", "结果", "办结日期", "逾期", "未处理的投诉", "种类",
     ];
 
@@ -51,7 +55,7 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
         var rows = found.OrderBy(r => r.Number).AsNoTracking().AsAsyncEnumerable()
             .Select(request => Values(request, agencyNames.GetValueOrDefault(request.AgencyId, request.AgencyId), request.AssignedTo is { } who ? handlers.GetValueOrDefault(who) : null, day.Today));
         var count = asExcel ? await WriteExcelAsync(file, rows, cancellation) : await WriteCsvAsync(file, rows, cancellation);
-        audit.Record("register.exported", nameof(DisclosureRequest), "*", new { Format = asExcel ? "xlsx" : "csv", View = filter.View.Key, filter.Text, filter.Agency, Rows = count });
+        audit.Record("register.exported", nameof(DisclosureRequest), "*", new { Format = asExcel ? "xlsx" : "csv", View = filter.View.Key, HasText = filter.Text is not null, filter.Agency, Rows = count });
         await db.SaveChangesAsync(cancellation);
         return count;
     }
@@ -86,9 +90,12 @@ public sealed class RegisterExport(PortalDbContext db, WorkList list, IAgencyDir
         return count;
     }
 
+    // Some write their own number where the name of the information belongs.
+    private static string? Plain(string? subject) => subject is null ? null : PersonalDataCheck.MaskNumbers(subject);
+
     private static object?[] Values(DisclosureRequest request, string agency, string? handler, DateOnly today) =>
     [
-        request.Number, agency, Channels.NameOf(request.Channel), RequesterKinds.NameOf(request.RequesterKind), request.Subject, request.DocumentNumber, request.Description,
+        request.Number, agency, Channels.NameOf(request.Channel), RequesterKinds.NameOf(request.RequesterKind), Plain(request.Subject), request.DocumentNumber,
         ChinaClock.Local(request.SubmittedUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), request.ReceivedOn, request.DueOn, request.IsProvisional ? "是" : null,
         Workflow.NameOf(request.State), handler, request is { EndedOn: not null, Outcome: { } outcome } ? OutcomeTable.Find(outcome)?.Name : null, request.EndedOn,
         request.Outcome is not (OutcomeTable.NotCorrected or OutcomeTable.NotPaid) && (request.EndedOn ?? (Workflow.DueStates.Contains(request.State) ? today : null)) > request.DueOn ? "是" : null,
@@ -103,8 +110,8 @@ internal static class RegisterExportEndpoint
         endpoints.MapGet(RegisterExport.Address + ".{format:regex(^(csv|xlsx)$)}", AnswerAsync).RequireAuthorization(Permissions.OpenConsole);
 
     private static async Task<IResult> AnswerAsync(
-        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, string? matter, string? due, RegisterExport export, RequestAccess access, WorkDays days,
-        ClaimsPrincipal person, HttpContext http, CancellationToken cancellation)
+        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, string? matter, string? due, string? since, string? until,
+        RegisterExport export, RequestAccess access, PersonSearch persons, WorkDays days, ClaimsPrincipal person, HttpContext http, CancellationToken cancellation)
     {
         var reach = await access.VisibleAsync(person, cancellation);
         if (reach is { Everything: false, Ids.Count: 0 })
@@ -112,7 +119,13 @@ internal static class RegisterExportEndpoint
             return Results.Forbid();
         }
 
-        var (filter, isExcel) = (WorkFilter.Read(view, q, who, agency, channel, outcome, matter, due), format == "xlsx");
+        // Half of what was asked for would be taken for all of it, once it is a file.
+        if (WorkFilter.Unreadable(due, since, until).Select(day => day.Problem).FirstOrDefault() is { } problem)
+        {
+            return Results.Text($"没有导出：{problem}请回到工作列表，改正日期再导出。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var (filter, isExcel) = (await persons.ApplyAsync(WorkFilter.Read(view, q, who, agency, channel, outcome, matter, due, since, until), person, cancellation), format == "xlsx");
         http.Response.Headers.CacheControl = "private, no-store";
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}"),

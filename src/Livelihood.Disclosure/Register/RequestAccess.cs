@@ -18,6 +18,10 @@ public sealed class RequestAccess(StaffAccess staff, IAgencyDirectory agencies)
     /// <summary>The agencies whose requests the person may see.</summary>
     public Task<AgencyReach> VisibleAsync(ClaimsPrincipal person, CancellationToken cancellation = default) => ReachAsync(person, s_seeing, cancellation);
 
+    /// <summary>The agencies with whose requests the person may preview letters, who asks masked: those that it sees, and those of whose letters it edits the texts.</summary>
+    public Task<AgencyReach> PreviewedAsync(ClaimsPrincipal person, CancellationToken cancellation = default) =>
+        ReachAsync(person, [.. s_seeing, Permissions.ManageSite], cancellation);
+
     /// <summary>The agencies whose office the person leads or supervises.</summary>
     public Task<AgencyReach> OverseenAsync(ClaimsPrincipal person, CancellationToken cancellation = default) =>
         ReachAsync(person, [Permissions.ApproveRequests, Permissions.SuperviseRequests], cancellation);

@@ -4,6 +4,7 @@ using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Keeping;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Papers;
+using Livelihood.Disclosure.Reminders;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
@@ -34,8 +35,10 @@ public sealed class RequestChangedException() : Exception("您打开页面以后
 /// <summary>Records events of a request: event, deadline, letters, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
 public sealed class RequestRecording(
     PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IAgencyDirectory agencies, IWorkingDayCalendars calendars,
-    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers)
+    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers, StaffNews news)
 {
+    private static readonly HashSet<EventSource> s_office = [EventSource.Handler, EventSource.Head, EventSource.Supervisor];
+
     /// <summary>Records an event.</summary>
     /// <exception cref="DisclosureRuleException">A rule forbids it, or the person is not one who may.</exception>
     /// <exception cref="RequestChangedException">Somebody else was faster.</exception>
@@ -60,7 +63,14 @@ public sealed class RequestRecording(
         {
             next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion, Letters = made, Papers = attached,
         });
+        var isRequesters = wanted.Sources.SetEquals(RequesterDesk.Sources);
+        if (isRequesters || wanted.Sources.Overlaps(s_office))
+        {
+            request.RequesterActedOn = isRequesters ? next.On : null;
+        }
+
         await TellAsync(request, next, cancellation);
+        await news.TellAsync(request, next, isRequesters, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Office;
+using Livelihood.Disclosure.Persons;
 using Livelihood.Platform.Data;
 
 namespace Livelihood.Disclosure.Register;
@@ -22,9 +23,18 @@ public sealed record WorkFilter(
     /// <summary>The longest text that is looked for, in characters.</summary>
     public const int LongestText = 100;
 
-    /// <summary>What stands in an address; what it does not know is left out.</summary>
+    /// <summary>The first day of receipt that is looked for, or null.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last day of receipt that is looked for, or null.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whose requests are looked for, where <see cref="Text"/> reads as what tells a person; set by <see cref="PersonSearch"/>.</summary>
+    internal SoughtPerson? Person { get; init; }
+
+    /// <summary>What stands in an address; what it does not know is left out, see <see cref="Unreadable"/>.</summary>
     public static WorkFilter Read(
-        string? view, string? text, string? handler, string? agency, string? channel, string? outcome, string? matter = null, string? due = null) => new(
+        string? view, string? text, string? handler, string? agency, string? channel, string? outcome, string? matter = null, string? due = null, string? since = null, string? until = null) => new(
         WorkView.Find(view),
         string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestText } longer ? longer[..LongestText] : text.Trim(),
         string.IsNullOrEmpty(handler) ? null : handler,
@@ -32,13 +42,26 @@ public sealed record WorkFilter(
         Enum.TryParse<Channel>(channel, out var known) && Enum.IsDefined(known) ? known : null,
         OutcomeTable.Find(outcome ?? "")?.Key,
         Enum.TryParse<RequestMatter>(matter, out var kind) && Enum.IsDefined(kind) ? kind : null,
-        DateText.TryRead(due ?? "", out var day) ? day : null);
+        Day(due))
+        { Since = Day(since), Until = Day(until) };
+
+    /// <summary>The days of an address that nothing can be looked for by, a sentence each by the field's name.</summary>
+    public static IEnumerable<(string Field, string Problem)> Unreadable(string? due, string? since, string? until) =>
+        from day in new (string Field, string Name, string? Typed)[] { ("due", "到期日期", due), ("since", "收到日期的第一天", since), ("until", "收到日期的最后一天", until) }
+        where !string.IsNullOrWhiteSpace(day.Typed) && Day(day.Typed) is null
+        select (day.Field, $"{day.Name}{DateText.Problem}现在没有按这个日期筛选。");
 
     /// <summary>Those among some requests that are looked for.</summary>
     internal IQueryable<DisclosureRequest> Where(IQueryable<DisclosureRequest> requests, WorkDay day, PortalDbContext db)
     {
         var found = requests.Where(View.Holds(day));
-        if (Text is { } text)
+        if (Person is { } person)
+        {
+            var (hashes, all, handled) = (person.Hashes, person.Reach.Everything, person.Reach.Ids);
+            var theirs = db.Set<PersonKeyRow>().Where(key => hashes.Contains(key.Hash)).Select(key => key.RequestId);
+            found = found.Where(r => theirs.Contains(r.Id) && (all || handled.Contains(r.AgencyId)));
+        }
+        else if (Text is { } text)
         {
             // A whole number is found by its index; anything else can stand anywhere.
             var number = RequestNumber.Normalise(text);
@@ -57,8 +80,12 @@ public sealed record WorkFilter(
             found = found.Where(r => matters.Any(limit => limit.RequestId == r.Id));
         }
 
+        found = Since is { } first ? found.Where(r => r.ReceivedOn >= first) : found;
+        found = Until is { } last ? found.Where(r => r.ReceivedOn <= last) : found;
         return Outcome is { } outcome ? found.Where(r => r.Outcome == outcome) : found;
     }
+
+    private static DateOnly? Day(string? typed) => DateText.TryRead(typed ?? "", out var day) ? day : null;
 }
 
 /// <summary>Requests of an agency.</summary>

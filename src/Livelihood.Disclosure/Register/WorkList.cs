@@ -101,7 +101,7 @@ public sealed class WorkList(PortalDbContext db)
         await Open(reach).Where(r => r.AssignedTo != null).Select(r => r.AssignedTo!).Distinct().Order().Take(MostHandlers).ToListAsync(cancellation);
 
     // As the indexes hold them.
-    private static IOrderedQueryable<DisclosureRequest> Ordered(IQueryable<DisclosureRequest> found, WorkView view) => view.Key == "ended"
+    private static IOrderedQueryable<DisclosureRequest> Ordered(IQueryable<DisclosureRequest> found, WorkView view) => view.Key is "ended" or "ended-late"
         ? found.OrderByDescending(r => r.EndedOn).ThenByDescending(r => r.Number)
         : found.OrderBy(r => r.Standing).ThenBy(r => r.DueOn).ThenBy(r => r.SubmittedUtc).ThenBy(r => r.Number);
 

@@ -17,7 +17,7 @@ public sealed record WorkDay(DateOnly Today, DateOnly Soon, string Me);
 public sealed record WorkView(string Key, string Name, Func<WorkDay, Expression<Func<DisclosureRequest, bool>>> Holds)
 {
     /// <summary>Whether it holds open requests alone, which are few however many there are.</summary>
-    public bool IsOfOpenOnes => Key is not ("complaints" or "ended" or "all");
+    public bool IsOfOpenOnes => Key is not ("news" or "complaints" or "ended" or "ended-late" or "all");
 
     /// <summary>The parts, the most urgent first; the one of everything that is still to be done is where one begins.</summary>
     public static readonly IReadOnlyList<WorkView> All =
@@ -29,10 +29,12 @@ public sealed record WorkView(string Key, string Name, Func<WorkDay, Expression<
         new("unconfirmed", "待确认", _ => r => r.Standing == WorkStanding.Unconfirmed),
         new("decision", "待负责人审批", _ => r => r.AwaitsDecision && r.Standing < WorkStanding.Ended),
         new("waiting", "等待他人", _ => r => r.WaitsUntil != null && r.Standing < WorkStanding.Ended),
+        new("news", "申请人有新动作", _ => r => r.RequesterActedOn != null),
         new("complaints", "投诉待处理", _ => r => r.OpenComplaints > 0),
         new("unassigned", "没有指定经办人", _ => r => r.AssignedTo == null && r.Standing < WorkStanding.Ended),
         new("mine", "我经办的", day => r => r.AssignedTo == day.Me && r.Standing < WorkStanding.Ended),
         new("ended", "已办结", _ => r => r.EndedOn != null),
+        new("ended-late", "超期办结", _ => r => r.EndedOn > r.DueOn),
         new("all", "全部", _ => r => true),
     ];
 

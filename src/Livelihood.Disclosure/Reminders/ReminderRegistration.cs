@@ -23,6 +23,7 @@ internal static class ReminderRegistration
         services.AddSingleton<IModelPart, ReminderTablePart>();
         services.AddScoped<ReminderRun>();
         services.AddScoped<ReminderList>();
+        services.AddScoped<StaffNews>();
         services.AddSingleton(new ConsoleLink("提醒记录", "/console/disclosure-reminders", Permissions.ApproveRequests, 312, "发给经办人、负责人和主管部门的期限提醒，发没有发到。"));
         services.AddSingleton(new ConsoleLink("提醒记录", "/console/disclosure-reminders", Permissions.SuperviseRequests, 312, "发给经办人、负责人和主管部门的期限提醒，发没有发到。"));
         services.AddOptions<DisclosureOptions>()

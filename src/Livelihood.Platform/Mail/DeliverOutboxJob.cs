@@ -32,8 +32,10 @@ public sealed class MailOptions
 }
 
 /// <summary>
-/// Hands the outbox to the mail server, a batch at a time. A message that fails is tried again after 1, 2, 4 … minutes,
-/// at most a day apart. At least once: a crash between the server's yes and the row's update sends again.
+/// Hands the outbox to the mail server, a batch at a time. Each message is claimed before it is sent, so that of several
+/// nodes one sends it; where that one dies, another may take over when the claim has run out. A message that fails is tried
+/// again after 1, 2, 4 … minutes, at most a day apart. At least once: a crash between the server's yes and the row's update
+/// sends again.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DeliverOutboxJob(
@@ -41,19 +43,27 @@ internal sealed class DeliverOutboxJob(
 {
     private const int BatchSize = 50;
 
+    /// <summary>How long a server may take for one message; well below <see cref="ClaimLasts"/>, or two nodes would send it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(10);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var settings = options.Value;
-        if (settings.Host.Length == 0)
+        if (options.Value.Host.Length > 0)
         {
-            return;
+            await DeliverAsync(options.Value, cancellationToken);
         }
+    }
 
+    /// <summary>Delivers what is due.</summary>
+    internal async Task DeliverAsync(MailOptions settings, CancellationToken cancellation)
+    {
         var now = clock.UtcNow;
-        var due = await db.Set<OutboxMessage>()
+        var due = await db.Set<OutboxMessage>().AsNoTracking()
             .Where(m => m.SentUtc == null && m.DueUtc <= now)
             .OrderBy(m => m.DueUtc).Take(BatchSize)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellation);
         using var server = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
         if (settings.UserName.Length > 0)
         {
@@ -62,42 +72,63 @@ internal sealed class DeliverOutboxJob(
 
         foreach (var message in due)
         {
-            await DeliverAsync(server, settings.From, message, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            if (await ClaimAsync(message, cancellation))
+            {
+                await DeliverAsync(server, settings.From, message, cancellation);
+            }
         }
+    }
+
+    /// <summary>Whether the message is this node's: of all that saw it due at the same time, one moves it on.</summary>
+    private async Task<bool> ClaimAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        var until = clock.UtcNow + ClaimLasts;
+        return await db.Set<OutboxMessage>().Where(m => m.Id == message.Id && m.SentUtc == null && m.DueUtc == message.DueUtc)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueUtc, until).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellation) > 0;
     }
 
     private async Task DeliverAsync(SmtpClient server, string from, OutboxMessage message, CancellationToken cancellation)
     {
-        message.Attempts++;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        var row = db.Set<OutboxMessage>().Where(m => m.Id == message.Id);
         try
         {
-            using var mail = new MailMessage(from, message.To, message.Subject, message.Body)
-            {
-                SubjectEncoding = Encoding.UTF8,
-                BodyEncoding = Encoding.UTF8,
-            };
-            mail.Headers.Add("Message-Id", $"<{message.Id:N}@{new MailAddress(from).Host}>");
-            if (message.Unsubscribe is { } unsubscribe)
-            {
-                mail.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
-                mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-            }
-
-            await server.SendMailAsync(mail, cancellation);
-            message.SentUtc = clock.UtcNow;
-            message.LastError = null;
-            if (message.IsForgotten)
-            {
-                db.Remove(message);
-            }
+            using var mail = Write(from, message);
+            await server.SendMailAsync(mail, patience.Token);
         }
-        catch (Exception failure) when (failure is SmtpException or FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is SmtpException or FormatException or InvalidOperationException
+            || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            var wait = TimeSpan.FromMinutes(Math.Min(Math.Pow(2, message.Attempts - 1), 24 * 60));
-            message.DueUtc = clock.UtcNow + wait;
-            message.LastError = failure.Message;
-            log.LogWarning(failure, "Mail {Id} failed at attempt {Attempt}", message.Id, message.Attempts);
+            var attempt = message.Attempts + 1;
+            var (next, why) = (clock.UtcNow + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempt - 1), 24 * 60)), MailFault.Describe(failure));
+            await row.Where(m => m.SentUtc == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueUtc, next).SetProperty(m => m.LastError, why), cancellation);
+            log.LogWarning("Mail {Id} failed at attempt {Attempt}: {Fault}", message.Id, attempt, why);
+            return;
         }
+
+        // It has left: that stays to be written down even while the portal is being stopped.
+        var sent = clock.UtcNow;
+        await (message.IsForgotten
+            ? row.ExecuteDeleteAsync(CancellationToken.None)
+            : row.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentUtc, sent).SetProperty(m => m.LastError, (string?)null), CancellationToken.None));
+    }
+
+    private static MailMessage Write(string from, OutboxMessage message)
+    {
+        var mail = new MailMessage(from, message.To, message.Subject, message.Body)
+        {
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+        };
+        mail.Headers.Add("Message-Id", $"<{message.Id:N}@{new MailAddress(from).Host}>");
+        if (message.Unsubscribe is { } unsubscribe)
+        {
+            mail.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+            mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
+        return mail;
     }
 }

@@ -1,6 +1,8 @@
+using Livelihood.Platform.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Livelihood.Platform.Web;
@@ -26,6 +28,12 @@ public sealed class OwnAddressOptions
 /// </summary>
 public static class OwnAddress
 {
+    /// <summary>What an operator who sends mails without having said where the portal is reached should know.</summary>
+    public const string Warning = "设置了邮件服务器（Mail:Host），没有设置门户的网址（Portal:Address）：邮件里的链接会指向访问者请求里写的主机，而这由发出请求的人决定。请设置 Portal:Address，例如 https://xxgk.example.gov.cn，再重新启动。";
+
+    /// <summary>Whether <see cref="Warning"/> is called for.</summary>
+    public static bool IsMissing(OwnAddressOptions own, MailOptions mail) => mail.Host.Length > 0 && own.Own is null;
+
     /// <summary>Reads the setting <c>Portal:Address</c>; the portal does not start with one that is wrong.</summary>
     public static IServiceCollection AddOwnAddress(this IServiceCollection services)
     {
@@ -35,10 +43,16 @@ public static class OwnAddress
         return services;
     }
 
-    /// <summary>To come before everything that looks at addresses.</summary>
+    /// <summary>To come before everything that looks at addresses; says so where mails go out and none is set.</summary>
     public static void UseOwnAddress(this IApplicationBuilder app)
     {
-        if (app.ApplicationServices.GetRequiredService<IOptions<OwnAddressOptions>>().Value.Own is not { } own)
+        var settings = app.ApplicationServices.GetRequiredService<IOptions<OwnAddressOptions>>().Value;
+        if (IsMissing(settings, app.ApplicationServices.GetRequiredService<IOptions<MailOptions>>().Value))
+        {
+            app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OwnAddress)).LogWarning(Warning);
+        }
+
+        if (settings.Own is not { } own)
         {
             return;
         }

@@ -58,9 +58,9 @@ public sealed class BrowserFixture(SharedChromium chromium) : IAsyncLifetime
     }
 
     /// <summary>Opens a window in which somebody with that role has signed in and is on a page of the console.</summary>
-    public async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts, string page = "/console")
+    public async Task<BrowserWindow> SignInAsync(string role, Width width, Scripts scripts, string page = "/console", string agency = StaffAccounts.DefaultAgency)
     {
-        var account = await Host.CreateStaffAsync(role);
+        var account = await Host.CreateStaffAsync(role, agency);
         var window = await OpenWindowAsync(width, scripts);
         await window.Page.GotoAsync($"/account/sign-in?returnUrl={page}");
         await window.Page.Locator("[name=UserName]").FillAsync(account.UserName);

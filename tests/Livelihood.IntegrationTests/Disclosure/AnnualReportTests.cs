@@ -71,6 +71,7 @@ public abstract class AnnualReportTests(PortalFixture portal) : OfficeDays(porta
         var saved = await wrong.SubmitAsync("main form", Typed("2"));
         Assert.Contains("已保存", saved.VisibleText);
         Assert.Contains("2027年1月1日起才能发布", saved.VisibleText);
+        Assert.Contains("上年报告结转3件（来源：政府网站的2025年度报告），现在登记簿上是0件", saved.VisibleText);
 
         // Somebody who opened the form before is told, with what was typed.
         var stale = await form.SubmitAsync("main form", Typed("9"), expected: HttpStatusCode.Conflict);
@@ -112,7 +113,7 @@ public abstract class AnnualReportTests(PortalFixture portal) : OfficeDays(porta
         await Requests.ConfirmAsync(handler, late.Number);
         await Office.RecordAsync(await StaffAsync(Roles.Head, Agency), filed.Number, "recordCorrected", "3", ("On", "2027-01-04"), ("Why", "日期登记错了"));
         var next = (await handler.GetPageAsync($"/console/disclosure-reports/{Agency}/2027")).VisibleText;
-        Assert.Contains($"上年报告结转0件，现在登记簿上是1件。原因：{filed.Number}：2027年1月4日写成上年报告以后", next);
+        Assert.Contains($"上年报告结转0件，现在登记簿上是1件。原因：{filed.Number}：2027年1月4日写成上年报告以后，更正为上年收到、上年没有办结", next);
     }
 
     [Fact]
@@ -141,6 +142,7 @@ public abstract class AnnualReportTests(PortalFixture portal) : OfficeDays(porta
         var typed = TypedFigure.All.ToDictionary(figure => $"Input[{figure.Key}]", _ => "0");
         typed["Input[permits]"] = permits;
         (typed["Sources[2]"], typed["Sources[4]"]) = ("台账", "台账");
+        (typed["Input[last_out]"], typed["Sources[3]"]) = ("3", "政府网站的2025年度报告"); // that report was not written here
         typed["Overview"] = string.Join("\n\n", ReportTexts.Topics.Select(topic => $"### {topic}\n\n按要求做好。"));
         (typed["Problems"], typed["Other"]) = ("人手不足，已经补充。", "没有。");
         return typed;

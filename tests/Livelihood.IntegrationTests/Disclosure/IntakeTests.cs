@@ -54,7 +54,8 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
     [Theory]
     [InlineData("OrdinaryPost", "2026-02-28", "2026年2月28日")] // a Saturday on which people work; entered on Monday
     [InlineData("Fax", "2026-03-01", "2026年3月2日")]
-    public async Task R_31b_R_31c_A_letter_or_a_fax_waits_for_the_confirmation(string channel, string arrived, string confirmation)
+    [InlineData("Email", "2026-03-02", "2026年3月2日")]
+    public async Task R_31b_R_31c_A_letter_a_fax_or_a_mail_waits_for_the_confirmation(string channel, string arrived, string confirmation)
     {
         await DeclareFaxAsync();
         var handler = await StaffAsync(Roles.Handler);
@@ -65,10 +66,10 @@ public abstract class IntakeTests(PortalFixture portal) : OfficeDays(portal)
         var filed = Requests.Read(receipt);
         Assert.DoesNotContain("网上", receipt.Find(".timeline").TextContent);
         var waiting = await handler.GetPageAsync($"/console/disclosure/{filed.Number}");
-        Assert.Contains(channel == "Fax" ? "传真的申请" : "平常信函", waiting.Find(".govuk-inset-text").TextContent);
+        Assert.Contains(channel switch { "Fax" => "传真的申请", "Email" => "电子邮件的申请", _ => "平常信函" }, waiting.Find(".govuk-inset-text").TextContent);
         Assert.Contains($"应在{confirmation}确认", waiting.Find(".govuk-inset-text").TextContent);
         using var citizen = Portal.NewVisitor();
-        Assert.Contains($"机关应在{confirmation}确认{(channel == "Fax" ? "。" : "，现在已经超过")}", (await Requests.AskAsync(citizen, filed.Number, filed.Code)).VisibleText);
+        Assert.Contains($"机关应在{confirmation}确认{(channel != "OrdinaryPost" ? "。" : "，现在已经超过")}", (await Requests.AskAsync(citizen, filed.Number, filed.Code)).VisibleText);
         Assert.DoesNotContain("网上", waiting.Find(".govuk-inset-text").TextContent);
         Assert.Contains("2026年3月30日", (await Requests.ConfirmAsync(handler, filed.Number)).Find(".deadline").TextContent);
     }

@@ -71,7 +71,7 @@ public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays
 
         Assert.Contains("2026年4月", (await page.SubmitAsync("main form", new Dictionary<string, string> { ["month"] = "2026年4月" })).Find(".month-sheet__caption").TextContent);
         var undated = await handler.GetPageAsync("/console/disclosure?due=2026-02-30");
-        Assert.Contains("现在没有按日期筛选", undated.TextsOf(".govuk-error-summary li").Single());
+        Assert.Contains("现在没有按这个日期筛选", undated.TextsOf(".govuk-error-summary li").Single());
         Assert.Equal("2026-02-30", undated.Find("#due").GetAttribute("value"));
         Assert.Equal(3, NumbersOf(undated).Count);
         Assert.Empty(PageFaults.Of(undated));

@@ -33,7 +33,12 @@ public abstract class PublicLogTests(PortalFixture portal) : OfficeDays(portal)
         await Requests.AskAsync(citizen, filed.Number, filed.Code);
         Assert.Contains("答复送达以后", (await citizen.GetPageAsync("/disclosure/requests/propose")).VisibleText);
         await handler.GetPageAsync($"/console/disclosure/{same.Number}/answer", HttpStatusCode.NotFound);
+        await Office.RecordAsync(handler, filed.Number, "consultationSent", ("With", "ThirdParty"), ("Party", "丁测试工程队"), ("About", "验收记录"));
+        await Office.RecordAsync(handler, filed.Number, "consultationAnswered", ("Id", "1"), ("Agrees", "no"), ("Reason", "有本队的报价"));
+        Assert.Contains("对方的理由：有本队的报价", (await head.GetPageAsync($"/console/disclosure/{filed.Number}")).Find("[data-office]").TextContent);
+        Assert.DoesNotContain("有本队的报价", (await Requests.AskAsync(citizen, filed.Number, filed.Code)).Html);
         await Office.RecordAsync(handler, filed.Number, "replyProposed", "disclosed", ("Information", "验收记录复印件三页"));
+        Assert.Contains("征求意见：对方的理由：有本队的报价", (await head.GetPageAsync($"/console/disclosure/{filed.Number}")).Find(".govuk-inset-text").TextContent);
         await Office.RecordAsync(head, filed.Number, "replied");
         await Office.RecordAsync(handler, filed.Number, "served", ("Way", "InPerson"), ("Proof", "签收"));
 
@@ -67,7 +72,7 @@ public abstract class PublicLogTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Contains("验收记录复印件三页", prefilled);
 
         // Who asked is refused however it is written, and nothing typed is lost.
-        foreach (var (secret, named) in new[] { (Requests.Name, "姓名"), ("138 0000 1234", "电话"), ("４１１２００198001010011", "证件号码"), ("湖滨区测试路1号", "地址") })
+        foreach (var (secret, named) in new[] { (Requests.Name, "姓名"), ("138 0000 1234", "电话"), ("４１１２００198001010011", "证件号码"), ("湖滨区测试路1号", "地址"), ("丁测试 工程队", "第三方") })
         {
             var refused = await SaveAsync(form, $"{prefilled}\n\n{secret}要的。", HttpStatusCode.UnprocessableEntity);
             Assert.Contains(named, refused.Find(".govuk-error-summary").TextContent);

@@ -43,6 +43,7 @@ public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
         var download = $"/disclosure/requests/files/{file.Address.Segments[^1]}";
         await Requests.AskAsync(citizen, number, code);
         await citizen.GetPageAsync(download, HttpStatusCode.NotFound); // not before it is served
+        await AssertKeptAsProposedAsync(handler, number, file);
         Assert.Contains("合同■■■■■■〔1〕".Replace("合同", ""), (await head.GetPageAsync(file.Address.AbsolutePath)).VisibleText);
         await Office.RecordAsync(head, number, "replied");
         await Office.RecordAsync(handler, number, "served", ("Way", "InPerson"), ("Proof", "签收"));
@@ -81,6 +82,18 @@ public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
         await MarkAsync(file, HttpStatusCode.Conflict, ("Passage", "甲方"), ("Ground", "r3_4"), ("Reason", "个人隐私"));
         using var others = await Portal.Host.SignInAsync(await Portal.Host.CreateStaffAsync(Roles.Handler, "SMX-KJJ"));
         await others.GetPageAsync(file.Address.AbsolutePath, HttpStatusCode.NotFound);
+    }
+
+    /// <summary>What waits for the head cannot become another file in between, and who looked at the text is on record.</summary>
+    private async Task AssertKeptAsProposedAsync(PortalVisitor handler, string number, PortalPage open)
+    {
+        var refused = await open.SubmitAsync("form:has([formaction*='handler=Unmark'])", button: "button[formaction*='handler=Unmark']", expected: HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("请负责人先退回拟定的答复", refused.VisibleText);
+        Assert.Contains("请负责人先退回拟定的答复", (await handler.GetPageAsync($"/console/disclosure/{number}/files")).VisibleText);
+        Assert.Empty((await handler.GetPageAsync(open.Address.AbsolutePath)).Document.QuerySelectorAll("main form"));
+        Assert.True((await AssertEncryptedAsync(number)).IsGiven);
+        using var supervisor = await Portal.Host.SignInAsync(Roles.Supervisor, "SMX");
+        Assert.Contains("随答复提供的文件的原文", (await supervisor.GetPageAsync($"/console/disclosure-readings?number={number}")).VisibleText);
     }
 
     private static async Task<PortalPage> BeginAsync(PortalVisitor handler, string number)

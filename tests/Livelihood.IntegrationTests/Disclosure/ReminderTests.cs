@@ -1,3 +1,5 @@
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Accounts;
@@ -174,6 +176,44 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         static IEnumerable<int> MarksOf(PortalPage page) => page.TextsOf("tbody [data-label=期限]").Select(text => text.Contains("届满后1个") ? -1 : text.Contains("届满前1个") ? 1 : 0);
     }
 
+    [Fact]
+    public async Task R_45_Who_has_the_next_turn_is_told_by_mail_and_what_the_requester_did_stands_in_a_list_of_its_own()
+    {
+        using var citizen = Portal.NewVisitor();
+        var (handler, headBox, supervisor) = (await MailboxAsync(Roles.Handler), await MailboxAsync(Roles.Head), await MailboxAsync(Roles.Supervisor, "SMX"));
+        var (staff, head) = (await StaffAsync(Roles.Handler), await StaffAsync(Roles.Head));
+        var (number, _) = await ConfirmedAsync(citizen, staff);
+        await AssignAsync(staff, number, handler);
+        await Office.RecordAsync(staff, number, "correctionAsked", ("What", "哪一年"), ("Until", "2026-03-18"));
+        Assert.Empty(await NewsAsync(handler, number)); // the office knows what it does itself
+
+        await DoAsync(number, new CorrectionArrived(new(2026, 3, 2), "二〇一九年，申请人甲"));
+        var (subject, body) = Assert.Single(await NewsAsync(handler, number));
+        Assert.Equal($"申请 {number}：申请人提交了补正", subject);
+        Assert.DoesNotContain("申请人甲", body);
+        Assert.DoesNotContain("二〇一九年", body);
+        Assert.Contains(number, (await staff.GetPageAsync("/console/disclosure?view=news")).VisibleText);
+
+        await Office.RecordAsync(staff, number, "replyProposed", "disclosed", ("Information", "一份"));
+        Assert.DoesNotContain(number, (await staff.GetPageAsync("/console/disclosure?view=news")).VisibleText);
+        Assert.Equal([$"申请 {number}：答复已经拟定，请审批"], (await NewsAsync(headBox, number)).Select(mail => mail.Subject));
+        await Office.RecordAsync(head, number, "replyReturned", ("Reason", "写明年份"));
+        Assert.Equal([$"申请 {number}：拟定的答复被退回，请修改"], (await NewsAsync(handler, number)).Skip(1).Select(mail => mail.Subject));
+
+        Today("2026-04-20");
+        await DoAsync(number, new ComplaintFiled(new(2026, 4, 20), "1", "没有答复"));
+        Assert.Equal([$"申请 {number}：申请人投诉，请处理"], (await NewsAsync(supervisor, number)).Select(mail => mail.Subject));
+        Assert.Equal(2, (await NewsAsync(handler, number)).Count);
+    }
+
+    /// <summary>The requester does something.</summary>
+    private Task DoAsync(string number, RequestEvent happened) => Portal.Host.InScopeAsync(services =>
+        services.GetRequiredService<RequestRecording>().RecordAsync(new(number, BasedOn: null, RequesterDesk.Sources, happened), TestContext.Current.CancellationToken));
+
+    private async Task<List<(string Subject, string Body)>> NewsAsync(string address, string number) =>
+        [.. (await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<OutboxMessage>().AsNoTracking()
+            .Where(mail => mail.To == address && mail.Subject.StartsWith("申请 ") && mail.Subject.Contains(number)).OrderBy(mail => mail.Id).ToListAsync())).Select(mail => (mail.Subject, mail.Body))];
+
     private async Task<string> MailboxAsync(string role, string agency = StaffAccounts.DefaultAgency)
     {
         var name = $"m{Guid.NewGuid():n}"[..12];
@@ -191,7 +231,7 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
     private Task<int> SendAsync() => Portal.Host.InScopeAsync(services => services.GetRequiredService<ReminderRun>().SendAsync(TestContext.Current.CancellationToken));
 
     private Task<List<string>> MailsAsync(string address, string number) => Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<OutboxMessage>()
-        .Where(mail => mail.To == address && mail.Subject.Contains(number)).OrderBy(mail => mail.Id).Select(mail => mail.Subject).ToListAsync());
+        .Where(mail => mail.To == address && mail.Subject.StartsWith("依申请公开") && mail.Subject.Contains(number)).OrderBy(mail => mail.Id).Select(mail => mail.Subject).ToListAsync());
 }
 
 [Trait("Database", "SQLite")]

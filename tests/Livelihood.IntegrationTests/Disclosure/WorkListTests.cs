@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,7 +8,10 @@ using Livelihood.Disclosure.Register;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Audit;
+using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -37,7 +41,8 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         await TodayAsync("2026-03-31");
         Assert.Equal(["open", "late", "unassigned", "all"], await PartsOfAsync(handler, number));
         await Office.RecordAsync(handler, number, "withdrawn", ("Reason", "来电撤回"));
-        Assert.Equal(["ended", "all"], await PartsOfAsync(handler, number));
+        Assert.Equal(["ended", "ended-late", "all"], await PartsOfAsync(handler, number));
+        Assert.Contains("确认已超期", RowOf(await handler.GetPageAsync(List), waiting.Number)!.TextContent);
     }
 
     [Fact]
@@ -120,6 +125,55 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
     }
 
     [Fact]
+    public async Task Handlers_find_a_persons_requests_by_its_number_on_record_without_the_number_and_nobody_else_does()
+    {
+        using var citizen = Portal.NewVisitor();
+        var (handler, supervisor) = (await StaffAsync(Roles.Handler), await StaffAsync(Roles.Supervisor, "SMX"));
+        var form = new Dictionary<string, string>(Requests.Form("按人查找的一件")) { ["Input.IdentityNumber"] = "11010519491231002X", ["Input.Phone"] = "13900000077" };
+        var (number, elsewhere) = ((await Requests.FileAsync(citizen, form)).Number, (await Requests.FileAsync(citizen, new(form) { ["Input.Agency"] = "SMX-KJJ" })).Number);
+        var before = await SearchesAsync();
+        foreach (var typed in new[] { "11010519491231002x", "110105491231002", "139 0000 0077" })
+        {
+            var page = await handler.GetPageAsync($"{List}?q={Uri.EscapeDataString(typed)}");
+            Assert.Equal([number], page.TextsOf("tbody a.stacked-table__number"));
+            Assert.Contains("已经记入审计记录", page.VisibleText);
+            Assert.Empty(PageFaults.Of(page));
+        }
+
+        Assert.DoesNotContain(number, (await handler.GetPageAsync($"{List}?q=13900000078")).TextsOf("tbody a"));
+        Assert.Contains("这里没有申请", (await supervisor.GetPageAsync($"{List}?q=11010519491231002X")).VisibleText);
+        using var csv = await handler.GetAsync("/console/disclosure-register.csv?view=all&q=13900000077");
+        var text = await csv.Content.ReadAsStringAsync();
+        Assert.Contains(number, text);
+        Assert.DoesNotContain(elsewhere, text);
+        var kept = (await SearchesAsync())[before.Count..];
+        Assert.Equal(5, kept.Count(entry => entry.Action == "register.person-searched"));
+        Assert.All(kept, entry => Assert.DoesNotContain("0077", entry.Details));
+        Assert.All(kept, entry => Assert.DoesNotContain("1949", entry.Details));
+    }
+
+    private Task<List<AuditEntry>> SearchesAsync() => Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<AuditEntry>().AsNoTracking()
+        .Where(entry => entry.Action == "register.person-searched" || entry.Action == "register.exported").OrderBy(entry => entry.Sequence).ToListAsync());
+
+    [Fact]
+    public async Task Requests_are_found_by_their_days_of_receipt_and_what_cannot_be_read_is_told()
+    {
+        using var citizen = Portal.NewVisitor();
+        var handler = await StaffAsync(Roles.Handler);
+        var (number, _) = await ConfirmedAsync(citizen, handler);
+        Assert.NotNull(RowOf(await handler.GetPageAsync($"{List}?q={number}&since=2026-03-02&until=2026-3-2"), number));
+        Assert.Null(RowOf(await handler.GetPageAsync($"{List}?q={number}&since=2026-03-03"), number));
+        Assert.Null(RowOf(await handler.GetPageAsync($"{List}?q={number}&until=2026-03-01"), number));
+        var unread = await handler.GetPageAsync($"{List}?q={number}&since=昨天");
+        Assert.Contains("收到日期的第一天", unread.Find(".govuk-error-summary").TextContent);
+        Assert.Equal("昨天", unread.Find("#since").GetAttribute("value"));
+        Assert.NotNull(RowOf(unread, number));
+        using var refused = await handler.GetAsync("/console/disclosure-register.csv?due=2026-02-30");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("没有导出：到期日期", await refused.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Who_watches_over_some_agencies_sees_theirs_in_one_order()
     {
         using var citizen = Portal.NewVisitor();
@@ -170,7 +224,7 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         Assert.Equal(2, rows.Count);
         var cells = rows[1].Elements<Cell>().ToList();
         Assert.Equal((number, form["Input.Subject"]), (cells[0].InnerText, cells[4].InnerText));
-        Assert.Equal(new DateTime(2026, 3, 30), DateTime.FromOADate(double.Parse(cells[9].InnerText, CultureInfo.InvariantCulture)));
+        Assert.Equal(new DateTime(2026, 3, 30), DateTime.FromOADate(double.Parse(cells[8].InnerText, CultureInfo.InvariantCulture)));
         Assert.All(rows[1].Descendants<Cell>(), cell => Assert.Null(cell.CellFormula));
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(file));
 

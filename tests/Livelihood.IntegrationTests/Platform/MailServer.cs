@@ -21,6 +21,9 @@ internal sealed class MailServer : IDisposable
     /// <summary>While set, every message is refused for now.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>How long it takes for a message before it says yes.</summary>
+    public TimeSpan Takes { get; set; }
+
     public System.Collections.Concurrent.ConcurrentQueue<string> Taken { get; } = new();
 
     public void Dispose()
@@ -34,7 +37,15 @@ internal sealed class MailServer : IDisposable
     {
         while (!_end.IsCancellationRequested)
         {
-            using var client = await _listener.AcceptTcpClientAsync(_end.Token);
+            var client = await _listener.AcceptTcpClientAsync(_end.Token);
+            _ = Task.Run(() => TalkAsync(client));
+        }
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        using (client)
+        {
             await TalkAsync(client.GetStream());
         }
     }
@@ -46,9 +57,9 @@ internal sealed class MailServer : IDisposable
         await writer.WriteLineAsync("220 test");
         while (await reader.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase) && Refuses)
+            if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && Refuses)
             {
-                await writer.WriteLineAsync("451 later");
+                await writer.WriteLineAsync($"451 later, {line[(line.IndexOf(':') + 1)..].Trim()}");
             }
             else if (line == "DATA")
             {
@@ -59,6 +70,7 @@ internal sealed class MailServer : IDisposable
                     message.AppendLine(text);
                 }
 
+                await Task.Delay(Takes, _end.Token);
                 Taken.Enqueue(message.ToString());
                 await writer.WriteLineAsync("250 taken");
             }

@@ -1,7 +1,9 @@
+using Livelihood.Disclosure.AnnualReports;
 using Livelihood.Disclosure.Domain.AnnualReports;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Formats.Markdown;
+using Livelihood.Platform.Agencies;
 using Xunit;
 
 namespace Livelihood.UnitTests.Disclosure;
@@ -44,11 +46,35 @@ public sealed class AnnualReportTests
     [Fact]
     public void R_49_What_is_carried_in_was_carried_out_or_each_difference_says_why()
     {
-        Assert.Null(ReportChecks.CarriedOver(2026, 2, lastOut: null, []).Holds);
+        Assert.Null(ReportChecks.CarriedOver(2026, 2, lastOut: null, source: null).Holds);
+        Assert.True(ReportChecks.CarriedOver(2026, 2, lastOut: 2, "市政府网站2025年度报告").Holds);
+        var typed = ReportChecks.CarriedOver(2026, 2, lastOut: 5, "市政府网站2025年度报告");
+        Assert.False(typed.Holds);
+        Assert.Contains("结转5件（来源：市政府网站2025年度报告），现在登记簿上是2件", typed.Text);
         Assert.True(ReportChecks.CarriedOver(2026, 2, 2, []).Holds);
         var differs = ReportChecks.CarriedOver(2026, 2, 1, [new("SMX-ZFB-2025-000009", "：补登")]);
         Assert.False(differs.Holds);
         Assert.Contains("结转1件，现在登记簿上是2件。原因：SMX-ZFB-2025-000009：补登", differs.Text);
+
+        // No reason is told that is not the one.
+        const string Day = "2026年1月20日";
+        Assert.Contains("上年报告没有计入某局", CarriedDifference.Came("1", Day, "某局", wasCounted: false, isEnteredLater: true, isCorrectedLater: true).Why);
+        Assert.EndsWith("以后补登", CarriedDifference.Came("1", Day, "某局", wasCounted: true, isEnteredLater: true, isCorrectedLater: false).Why);
+        Assert.Contains("更正为上年收到", CarriedDifference.Came("1", Day, "某局", wasCounted: true, isEnteredLater: false, isCorrectedLater: true).Why);
+        Assert.Contains("请核对", CarriedDifference.Came("1", Day, "某局", wasCounted: null, isEnteredLater: false, isCorrectedLater: false).Why);
+        Assert.Contains("某局今年不再计入", CarriedDifference.Left("1", Day, "某局", isCounted: false, isCorrectedLater: true).Why);
+        Assert.Contains("补记了上年的办结", CarriedDifference.Left("1", Day, "某局", isCounted: true, isCorrectedLater: false).Why);
+    }
+
+    [Fact]
+    public void R_49_A_government_counts_all_below_it_and_one_below_a_city_is_one_too()
+    {
+        Agency Of(string id, string name, string? above) => new() { Id = id, Name = name, ShortName = name, ParentId = above };
+        Agency[] all = [Of("C", "云岭市人民政府", null), Of("B", "云岭市财政局", "C"), Of("D", "云岭市湖边区人民政府", "C"), Of("E", "云岭市湖边区财政局", "D"), Of("T", "湖边区一镇人民政府", "D")];
+        Assert.Equal(["C", "B", "D", "E", "T"], ReportScope.CountedFor(all[0], all));
+        Assert.Equal(["D", "E", "T"], ReportScope.CountedFor(all[2], all));
+        Assert.All([all[1], all[3], all[4]], agency => Assert.Equal([agency.Id], ReportScope.CountedFor(agency, all)));
+        Assert.Equal([true, false, true, false, false], all.Select(ReportScope.IsGovernment));
     }
 
     [Fact]

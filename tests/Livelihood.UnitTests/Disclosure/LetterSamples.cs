@@ -83,7 +83,7 @@ internal static class LetterSamples
         if (LetterValues.NamesRemedies(draft.Kind))
         {
             var remedy = LetterValues.OutcomeBehind(draft.Kind, history)?.Remedy ?? Remedy.Choice;
-            values["救济"] = Placeholders.Fill(WordingKey.Of(remedy).Default, field => field == WordingKey.OrganField ? "云岭市人民政府" : "云岭市人民法院");
+            values["救济"] = Placeholders.Fill(WordingKey.Of(remedy).Default, field => field == WordingKey.OrganField ? "云岭市人民政府" : field == WordingKey.CourtField ? "云岭市人民法院" : draft.Kind.Itself);
         }
 
         return (draft with { Values = values }).Write(Case, WordingKey.Of(draft.Kind).Default, "云政公开〔2026〕3号");

@@ -1,5 +1,6 @@
 using Livelihood.Content.Rendering;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Xunit;
@@ -11,7 +12,7 @@ namespace Livelihood.UnitTests.Disclosure;
 public sealed class LetterTests
 {
     [Fact]
-    public void Every_event_of_the_workflow_with_a_letter_makes_a_whole_one()
+    public void Every_sentof_the_workflow_with_a_letter_makes_a_whole_one()
     {
         var events = EventsWithLetters();
         var expected = Workflow.Table.Where(line => line.Letter is not null || line.Event == typeof(Replied)).Select(line => line.Event).ToHashSet();
@@ -39,7 +40,7 @@ public sealed class LetterTests
             Assert.Equal(kind.Letter, letter.Number);
             AssertWhole(text);
             Assert.All(kind.Parts, part => Assert.Contains(content[part.Name]!, text.Markdown));
-            Assert.Contains(LegalBasis.Of(kind), text.Markdown);
+            Assert.Contains(kind.Key == "other" ? content.Law! : LegalBasis.Of(kind), text.Markdown);
             Assert.Equal(OutcomeTable.Find(kind.Outcome)!.Remedy == Remedy.ReconsiderationFirst, text.Markdown.Contains("应当自收到之日起60日内先向云岭市人民政府申请行政复议", StringComparison.Ordinal));
             Assert.Equal(OutcomeTable.Find(kind.Outcome)!.Remedy == Remedy.Choice, text.Markdown.Contains("6个月内依法向云岭市人民法院", StringComparison.Ordinal));
         }
@@ -54,7 +55,7 @@ public sealed class LetterTests
         Assert.Contains("2026年3月2日收到您（贵单位）提出的政府信息公开申请（回执编号：YL-ZFB-2026-000012）", asked.Markdown);
         Assert.Contains("公路养护经费（文号：云政〔2019〕8号）", asked.Markdown);
         Assert.Contains("哪一年。\n\n哪一段。", asked.Markdown);
-        Assert.Contains("2026年3月18日以前补正", asked.Markdown);
+        Assert.Contains("2026年3月18日以前（含当日）补正", asked.Markdown);
 
         var granted = Write(History(new ExtensionProposed(On("2026-03-04"), 10, "查找档案", "a")), new Extended(On("2026-03-04"), 10, "查找档案", "b")).Single().Text;
         Assert.Contains("最迟于2026年4月14日答复", granted.Markdown);
@@ -152,6 +153,82 @@ public sealed class LetterTests
         var refusal = Assert.Throws<DisclosureRuleException>(() => Write(before, new Replied(On("2026-03-06"), "r3_4", "", "b")));
         Assert.Equal("R-36-3", refusal.Rule);
         Assert.Contains("缺少“理由”", refusal.Message);
+    }
+
+    [Fact]
+    public void R_C5_A_letter_that_states_the_deadline_tells_its_steps_word_for_word()
+    {
+        var told = EventsWithLetters().Select(one => (After: new RequestHistory([.. one.Before.Events, one.Event]), Letters: Write(one.Before, one.Event)))
+            .SelectMany(one => one.Letters.Select(letter => (one.After, letter.Kind, letter.Text))).Where(one => one.Kind.Number is 2 or 5 or 26).ToList();
+        Assert.Equal([2, 5, 26], told.Select(one => one.Kind.Number).Distinct().Order());
+        Assert.All(told, one =>
+        {
+            var steps = one.After.ReplyDeadline(Calendar)!.Steps;
+            Assert.NotEmpty(steps);
+            Assert.Contains("期限的计算过程：" + string.Join("\n\n", steps.Select(step => Livelihood.Formats.Markdown.MarkdownEscape.Line(step.Text))), one.Text.Markdown);
+        });
+        Assert.All(LetterKinds.All, kind => Assert.Equal(kind.To == LetterTo.Requester, kind.Field("期限计算") is not null));
+    }
+
+    [Fact]
+    public void A_letter_made_anew_tells_the_day_on_which_it_happened()
+    {
+        var (sent, noticed) = (new ConsultationSent(On("2026-03-04"), "1", About: "施工合同"), new FeeNoticed(On("2026-03-04"), null, FeeStandard.Delivered.Compute(FeeBasis.ByPage, 101)));
+        foreach (var (before, right, told) in new (RequestHistory, RequestEvent, string)[]
+        {
+            (History(sent), sent with { Delivered = On("2026-03-06") }, "本机关已于2026年3月4日依照"),
+            (History(noticed), noticed with { Delivered = On("2026-03-06") }, "本机关2026年3月4日的缴费通知的次日起20个工作日"),
+        })
+        {
+            var written = Write(before, new RecordCorrected(On("2026-03-10"), 3, right, "补填收到的日期"));
+            Assert.Contains(told, written[^1].Text.Markdown);
+            Assert.Equal(On("2026-03-10"), written[^1].Text.On);
+        }
+    }
+
+    [Fact]
+    public void R_36_1_What_is_public_already_is_not_called_disclosed_and_a_notice_calls_itself_one()
+    {
+        string Of(string kind) => Write(Reply(ReplyKinds.Find(kind)!).Before, Reply(ReplyKinds.Find(kind)!).Reply).Single().Text.Markdown;
+        Assert.Contains("您申请的信息已经主动公开。", Of("public"));
+        Assert.DoesNotContain("可以公开", Of("public"));
+        Assert.Contains("您申请的信息可以公开。", Of("disclosed"));
+        Assert.Contains("如不服本答复，", Of("disclosed"));
+        Assert.Contains("如不服本告知书，", Of("other"));
+        Assert.DoesNotContain("的有关规定", Of("other"));
+        Assert.Contains("如不服本告知书，", HandWritten(RequestMatter.Information).Single(letter => letter.Kind.Number == 10).Text.Markdown);
+    }
+
+    [Fact]
+    public void R_35_A_refusal_says_of_the_reasons_only_what_is_true()
+    {
+        var (_, reply, content) = Reply(ReplyKinds.Find("excess")!);
+        var proposed = new ReplyProposed(On("2026-03-05"), reply.Outcome, "a", content);
+        string After(params RequestEvent[] more) => Write(History([new ReasonsAsked(On("2026-03-03"), "一个月60件", On("2026-03-04")), .. more, proposed]), reply).Single().Text.Markdown;
+        Assert.Contains("没有收到您说明的理由", After());
+        Assert.DoesNotContain("您说明的理由不合理", After());
+        Assert.Contains("您说明的理由不合理", After(new ReasonsGiven(On("2026-03-04"), "研究")));
+    }
+
+    [Fact]
+    public void R_32_R_34_Letters_to_others_tell_nothing_of_who_asks_whatever_was_typed()
+    {
+        var of = Case with { Wanted = Case.Wanted with { Description = "本人 申请人 甲，身份证 411200 19800101 0011，电话138-0000-1234，要2019年的" } };
+        var preview = of with { Requester = of.Requester.Masked() };
+        foreach (var (kind, sent) in new[] { (6, new ConsultationSent(On("2026-03-04"), "1", About: "施工合同")), (8, new ConsultationSent(On("2026-03-04"), "1", With: Consulted.Agency, About: "会议纪要")) })
+        {
+            foreach (var one in new[] { of, preview })
+            {
+                var letter = LetterSamples.Write(LetterComposition.Of(LetterKinds.Get(kind), sent.On, sent, History(sent), one, "某方"), History(sent));
+                Assert.Contains("公路养护经费（文号：云政〔2019〕8号；本人 ×××，身份证 ×××，电话×××，要2019年的）", letter.Markdown.Replace("\\", "", StringComparison.Ordinal));
+                var typed = LetterComposition.Of(LetterKinds.Get(kind), sent.On, sent with { About = "申请人甲要的合同" }, History(sent), one, "某方");
+                var refusal = Assert.Throws<DisclosureRuleException>(() => typed.Write(one, WordingKey.Of(typed.Kind).Default, "1号"));
+                Assert.Contains("“涉及的信息”里有申请人的姓名", refusal.Message);
+            }
+        }
+
+        Assert.Contains("身份证", of.AskedAs(LetterTo.Requester));
+        Assert.Contains("411200 19800101 0011", of.AskedAs(LetterTo.Requester));
     }
 
     private static void AssertWhole(LetterText text)

@@ -32,6 +32,27 @@ public sealed class PersonKeyTests
     [InlineData("+81 3 1234 5678", "0081 312345678")]
     public void A_telephone_is_one_line_however_it_is_written(string one, string other) => Assert.Equal(Key(PersonKeyKind.Phone, Who(phone: one)), Key(PersonKeyKind.Phone, Who(phone: other)));
 
+    [Theory]
+    [InlineData("411200198001010011", PersonKeyKind.Identity)]
+    [InlineData("１１０１０５ 19491231 002ｘ", PersonKeyKind.Identity)]
+    [InlineData("411200800101001", PersonKeyKind.Identity)]
+    [InlineData("138 0000-1234", PersonKeyKind.Phone)]
+    [InlineData("(0398)2800000转12", PersonKeyKind.Phone)]
+    [InlineData("+81 3 1234 5678", PersonKeyKind.Phone)]
+    [InlineData("2800000", null)]
+    [InlineData("YL-ZFB-2026-000012", null)]
+    [InlineData("20260101", null)]
+    [InlineData("公路养护经费", null)]
+    [InlineData(null, null)]
+    public void What_somebody_types_to_look_for_a_person_reads_as_the_key_that_is_kept(string? typed, PersonKeyKind? kind)
+    {
+        var read = PersonKey.Read(typed);
+        Assert.Equal(kind, read.Count == 0 ? null : read[0].Kind);
+        var known = kind == PersonKeyKind.Identity ? PersonKey.Of(Who() with { DocumentKind = IdentityDocumentKind.ResidentCard, DocumentNumber = typed! })
+            : kind == PersonKeyKind.Phone ? PersonKey.Of(Who(phone: typed)) : [];
+        Assert.All(known.Where(key => key.Kind == kind), key => Assert.Contains(key, read));
+    }
+
     [Fact]
     public void An_address_of_mail_has_no_case_and_what_is_missing_is_no_key()
     {

@@ -49,6 +49,25 @@ public sealed class PublicAnswerTests
     [InlineData("电话0398-2800000，2026年1月1日")]
     public void R_44_Other_numbers_are_not(string text) => Assert.Empty(PersonalDataCheck.Numbers(text));
 
+    [Theory]
+    [InlineData("由阿依·申请人甲（411200 19800101 0011）提出，电话(0398)2800000。", "由×××（×××）提出，电话(×××。")]
+    [InlineData("别人的13912345678和１１０１０１199003071234", "别人的×××和×××")]
+    [InlineData("公路养护经费，云政〔2026〕28号", "公路养护经费，云政〔2026〕28号")]
+    [InlineData("", "")]
+    public void R_32_For_others_persons_are_masked_where_they_stand_and_the_rest_stays(string text, string masked)
+    {
+        Assert.Equal(masked, PersonalDataCheck.Masked(s_person, text));
+        Assert.Empty(PersonalDataCheck.Found(s_person, masked));
+    }
+
+    [Fact]
+    public void R_44_Names_of_who_was_consulted_are_found_however_they_are_written()
+    {
+        Assert.True(PersonalDataCheck.Names(["乙 测试公司"], "与“乙测试·公司”的合同"));
+        Assert.False(PersonalDataCheck.Names(["乙测试公司", "丙"], "与测试公司和丙的合同"));
+        Assert.Equal([nameof(AnswerDraft.Summary)], new AnswerDraft("合同", "乙测试公司的合同", "正文", "20-1").Names(["乙测试公司"]).Select(problem => problem.Field));
+    }
+
     [Fact]
     public void R_44_The_first_draft_says_what_was_asked_and_answered()
     {

@@ -255,6 +255,8 @@ public sealed class ReplyClockTests
     {
         Assert.Null(Receipt.On(Channel.Internet, On("2026-03-02"), null));
         Assert.Equal(On("2026-03-04"), Receipt.On(Channel.Fax, On("2026-03-02"), On("2026-03-04")));
+        Assert.Equal(On("2026-03-04"), Receipt.On(Channel.Email, On("2026-03-02"), On("2026-03-04")));
+        Assert.Null(Receipt.On(Channel.Email, On("2026-03-02"), null));
         Assert.Equal("R-ORD", Assert.Throws<DisclosureRuleException>(() => Receipt.On(Channel.Internet, On("2026-03-02"), On("2026-03-01"))).Rule);
     }
 

@@ -29,6 +29,7 @@ public sealed class RequestLifeRulesTests
     [InlineData(Channel.SignedPost, RequestState.Open)]
     [InlineData(Channel.Internet, RequestState.Unconfirmed)]
     [InlineData(Channel.Fax, RequestState.Unconfirmed)]
+    [InlineData(Channel.Email, RequestState.Unconfirmed)]
     [InlineData(Channel.OrdinaryPost, RequestState.Unconfirmed)]
     public void R_31_What_is_handed_in_or_signed_for_is_received_at_once(Channel channel, RequestState state)
     {

@@ -1,3 +1,4 @@
+using Livelihood.Platform.Mail;
 using Livelihood.Platform.Web;
 using Xunit;
 
@@ -21,4 +22,13 @@ public sealed class OwnAddressTests
     [InlineData("https://user@gongkai.example", false)]
     public void Address_IsThatOfTheWholePortal_OrIsRefused(string? address, bool isRight) =>
         Assert.Equal(isRight, new OwnAddressOptions { Address = address }.IsRight);
+
+    [Theory]
+    [InlineData("", null, false)]
+    [InlineData("", "https://gongkai.example", false)]
+    [InlineData("mail.example", null, true)]
+    [InlineData("mail.example", " ", true)]
+    [InlineData("mail.example", "https://gongkai.example", false)]
+    public void Who_sends_mails_without_an_address_is_warned(string mailHost, string? address, bool isWarned) =>
+        Assert.Equal(isWarned, OwnAddress.IsMissing(new() { Address = address }, new() { Host = mailHost }));
 }

@@ -32,6 +32,9 @@ public sealed record TypedFigure(string Key, int Table, string Group, string Lab
         .. Disputes.SelectMany(dispute => s_results.Select(result => new TypedFigure($"{dispute.Key}_{result.Key}", 4, dispute.Label, result.Label))),
     ];
 
+    /// <summary>What last year's report carried out, where it was not written here; in no table of this one.</summary>
+    public static readonly TypedFigure LastOut = new("last_out", 3, "上年报告的结转", "结转下年度继续办理，总计");
+
     /// <summary>Reads what was typed: digits of either width, with or without separators.</summary>
     /// <param name="typed">The text.</param>
     /// <param name="mistake">What is wrong, in Chinese; null where nothing is.</param>

@@ -26,6 +26,9 @@ public sealed record EventLetters(RequestEvent About, int? Corrects, IReadOnlyLi
             ? kind
             : ReplyKinds.Of(history.Matter).First(other => other.Outcome == reply.Outcome);
 
+    /// <summary>The letter by which a request was decided: its reply, or that it is not gone on with.</summary>
+    public static LetterKind DecisionOf(RequestHistory history) => LetterKinds.Get(history.Latest<Replied>() is { } reply ? ReplyOf(history, reply).Letter : 23);
+
     private static int[] Numbers(RequestHistory history, RequestState? state, RequestEvent happened) => happened switch
     {
         Replied reply => [ReplyOf(history, reply).Letter],

@@ -68,7 +68,7 @@ public sealed record HandLetter(
             throw new DisclosureRuleException(Rules.Order, "期限应当晚于文书的日期。");
         }
 
-        var filled = LetterValues.OfCase(of, history, values.On);
+        var filled = LetterValues.OfCase(Kind, of, history, values.On);
         foreach (var (form, field) in Fields.Where(field => field.Field is not null))
         {
             filled[field!] = form.Kind == FieldKind.Date ? Wording.Day(values.Date(form.Name)!.Value) : values.Text(form.Name);

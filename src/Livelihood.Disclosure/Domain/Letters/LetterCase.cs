@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Livelihood.Disclosure.Domain.PublicLog;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Calendar;
 
@@ -18,8 +19,16 @@ public sealed record LetterCase(
 {
     private const int LongestSummary = 200;
 
+    /// <summary>Who asks as they are, also where <see cref="Requester"/> is masked for a preview: what goes to others is checked against it.</summary>
+    public Requester Known { get; init; } = Requester;
+
     /// <summary>What is asked for, in one line.</summary>
-    public string Asked
+    public string Asked => Shorten(Whole);
+
+    /// <summary>What a letter says is asked for: one to others without what requesters wrote of themselves.</summary>
+    public string AskedAs(LetterTo to) => to is LetterTo.ThirdParty or LetterTo.Agency ? Shorten(PersonalDataCheck.Masked(Known, Whole)) : Asked;
+
+    private string Whole
     {
         get
         {
@@ -27,10 +36,11 @@ public sealed record LetterCase(
                 ? (subject, new[] { Wanted.DocumentNumber is { } number ? $"文号：{number}" : null, Wanted.Description })
                 : Wanted.DocumentNumber is { } alone ? ($"文号为{alone}的文件", [Wanted.Description]) : (Wanted.Description ?? "", []);
             var details = string.Join("；", rest.OfType<string>());
-            var text = string.Join(' ', (details.Length == 0 ? name : $"{name}（{details}）").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            return text.Length <= LongestSummary ? text : text[..LongestSummary] + "……";
+            return string.Join(' ', (details.Length == 0 ? name : $"{name}（{details}）").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
     }
+
+    private static string Shorten(string text) => text.Length <= LongestSummary ? text : text[..LongestSummary] + "……";
 
     /// <summary>Telephone and address of a disclosure office, in one line.</summary>
     public static string ContactOf(string? phone, string? address) => (phone, address) switch

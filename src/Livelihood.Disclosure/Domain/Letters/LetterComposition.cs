@@ -1,3 +1,5 @@
+using Livelihood.Disclosure.Domain.PublicLog;
+
 namespace Livelihood.Disclosure.Domain.Letters;
 
 /// <summary>An earlier letter that a new one takes the place of.</summary>
@@ -21,8 +23,26 @@ public sealed record LetterDraft(LetterKind Kind, DateOnly On, IReadOnlyDictiona
     /// <exception cref="DisclosureRuleException">Something that it must say is missing.</exception>
     public LetterText Write(LetterCase of, string template, string number)
     {
+        RefuseRequester(of);
         var (title, text) = LetterTemplate.Fill(Kind, template, Values);
         return new(of.Agency + title, number, Addressee, Replaces is null ? text : $"{Replacing(Replaces)}\n\n{text}", of.Agency, On);
+    }
+
+    /// <summary>Who asks is nobody else's business: what was typed for a third party or another agency must not tell it.</summary>
+    private void RefuseRequester(LetterCase of)
+    {
+        if (Kind.To is not (LetterTo.ThirdParty or LetterTo.Agency))
+        {
+            return;
+        }
+
+        foreach (var field in Kind.Fields.Where(field => field.IsText))
+        {
+            if (PersonalDataCheck.Found(of.Known, Values.GetValueOrDefault(field.Name) ?? "") is [var found, ..])
+            {
+                throw new DisclosureRuleException(Kind.Rule, $"《{Kind.Name}》要发给申请人以外的人，“{field.Name}”里有{found}，不能发出。请删去；如果只是碰巧相同的词，请换一种说法。");
+            }
+        }
     }
 
     private static string Replacing(ReplacedLetter earlier) =>
@@ -41,7 +61,7 @@ public static class LetterComposition
     /// <param name="party">Who is consulted, or null.</param>
     public static LetterDraft Of(LetterKind kind, DateOnly on, RequestEvent about, RequestHistory history, LetterCase of, string? party)
     {
-        var values = LetterValues.OfCase(of, history, on);
+        var values = LetterValues.OfCase(kind, of, history, on);
         foreach (var (field, value) in LetterValues.OfEvent(about, history, of))
         {
             values[field] = value;

@@ -11,7 +11,7 @@ internal static class LetterFields
         Excess = "超出情况", ReasonsUntil = "说明期限", Added = "延长天数", PostponedTo = "延迟答复日期", Concerned = "涉及的信息", Errand = "协办事项", ErrandUntil = "协办期限",
         Opened = "公开的内容", FeeComputation = "收费计算", FeeAmount = "收费金额", Given = "公开的信息", Withheld = "不公开的部分", Ground = "不公开的情形",
         Search = "检索经过", Responsible = "负责机关", Earlier = "以前的答复", Law = "查询途径", RightChannel = "正确渠道", Source = "获取途径",
-        Lapsed = "不再处理的原因", Result = "处理结果", ServedLetter = "送达文书", WayOfService = "送达方式", ServedOn = "送达日期", Proof = "送达凭证";
+        Lapsed = "不再处理的原因", HowDue = "期限计算", ConsultedOn = "征求日期", NoticedOn = "通知日期", Finding = "公开情形", Explained = "说明情况", Result = "处理结果", ServedLetter = "送达文书", WayOfService = "送达方式", ServedOn = "送达日期", Proof = "送达凭证";
 
     /// <summary>What every letter about a request can hold.</summary>
     public static readonly IReadOnlyList<LetterField> OfEveryLetter =
@@ -31,6 +31,9 @@ internal static class LetterFields
 
     /// <summary>What a letter to others than the requester must not tell.</summary>
     public static readonly LetterField OfRequester = new(RequesterName, "申请人的姓名或者名称");
+
+    /// <summary>How the last day was computed: the steps that the requester's page, the office's page and the interface show, word for word.</summary>
+    public static readonly LetterField OfDeadline = new(HowDue, "最迟答复日期怎样一步一步算出来，与查询页面上的相同；一步一段") { IsText = true, MayBeEmpty = true };
 
     /// <summary>A word or two.</summary>
     public static LetterField Word(string name, string meaning) => new(name, meaning);

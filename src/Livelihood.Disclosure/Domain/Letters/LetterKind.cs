@@ -50,6 +50,9 @@ public sealed record LetterKind(
     /// <summary>Whether it is sent out with a number of its own; the others carry the request's number.</summary>
     public bool IsNumbered => Number is (>= 3 and <= 8) or (>= 10 and <= 24) or 26;
 
+    /// <summary>What it calls itself where it speaks of remedies: 告知书 are no 答复.</summary>
+    public string Itself => Name.EndsWith("告知书", StringComparison.Ordinal) ? "本告知书" : "本答复";
+
     /// <summary>What it is called in a case of this kind: a letter about a correction of records names no disclosure .</summary>
     public string NameIn(RequestMatter matter) => Name.Replace(RequestMatters.Of(RequestMatter.Information), RequestMatters.Of(matter), StringComparison.Ordinal);
 

@@ -32,7 +32,7 @@ public static class LetterKinds
         Of(6, "政府信息公开征求第三方意见书", LetterTo.ThirdParty, Rules.ThirdParty,
             [Text(Concerned, "征求意见的信息")],
             Holds("涉及的信息", Concerned), new("自收到之日起15个工作日的期限", "", "15个工作日", "十五个工作日"), new("表示同意或者不同意和理由的地方", "", "不同意公开", "不同意" + Mark(OfInformation))),
-        Of(7, "政府信息公开征求意见告知书", LetterTo.Requester, Rules.Suspension, [], new LetterElement("所需时间不计入答复期限", "", "不计")),
+        Of(7, "政府信息公开征求意见告知书", LetterTo.Requester, Rules.Suspension, [Word(ConsultedOn, "书面征求意见的日期")], new LetterElement("所需时间不计入答复期限", "", "不计")),
         Of(8, "政府信息公开征求机关意见书", LetterTo.Agency, Rules.JointAgency,
             [Text(Concerned, "征求意见的信息")],
             Holds("涉及的信息", Concerned), new("自收到之日起15个工作日的期限", "", "15个工作日", "十五个工作日"), new("逾期视为同意", "", "视为同意")),
@@ -43,7 +43,7 @@ public static class LetterKinds
             [Text(Opened, "决定公开的信息的内容"), Text(Reason, "为什么公开"), s_remedies],
             Holds("决定公开的内容", Opened), Holds("公开的理由", Reason), Holds("救济途径", RemedyText)),
         Of(11, "政府信息公开信息处理费收费通知书", LetterTo.Requester, Rules.Fee,
-            [Word(FeeComputation, "怎样计算"), Word(FeeAmount, "多少元")],
+            [Word(FeeComputation, "怎样计算"), Word(FeeAmount, "多少元"), Word(NoticedOn, "通知缴费的日期；更正登记以后重新作出的，也是原来的那一天")],
             new("收费的依据", "", "109号"), Holds("收费的标准和计算", FeeComputation), Holds("金额", FeeAmount), new("缴费的办法", "", "缴费办法", "缴费方式", "缴纳办法", "缴纳方式"),
             new("收到通知次日起20个工作日的期限", "", "20个工作日", "二十个工作日")),
         .. Replies(),
@@ -63,7 +63,7 @@ public static class LetterKinds
 
     private static IEnumerable<LetterKind> Replies() =>
     [
-        Reply(12, "政府信息公开答复书", "R-36-2", [s_basis, Text(Given, "提供的信息，或者获取的方式、途径和时间")], Holds("公开的信息或者获取的途径", Given)),
+        Reply(12, "政府信息公开答复书", "R-36-2", [s_basis, Word(Finding, "可以公开，或者已经主动公开"), Text(Given, "提供的信息，或者获取的方式、途径和时间")], Holds("公开的信息或者获取的途径", Given)),
         Reply(13, "政府信息部分公开答复书", "R-37", [s_basis, Text(Given, "提供的信息"), Text(Withheld, "不公开的每一部分，依据和理由")], Holds("不公开的部分、依据和理由", Withheld)),
         Reply(14, "政府信息不予公开答复书", "R-36-3", [s_basis, Word(Ground, "属于哪一种不予公开的情形"), Text(Reason, "事实和理由")],
             Holds("不予公开的情形", Ground), Holds("依据的条款", Basis), Holds("理由", Reason)),
@@ -75,7 +75,7 @@ public static class LetterKinds
         Reply(19, "政府信息无法提供答复书", "R-38", [s_basis, Text(Reason, "为什么没有现成的信息")], Holds("没有现成信息的理由", Reason), Holds("依据的条款", Basis)),
         Reply(20, "信访投诉举报类申请告知书", "R-39a", [s_basis, Text(RightChannel, "应当通过什么渠道提出")], Holds("正确的渠道", RightChannel)),
         Reply(21, "公开出版物告知书", "R-39b", [s_basis, Text(Source, "在哪里可以得到")], Holds("获取的途径", Source)),
-        Reply(22, "政府信息公开申请不予处理告知书", Rules.Excess, [s_basis, Text(Reason, "申请人的理由为什么不合理")], Holds("理由为什么不成立", Reason)),
+        Reply(22, "政府信息公开申请不予处理告知书", Rules.Excess, [s_basis, Word(Explained, "申请人说明了理由没有"), Text(Reason, "申请人的理由为什么不合理")], Holds("理由为什么不成立", Reason)),
         Reply(23, "政府信息公开申请不再处理告知书", Rules.Correction, [s_basis, Text(Lapsed, "什么逾期、什么时候逾期，或者其他原因")], Holds("不再处理的原因和日期", Lapsed), Holds("依据的条款", Basis)),
     ];
 
@@ -84,7 +84,7 @@ public static class LetterKinds
 
     private static LetterKind Of(int number, string name, LetterTo to, string rule, IReadOnlyList<LetterField> fields, params IReadOnlyList<LetterElement> elements) => new(
         number, name, to, rule,
-        [.. OfEveryLetter, .. number is 1 or 25 || to == LetterTo.Requester ? [OfRequester] : Array.Empty<LetterField>(), .. fields],
+        [.. OfEveryLetter, .. number is 1 or 25 || to == LetterTo.Requester ? [OfRequester] : Array.Empty<LetterField>(), .. to == LetterTo.Requester ? [OfDeadline] : Array.Empty<LetterField>(), .. fields],
         [.. Head(number, to), .. elements.Select(element => element.Rule.Length > 0 ? element : element with { Rule = rule })]);
 
     /// <summary>What every document says: which request, when it was received, what was asked for, and the law.</summary>

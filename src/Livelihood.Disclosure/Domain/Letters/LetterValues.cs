@@ -13,10 +13,11 @@ public static class LetterValues
     private const string Refused = "不予公开：";
 
     /// <summary>What every letter of a request can say.</summary>
+    /// <param name="kind">Which letter.</param>
     /// <param name="of">The request.</param>
     /// <param name="history">The request as it stands, with the event of the letter.</param>
     /// <param name="on">The day of the letter.</param>
-    public static Dictionary<string, string?> OfCase(LetterCase of, RequestHistory history, DateOnly on)
+    public static Dictionary<string, string?> OfCase(LetterKind kind, LetterCase of, RequestHistory history, DateOnly on)
     {
         var due = history.ReplyDeadline(of.Calendar);
         var (who, number) = (of.Requester, of.Requester.DocumentNumber);
@@ -25,8 +26,9 @@ public static class LetterValues
             [Agency] = of.Agency,
             [Number] = of.Number,
             [Received] = history.ReceivedOn is { } received ? Wording.Day(received) : null,
-            [Asked] = of.Asked,
+            [Asked] = of.AskedAs(kind.To),
             [Due] = due is null ? null : Wording.Day(due.Due) + (due.IsProvisional ? "（暂定，放假安排公布后确定）" : ""),
+            [HowDue] = due is null ? null : string.Join('\n', due.Steps.Select(step => step.Text)),
             [OfficeContact] = of.Contact,
             [Day] = Wording.Day(on),
             [Matter] = RequestMatters.Of(history.Matter),
@@ -53,11 +55,11 @@ public static class LetterValues
         ReasonsAsked e => [(Excess, e.What), (ReasonsUntil, Text(e.Until))],
         Extended e => [(Reason, e.Reason), (Added, e.WorkingDays.ToString(CultureInfo.InvariantCulture))],
         Postponed e => [(Reason, e.Reason), (PostponedTo, Wording.Day(e.Until))],
-        ConsultationSent e => [(Concerned, e.About)],
-        FeeNoticed e => [(FeeComputation, e.Fee?.Computation), (FeeAmount, e.Fee?.Yuan.ToString(CultureInfo.InvariantCulture))],
+        ConsultationSent e => [(Concerned, e.About), (ConsultedOn, Wording.Day(e.On))],
+        FeeNoticed e => [(FeeComputation, e.Fee?.Computation), (FeeAmount, e.Fee?.Yuan.ToString(CultureInfo.InvariantCulture)), (NoticedOn, Wording.Day(e.On))],
         CorrectionLapsed e => [(Basis, LegalBasis.NotCorrected), (Lapsed, LapsedCorrection(history, e.On))],
         FeeLapsed e => [(Basis, LegalBasis.NotPaid), (Lapsed, LapsedFee(history, e.On, of))],
-        Replied e => OfReply(EventLetters.ReplyOf(history, e), history.Latest<ReplyProposed>()?.Content),
+        Replied e => OfReply(EventLetters.ReplyOf(history, e), history),
         Served e => [(ServedLetter, ServedReply(history)), (WayOfService, EventText.NameOf(e.Way)), (ServedOn, Wording.Day(e.On)), (Proof, e.Proof ?? "无")],
         _ => [],
     };
@@ -69,9 +71,16 @@ public static class LetterValues
     public static Outcome? OutcomeBehind(LetterKind kind, RequestHistory history) =>
         kind.Number is >= 12 and <= 23 || (kind.Number == 24 && history.Matter == RequestMatter.Correction) ? history.Outcome : null;
 
-    private static IReadOnlyList<(string Field, string? Value)> OfReply(ReplyKind kind, ReplyContent? content) =>
+    private static IReadOnlyList<(string Field, string? Value)> OfReply(ReplyKind kind, RequestHistory history) =>
     [
-        (Basis, LegalBasis.Of(kind)),
+        .. OfContent(kind, history.Latest<ReplyProposed>()?.Content),
+        (Finding, kind.Key == "public" ? "已经主动公开" : "可以公开"),
+        (Explained, history.Latest<ReasonsGiven>() is null ? "到作出本告知书时，没有收到您说明的理由" : "经审查，您说明的理由不合理"),
+    ];
+
+    private static IEnumerable<(string Field, string? Value)> OfContent(ReplyKind kind, ReplyContent? content) =>
+    [
+        (Basis, kind.Key == "other" && !string.IsNullOrWhiteSpace(content?.Law) ? content.Law : LegalBasis.Of(kind)),
         (Ground, OutcomeTable.Find(kind.Outcome)!.Name.Replace(Refused, "", StringComparison.Ordinal)),
         (Given, content?.Information), (Withheld, content?.Withheld), (Reason, content?.Reason), (Search, content?.Search), (Responsible, content?.Responsible),
         (Earlier, content?.Earlier), (Law, content?.Law), (RightChannel, content?.Channel), (Source, content?.Channel), (Lapsed, content?.Reason), (Result, content?.Result),

@@ -16,6 +16,9 @@ public sealed record WordingKey(string Key, string Name, string Default)
     /// <summary>The field of the court.</summary>
     public const string CourtField = "法院";
 
+    /// <summary>The field of what the letter calls itself.</summary>
+    public const string LetterField = "本件";
+
     /// <summary>The longest remedy or name, in characters.</summary>
     public const int LongestLine = 600;
 
@@ -97,7 +100,7 @@ public sealed record WordingKey(string Key, string Name, string Default)
         var squeezed = Placeholders.Squeeze(text);
         return
         [
-            .. Placeholders.Objections(text, [OrganField, CourtField]),
+            .. Placeholders.Objections(text, [OrganField, CourtField, LetterField]),
             .. elements.Where(element => !element.Marks.Any(squeezed.Contains)).Select(element => $"救济途径必须写明“{element.Name}”，请写上{string.Join("或者", element.Marks)}。"),
         ];
     }

@@ -16,7 +16,7 @@ internal static class ConsultationForms
             EventField.Day("发出的日期", occasion),
             new("With", "征求谁的意见", FieldKind.Choice)
             {
-                Choices = [new(nameof(Consulted.ThirdParty), "第三方（第三十二条；逾期未提出意见的，由机关决定）"), new(nameof(Consulted.Agency), "共同制作的机关（第三十四条；逾期未提出意见的，视为同意公开）")],
+                Choices = [new(nameof(Consulted.ThirdParty), "第三方（第三十二条；逾期未提出意见的，由机关决定）"), new(nameof(Consulted.Agency), $"共同制作的机关（第三十四条；逾期未提出意见的，视为同意{(occasion.History.Matter == RequestMatter.Correction ? "更正" : "公开")}）")],
                 Initial = (occasion.Original as ConsultationSent)?.With.ToString(),
             },
             .. occasion.Original is null ? [new EventField(Party, "对方的姓名或者名称", FieldKind.Line, "加密保存，申请人看不到。")] : Array.Empty<EventField>(),
@@ -36,8 +36,8 @@ internal static class ConsultationForms
         [
             EventField.Day("收到意见的日期", occasion),
             Which(occasion),
-            new("Agrees", "意见", FieldKind.Choice) { Choices = [new("yes", "同意公开"), new("no", "不同意公开")] },
-            new("Reason", "理由", FieldKind.Text, "不同意公开的，写明对方的理由。") { IsRequired = false },
+            new("Agrees", "意见", FieldKind.Choice) { Choices = occasion.History.Matter == RequestMatter.Correction ? [new("yes", "同意更正"), new("no", "不同意更正")] : [new("yes", "同意公开"), new("no", "不同意公开")] },
+            new("Reason", "理由", FieldKind.Text, "不同意的、只同意一部分的，写明对方的理由和是哪一部分。负责人审批时看得到，申请人看不到。") { IsRequired = false },
         ],
         (values, _) => new ConsultationAnswered(values.On, values.Text("Id")!, values.Text("Agrees") == "yes", values.Text("Reason")),
         (occasion, on) => occasion.History.OpenConsultations.FirstOrDefault() is { } open ? new ConsultationAnswered(on, open.Id) : null);

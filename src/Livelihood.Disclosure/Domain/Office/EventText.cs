@@ -8,6 +8,14 @@ public static class EventText
     /// <summary>The texts of an entry.</summary>
     public static IReadOnlyList<string> Of(RequestEvent happened) => [.. Texts(happened).OfType<string>().Where(text => text.Length > 0)];
 
+    /// <summary>What an entry says to the office alone: why whoever was consulted agrees or does not.</summary>
+    public static IReadOnlyList<string> ForOffice(RequestEvent happened) => happened switch
+    {
+        ConsultationAnswered { Reason: { Length: > 0 } reason } => [$"对方的理由：{reason}"],
+        RecordCorrected { Right: var right } => ForOffice(right),
+        _ => [],
+    };
+
     /// <summary>The name of a way of service.</summary>
     public static string NameOf(ServiceWay way) => way switch
     {
@@ -21,17 +29,17 @@ public static class EventText
     {
         Submitted { Matter: RequestMatter.Correction } => ["要求更正与自身相关的信息记录（《条例》第四十一条）。"],
         CalendarChanged e => [e.DueBefore == e.DueAfter ? $"最迟答复日期不变，仍为{Wording.Day(e.DueAfter)}。" : $"最迟答复日期由{Wording.Day(e.DueBefore)}改为{Wording.Day(e.DueAfter)}。"],
-        CorrectionAsked e => [Labelled("需要补正", e.What), e.Until is { } until ? $"请在{Wording.Day(until)}以前补正。" : null],
+        CorrectionAsked e => [Labelled("需要补正", e.What), e.Until is { } until ? $"请在{Wording.Day(until)}以前（含当日）补正。" : null],
         CorrectionArrived e => [Labelled("补正的内容", e.Text)],
         ExtensionProposed e => [$"提请延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason)],
         ExtensionReturned e => [Labelled("理由", e.Reason)],
         Extended e => [$"延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason), Of(e.Told)],
         Postponed e => [$"延迟到{Wording.Day(e.Until)}答复。", Labelled("理由", e.Reason), Of(e.Told)],
         ConsultationSent e => [$"第{e.Id}封，{(e.With == Consulted.Agency ? "征求其他机关的意见" : "征求第三方的意见")}；所需时间不计入答复期限。", Labelled("涉及的信息", e.About), e.Delivered is { } day ? $"对方于{Wording.Day(day)}收到。" : null],
-        ConsultationAnswered e => [$"第{e.Id}封。", e.Agrees switch { true => "对方同意公开。", false => "对方不同意公开。", null => null }],
+        ConsultationAnswered e => [$"第{e.Id}封。", e.Agrees switch { true => "对方同意。", false => "对方不同意。", null => null }],
         ConsultationEnded e => [$"第{e.Id}封。"],
         FeeNoticed e => [e.Fee?.Computation, e.Delivered is { } day ? $"通知于{Wording.Day(day)}收到。" : null],
-        ReasonsAsked e => [Labelled("情况", e.What), e.Until is { } until ? $"请在{Wording.Day(until)}以前说明理由。" : null],
+        ReasonsAsked e => [Labelled("情况", e.What), e.Until is { } until ? $"请在{Wording.Day(until)}以前（含当日）说明理由。" : null],
         ReasonsGiven e => [Labelled("理由", e.Text)],
         ReplyProposed e => [NameOf(e), .. Of(e.Content)],
         ReplyReturned e => [Labelled("需要修改", e.Reason)],

@@ -41,7 +41,7 @@ public static class ReplyKinds
         new("publication", "r5_3", "R-39b", "要求提供公开出版物", 21, [new(nameof(ReplyContent.Channel), "获取的途径", "写明可以在哪里得到这些公开出版物。")]),
         new("excess", "r5_4", "R-35", "无正当理由大量反复申请", 22, [new(nameof(ReplyContent.Reason), "理由为什么不成立", "写明申请的数量、频次，以及申请人的理由为什么不合理。")]),
         new("reissue", "r5_5", "R-36-6", "要求确认或者重新出具已获取的信息", 17, [s_earlier]),
-        new("other", "r6_3", "R-45", "其他处理", 23, [s_reason]),
+        new("other", "r6_3", "R-45", "其他处理", 23, [s_reason, new(nameof(ReplyContent.Law), "依据", "写明法律、法规、规章的名称和条、款、项，写进文书。")]),
     ];
 
     /// <summary>Those to whoever wants records about oneself corrected (第四十一条).</summary>

@@ -80,10 +80,16 @@ public sealed record AnswerDraft(string Title, string Summary, string Text, stri
     /// <summary>What in it looks like numbers of people, whoever they are.</summary>
     public IReadOnlyList<string> Numbers() => PersonalDataCheck.Numbers($"{Title}\n{Summary}\n{Text}");
 
+    /// <summary>Where one of these names can be read in it, those of third parties that were consulted; a sentence each.</summary>
+    public IEnumerable<(string Field, string Problem)> Names(IReadOnlyList<string> others) => Fields.Where(part => PersonalDataCheck.Names(others, part.Text))
+        .Select(part => (part.Field, $"“{part.Name}”里有被征求意见的第三方的姓名或者名称，第三方没有同意公开。请删去；如果只是碰巧相同的词，请换一种说法。"));
+
+    private (string Field, string Name, string Text)[] Fields => [(nameof(Title), "名称", Title), (nameof(Summary), "内容概述", Summary), (nameof(Text), "内容", Text)];
+
     /// <summary>Where who asked can be read in it, a sentence each that says what to do; empty where nowhere.</summary>
     public IEnumerable<(string Field, string Problem)> PersonalData(Requester requester)
     {
-        foreach (var (field, name, text) in new[] { (nameof(Title), "名称", Title), (nameof(Summary), "内容概述", Summary), (nameof(Text), "内容", Text) })
+        foreach (var (field, name, text) in Fields)
         {
             foreach (var found in PersonalDataCheck.Found(requester, text))
             {

@@ -16,6 +16,7 @@ public static partial class PersonalDataCheck
     private const int ShortestPhone = 7;
     private const int ShortestPlace = 4;
     private const int AreaCode = 4;
+    private const string Hidden = "×××";
 
     private static readonly SearchValues<char> s_placeEnds = SearchValues.Create("省市区县旗镇乡");
 
@@ -25,6 +26,20 @@ public static partial class PersonalDataCheck
         var plain = Plain(text);
         return [.. Searched(requester).Where(known => known.Value.Length > 0 && plain.Contains(known.Value, StringComparison.Ordinal)).Select(known => known.Name).Distinct()];
     }
+
+    /// <summary>The text for others than the requester: what of the requester stands in it is masked, and so are numbers of anybody.</summary>
+    public static string Masked(Requester requester, string text)
+    {
+        var masked = Mask(text, Places(text, Searched(requester).Select(known => known.Value)));
+        return Found(requester, masked).Count == 0 ? masked : "（内容涉及申请人，从略）";
+    }
+
+    /// <summary>The text with what looks like the numbers of people masked.</summary>
+    public static string MaskNumbers(string text) => Mask(text, []);
+
+    /// <summary>Whether one of these names stands in the text.</summary>
+    public static bool Names(IEnumerable<string> names, string text) =>
+        Plain(text) is var plain && names.Select(name => AtLeast(2, Plain(name))).Any(name => name.Length > 0 && plain.Contains(name, StringComparison.Ordinal));
 
     /// <summary>What looks like the number of an identity card or of a mobile telephone, whoever's it is, as it stands in the text.</summary>
     public static IReadOnlyList<string> Numbers(string text) =>
@@ -41,6 +56,45 @@ public static partial class PersonalDataCheck
         var phone = AtLeast(ShortestPhone, Digits(requester.Phone?.Split('-')[0]));
         yield return ("申请人的电话", phone);
         yield return ("申请人的电话", phone is ['0', ..] && phone.Length >= ShortestPhone + AreaCode ? phone[AreaCode..] : "");
+    }
+
+    private static string Mask(string text, IEnumerable<(int Start, int End)> places)
+    {
+        var hidden = new bool[text.Length];
+        foreach (var (start, end) in places.Concat(PersonalNumber().Matches(HalfWidth.Of(text)).Select(match => (match.Index, match.Index + match.Length))))
+        {
+            Array.Fill(hidden, true, start, end - start);
+        }
+
+        var masked = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            masked.Append(!hidden[i] ? text[i].ToString() : i > 0 && hidden[i - 1] ? "" : Hidden);
+        }
+
+        return masked.ToString();
+    }
+
+    /// <summary>Where in the text the plain values stand, each as a whole.</summary>
+    private static IEnumerable<(int Start, int End)> Places(string text, IEnumerable<string> values)
+    {
+        var (plain, places, at) = (new StringBuilder(text.Length), new List<(int Start, int End)>(text.Length), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var letters = Plain(rune.ToString());
+            plain.Append(letters);
+            places.AddRange(Enumerable.Repeat((at, at + rune.Utf16SequenceLength), letters.Length));
+            at += rune.Utf16SequenceLength;
+        }
+
+        var whole = plain.ToString();
+        foreach (var value in values.Where(value => value.Length > 0))
+        {
+            for (var found = whole.IndexOf(value, StringComparison.Ordinal); found >= 0; found = whole.IndexOf(value, found + 1, StringComparison.Ordinal))
+            {
+                yield return (places[found].Start, places[found + value.Length - 1].End);
+            }
+        }
     }
 
     /// <summary>Half width, lower case, without anything between letters and digits.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.Requesters;
@@ -18,7 +19,7 @@ public enum PersonKeyKind
 /// <summary>What says that two requests are one person's, in one way of writing; kept as keyed hashes alone.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The text that is hashed.</param>
-public sealed record PersonKey(PersonKeyKind Kind, string Text)
+public sealed partial record PersonKey(PersonKeyKind Kind, string Text)
 {
     /// <summary>The keys of a requester. A name is none: many people share one.</summary>
     public static IReadOnlyList<PersonKey> Of(Requester requester)
@@ -41,6 +42,25 @@ public sealed record PersonKey(PersonKeyKind Kind, string Text)
 
         return keys;
     }
+
+    /// <summary>What a text reads as that somebody looks for: a resident's identity number, or a telephone number with its area; nothing for anything else.</summary>
+    public static IReadOnlyList<PersonKey> Read(string? text)
+    {
+        var number = IdentityDocument.Normalise(text ?? "");
+        if (ResidentNumber().IsMatch(number))
+        {
+            return [.. new[] { IdentityDocumentKind.ResidentCard, IdentityDocumentKind.ResidencePermit }.Select(kind => new PersonKey(PersonKeyKind.Identity, $"{kind}:{IdentityDocument.Canonical(kind, number)}"))];
+        }
+
+        return TelephoneNumber().IsMatch(Contact.NormalisePhone(text)) ? [new(PersonKeyKind.Phone, PhoneOf(text))] : [];
+    }
+
+    [GeneratedRegex(@"^(\d{17}[\dX]|\d{15})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ResidentNumber();
+
+    // A mobile, or a line with its area, with or without an extension: what is shorter can be anything.
+    [GeneratedRegex(@"^(\+\d{8,15}|1[3-9]\d{9}|0\d{2,3}[2-9]\d{6,7})(-\d{1,6})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TelephoneNumber();
 
     // An extension is not the line: people leave it out, as they do the country's own number.
     private static string PhoneOf(string? typed)

@@ -48,5 +48,5 @@ public static class RequesterForms
         : new(on, EndForms.NextComplaint(occasion.History), text);
 
     private static string? AskedFor(CorrectionAsked? asked) => asked?.What is not { } what ? null
-        : $"机关要求补正：{what}{(asked.Until is { } until ? $"（请在{Wording.Day(until)}以前；晚了的，请一并写明正当理由）" : "")}";
+        : $"机关要求补正：{what}{(asked.Until is { } until ? $"（请在{Wording.Day(until)}以前（含当日）；晚了的，请一并写明正当理由）" : "")}";
 }

@@ -19,6 +19,6 @@ public sealed class ReplyFilesViewComponent(RedactionDesk files, RequestAccess a
         }
 
         var all = await files.ListAsync(request.Id, cancellation);
-        return all.Count == 0 && !RedactionDesk.MayChange(request) ? Content("") : View((request.Number, all));
+        return all.Count == 0 && !Workflow.IsRunning(request.State) ? Content("") : View((request.Number, all));
     }
 }

@@ -119,6 +119,9 @@ public sealed class CalculatorRow
     /// <summary>Whether another agency is consulted, not a third party.</summary>
     public bool Agency { get; set; }
 
+    /// <summary>Whether the event needs more than its day, or has more.</summary>
+    public bool HasMore => Kind is "extended" or "postponed" || Agency || new[] { Delivered, Days, Until, Letter }.Any(text => !string.IsNullOrWhiteSpace(text));
+
     /// <summary>Whether anything was typed.</summary>
     public bool IsFilled => !string.IsNullOrWhiteSpace(Kind) || !string.IsNullOrWhiteSpace(On) || !string.IsNullOrWhiteSpace(Delivered);
 

@@ -1,6 +1,7 @@
 using Livelihood.Content.Feeds;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Letters;
@@ -115,7 +116,7 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
     /// <summary>By the texts that the letter of the outcome was made from: those of its day that were saved before it.</summary>
     private async Task<RemedyInForce?> RemedyAsync(CancellationToken cancellation) => Outcome is { } outcome
         && Details.History.LastOrDefault(entry => (entry.Event is RecordCorrected corrected ? corrected.Right : entry.Event) is Replied or CorrectionLapsed or FeeLapsed) is { } decided
-            ? await remedyTexts.OfAsync(Details.Request.AgencyId, outcome, decided.Event.On, decided.RecordedUtc, cancellation)
+            ? await remedyTexts.OfAsync(Details.Request.AgencyId, outcome, decided.Event.On, EventLetters.DecisionOf(_desk.Occasion.History).Itself, decided.RecordedUtc, cancellation)
             : null;
 
     private static bool IsInternal(RequestEvent happened) => Workflow.IsInternal(happened is RecordCorrected corrected ? corrected.Right : happened);

@@ -56,8 +56,14 @@ public sealed class AccessMatrixTests(AccessWalk walk) : IClassFixture<AccessWal
         foreach (var line in AccessTable.All.Concat(missing[true]))
         {
             var letters = new List<string>();
-            foreach (var visitor in walk.Visitors.All)
+            foreach (var (i, visitor) in walk.Visitors.All.Index())
             {
+                if (line.Expected.ElementAtOrDefault(i) == '.')
+                {
+                    letters.Add(".");
+                    continue;
+                }
+
                 using var answer = await visitor.AskAsync(line.Verb, line.Fill(walk.Scene.Values));
                 letters.Add(await AccessAnswer.LetterAsync(answer));
             }

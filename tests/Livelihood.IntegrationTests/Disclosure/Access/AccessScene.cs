@@ -27,7 +27,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
     public const string Subject = "Q7-SUBJECT";
 
     /// <summary>Stand in what the portal knows of the requester, and nowhere else.</summary>
-    public static readonly IReadOnlyList<string> Personal = ["Q7IDENTITY42", "13800097531", "q7-person@example.com"];
+    public static readonly IReadOnlyList<string> Personal = ["Q7IDENTITY42", "13800097531", "q7-person@example.com", "奇七申请人", "奇七路97531号"];
 
     private static readonly HashSet<EventSource> s_office = [EventSource.Handler, EventSource.Head, EventSource.Supervisor, EventSource.Requester];
 
@@ -37,8 +37,8 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
     public static async Task<AccessScene> MakeAsync(PortalHost host, Guid account)
     {
         var main = await FileAsync(host, StaffAccounts.DefaultAgency, Subject, Personal, account);
-        var other = await FileAsync(host, StaffAccounts.DefaultAgency, "别的事项", ["T1", "13800000001", "other@example.com"], account: null);
-        var elsewhere = await FileAsync(host, AccessVisitors.Elsewhere, "另一机关的事项", ["T2", "13800000002", "else@example.com"], account: null);
+        var other = await FileAsync(host, StaffAccounts.DefaultAgency, "别的事项", ["T1", "13800000001", "other@example.com", "申请人甲", "测试路1号"], account: null);
+        var elsewhere = await FileAsync(host, AccessVisitors.Elsewhere, "另一机关的事项", ["T2", "13800000002", "else@example.com", "申请人甲", "测试路1号"], account: null);
         var today = DateOnly.FromDateTime(ManualTimeProvider.DefaultStart.DateTime);
         await RecordAsync(host, main.Number, new Confirmed(today));
         var internalLetter = await host.InScopeAsync(async services =>
@@ -86,7 +86,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
         {
             var found = (await services.GetRequiredService<IAgencyDirectory>().FindAsync(agency))!;
             var who = new Requester(
-                RequesterKind.Natural, "申请人甲", ContactPerson: null, IdentityDocumentKind.OtherPersonal, personal[0], personal[1], personal[2], "测试路1号", Postcode: null, Help: null);
+                RequesterKind.Natural, personal[3], ContactPerson: null, IdentityDocumentKind.OtherPersonal, personal[0], personal[1], personal[2], personal[4], Postcode: null, Help: null);
             var receipt = await services.GetRequiredService<RequestFiling>().FileAsync(
                 new(found, who, new(subject, DocumentNumber: null, Description: null, WantedForm.Electronic, DeliveryWay.PickUp)), SubmissionKey.New(), citizen: account);
             return (receipt.Number, receipt.Code);

@@ -1,3 +1,9 @@
+using System.Globalization;
+using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Domain.Requesters;
+
 namespace Livelihood.IntegrationTests.Disclosure.Access;
 
 /// <summary>A line of the table: an action with the values of its parameters, and a letter for each visitor.</summary>
@@ -41,6 +47,7 @@ internal static class AccessTable
     // +  let in; the answer says what the request asks for     c  led to the sign-in of citizens
     // *  the same, and who asks, in the clear                  q  led to number and query code
     // -  forbidden                                             0  there is no such thing
+    // .  not asked: another line of the same page says it for everybody
     //
     // The columns: nobody, another account, the account, the requester, another requester
     //              handler, head, supervisor, administrator, publisher, reviewer, editor
@@ -60,8 +67,9 @@ internal static class AccessTable
         POST /disclosure/requests/mine?handler=Leave                                            qqqqq qqqqqqq qqqq
         GET  /disclosure/requests/mine/letters/{id=internal}                                    qqq00 qqqqqqq qqqq
         GET  /disclosure/requests/mine/letters/{id=internal}.{kind:docx}                        qqq00 qqqqqqq qqqq
-        GET  /disclosure/requests/mine/letters/{id=letter}                                      qqq+0 qqqqqqq qqqq
-        GET  /disclosure/requests/mine/letters/{id=letter}.{kind:docx}                          qqq+0 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=letter}                                      qqq*0 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=letter}.{kind:docx}                          qqq*0 qqqqqqq qqqq
+        GET  /disclosure/requests/mine/letters/{id=letter}.{kind:pdf}                           qqqo0 qqqqqqq qqqq
         GET  /disclosure/requests/mine/{kind:complaintFiled}                                    qqqoo qqqqqqq qqqq
         POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Check                      qqqoo qqqqqqq qqqq
         POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Edit                       qqqoo qqqqqqq qqqq
@@ -159,8 +167,8 @@ internal static class AccessTable
         POST /console/disclosure/{number}/letters/write/{kind:9}?handler=Make                   sssss oo-0000 0000
         GET  /console/disclosure/{number}/letters/{id=internal}                                 sssss **-0000 0000
         GET  /console/disclosure/{number}/letters/{id=internal}.{kind:docx}                     sssss **-0000 0000
-        GET  /console/disclosure/{number}/letters/{id=letter}                                   sssss +++0000 0000
-        GET  /console/disclosure/{number}/letters/{id=letter}.{kind:docx}                       sssss +++0000 0000
+        GET  /console/disclosure/{number}/letters/{id=letter}                                   sssss ***0000 0000
+        GET  /console/disclosure/{number}/letters/{id=letter}.{kind:docx}                       sssss ***0000 0000
         GET  /console/disclosure/{number}/letters/{id=letter}.{kind:pdf}                        sssss ooo0000 0000
         GET  /console/disclosure/{number}/papers                                                sssss oo-0000 0000
         POST /console/disclosure/{number}/papers?handler=Add                                    sssss oo-0000 0000
@@ -211,10 +219,45 @@ internal static class AccessTable
         GET  /console/disclosure-reports/{agency}/{year}/requests?row=new                       sssss +++0000 0000
         """;
 
-    /// <summary>The lines.</summary>
-    public static readonly IReadOnlyList<AccessLine> All = [.. Lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line =>
+    /// <summary>Which of handler, head and supervisor record which event: the office's forms, one by one. A head handles too.</summary>
+    private const string Recording = """
+        confirmed oo-  assigned oo-  noted ooo  correctionAsked oo-  correctionArrived oo-  correctionLapsed oo-  extensionProposed oo-  extended -o-  extensionReturned -o-
+        consultationSent oo-  consultationAnswered oo-  consultationEnded oo-  feeNoticed oo-  feePaid oo-  feeLapsed oo-  reasonsAsked oo-  reasonsGiven oo-  postponed -o-
+        replyProposed oo-  replied -o-  replyReturned -o-  served oo-  withdrawn oo-  complaintFiled --o  complaintDecided --o  recordCorrected -o-
+        """;
+
+    // Those who have nothing to do with it are asked by the lines above; here the ones between whom the roles decide, and one of each other kind.
+    private const string Around = "s..s.{0}00..0.0.";
+
+    private static readonly IReadOnlyDictionary<string, string> s_recording = Recording.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    /// <summary>The lines, and one for each form of the office, of the requester, and for each letter that is written by hand: a new one without rights in this table is a line that fails.</summary>
+    public static readonly IReadOnlyList<AccessLine> All = [.. Written().Concat(EventForms.All.SelectMany(OfForm)).Concat(RequesterForms.All.SelectMany(OfRequester)).Concat(HandLetter.All.SelectMany(OfLetter))
+        .DistinctBy(line => (line.Verb, line.Address.Split('&')[0]))];
+
+    private static IEnumerable<AccessLine> Written() => Lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line =>
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new AccessLine(parts[0], parts[1], string.Concat(parts[2..]));
-    })];
+    });
+
+    private static IEnumerable<AccessLine> OfForm(EventForm form)
+    {
+        var (address, expected) = ($"/console/disclosure/{{number}}/record/{{kind:{form.Kind}}}", string.Format(CultureInfo.InvariantCulture, Around, s_recording.GetValueOrDefault(form.Kind, "???")));
+        yield return new("GET", address, expected);
+        yield return new("POST", $"{address}?handler=Record{(form.Options is null ? "" : form.Event == typeof(RecordCorrected) ? "&Option=1" : "&Option=disclosed")}", expected);
+    }
+
+    private static IEnumerable<AccessLine> OfRequester(EventForm form) =>
+    [
+        new("GET", $"/disclosure/requests/mine/{{kind:{form.Kind}}}", "q.qoo" + "q......" + "q..."),
+        new("POST", $"/disclosure/requests/mine/{{kind:{form.Kind}}}?handler=Record", "q.qoo" + "q......" + "q..."),
+    ];
+
+    private static IEnumerable<AccessLine> OfLetter(HandLetter letter)
+    {
+        var (address, expected) = ($"/console/disclosure/{{number}}/letters/write/{{kind:{letter.Kind.Number}}}", string.Format(CultureInfo.InvariantCulture, Around, "oo-"));
+        return [new("GET", address, expected), new("POST", address + "?handler=Make", expected)];
+    }
 }

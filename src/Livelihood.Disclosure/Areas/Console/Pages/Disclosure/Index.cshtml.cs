@@ -3,6 +3,7 @@ using Livelihood.Content.Editing;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Domain.Office;
+using Livelihood.Disclosure.Persons;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Agencies;
@@ -20,7 +21,7 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 [Authorize(Policy = Permissions.OpenConsole)]
 public sealed class IndexModel(
     WorkList list, RequestAccess access, RequestRecording recording, Colleagues colleagues, ActorNames names, IAgencyDirectory agencies,
-    IWorkingDayCalendars calendars, WorkDays days, ChinaClock clock, ICurrentActor actor) : PageModel
+    IWorkingDayCalendars calendars, WorkDays days, PersonSearch persons, ChinaClock clock, ICurrentActor actor) : PageModel
 {
     private WorkingDayCalendar? _calendar;
 
@@ -62,6 +63,17 @@ public sealed class IndexModel(
     /// <summary>The same as a day; null where every day is shown.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>The first day of receipt, as it was typed.</summary>
+    [BindProperty(SupportsGet = true, Name = "since")]
+    public string? Since { get; set; }
+
+    /// <summary>The last day of receipt, as it was typed.</summary>
+    [BindProperty(SupportsGet = true, Name = "until")]
+    public string? Until { get; set; }
+
+    /// <summary>Whether the text was read as what tells a person, whose requests are shown.</summary>
+    public bool IsOfPerson { get; private set; }
+
     /// <summary>Whether the requests of the page belong to several agencies, so that they cannot be given to one person.</summary>
     public bool IsMixed { get; private set; }
 
@@ -101,7 +113,7 @@ public sealed class IndexModel(
     /// <summary>The requests of all pages as a file.</summary>
     public string ExportUrl(string format) => Url.Content($"~{RegisterExport.Address}.{format}") + QueryString.Create(new Dictionary<string, string?>
     {
-        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = DueText,
+        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = Empty(Due), ["since"] = Empty(Since), ["until"] = Empty(Until),
     }.Where(pair => pair.Value is not null));
 
     /// <summary>The same list without its day.</summary>
@@ -162,17 +174,17 @@ public sealed class IndexModel(
 
         _calendar = await calendars.CurrentAsync(cancellation);
         CurrentPage = Math.Clamp(CurrentPage, 1, WorkList.MostCounted / WorkList.PageSize);
-        var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome, Matter, Due);
+        var filter = WorkFilter.Read(ViewKey, Text, Handler, Agency, Came, Outcome, Matter, Due, Since, Until);
         (View, Text, Came, Outcome, Matter, DueOn) = (filter.View, filter.Text, filter.Channel?.ToString(), filter.Outcome, filter.Matter?.ToString(), filter.Due);
-        if (DueOn is null && !string.IsNullOrWhiteSpace(Due))
+        foreach (var (field, problem) in WorkFilter.Unreadable(Due, Since, Until))
         {
-            ModelState.AddModelError("due", $"到期日期{DateText.Problem}现在没有按日期筛选。");
-        }
-        else
-        {
-            Due = DueText;
+            ModelState.AddModelError(field, problem);
         }
 
+        // What cannot be read stays as it was typed.
+        (Due, Since, Until) = (DueText ?? Due, Written(filter.Since) ?? Since, Written(filter.Until) ?? Until);
+        filter = await persons.ApplyAsync(filter, User, cancellation);
+        IsOfPerson = filter.Person is not null;
         var day = await days.TodayAsync(cancellation);
         List = await list.PageAsync(reach, filter, day, CurrentPage, cancellation);
         Counts = await list.CountAsync(reach, day, cancellation);
@@ -192,10 +204,19 @@ public sealed class IndexModel(
         return true;
     }
 
-    private string? DueText => DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Whether a request should have been confirmed before today.</summary>
+    public bool IsConfirmationLate(Data.DisclosureRequest request) =>
+        request.State == RequestState.Unconfirmed && Receipt.ConfirmationDue(request.ArrivedOn, _calendar!) < clock.Today;
+
+    /// <summary>Whether a day has passed.</summary>
+    public bool IsOver(DateOnly day) => day < clock.Today;
+
+    private string? DueText => Written(DueOn);
+
+    private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private object Route(string? view, int page) =>
-        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = DueText, p = page == 1 ? (int?)null : page };
+        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = DueText, since = Empty(Since), until = Empty(Until), p = page == 1 ? (int?)null : page };
 
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -62,12 +62,21 @@ public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : Page
 
     public RedactedText Left { get; private set; } = null!;
 
-    public bool MayChange => _desk.Sources.Contains(EventSource.Handler) && RedactionDesk.MayChange(Details.Request);
+    /// <summary>Why the file cannot be changed now; null where it can.</summary>
+    public string? WhyNot => RedactionDesk.WhyNot(_desk.Occasion.History);
+
+    public bool MayChange => _desk.Sources.Contains(EventSource.Handler) && RedactionDesk.MayChange(_desk.Occasion.History);
 
     public async Task<IActionResult> OnGetAsync(string number, Guid id, CancellationToken cancellation)
     {
         Response.ForbidStoring();
-        return await OpenAsync(number, id, cancellation) ?? Page();
+        if (await OpenAsync(number, id, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await files.RecordReadingAsync(Details.Request, id, cancellation);
+        return Page();
     }
 
     /// <summary>The PDF, for the office.</summary>

@@ -28,7 +28,10 @@ public sealed class ReplyFilesModel(RequestDesk desk, RedactionDesk files, Reply
 
     public IReadOnlyList<OpenedFile> Files { get; private set; } = [];
 
-    public bool MayChange => _desk.Sources.Contains(EventSource.Handler) && RedactionDesk.MayChange(Details.Request);
+    /// <summary>Why files cannot be changed now; null where they can.</summary>
+    public string? WhyNot => RedactionDesk.WhyNot(_desk.Occasion.History);
+
+    public bool MayChange => _desk.Sources.Contains(EventSource.Handler) && RedactionDesk.MayChange(_desk.Occasion.History);
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancellation) => await OpenAsync(number, cancellation) ?? Page();
 
@@ -65,6 +68,10 @@ public sealed class ReplyFilesModel(RequestDesk desk, RedactionDesk files, Reply
         catch (RedactionRefusedException refused)
         {
             ModelState.AddModelError(refused.Field, refused.Message);
+        }
+        catch (RedactionChangedException changed)
+        {
+            ModelState.AddModelError("", changed.Message);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -20,7 +20,7 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Letters;
 /// <summary>Edits a text of the letters: previews it, and saves it as a new version from a day on.</summary>
 [Authorize(Policy = Permissions.ManageSite)]
 public sealed class EditModel(
-    Wordings wordings, TemplatePreview previews, LetterFiles files, RequestDesk desk, IAgencyDirectory agencies, ActorNames names, ChinaClock clock) : PageModel
+    Wordings wordings, TemplatePreview previews, LetterFiles files, IAgencyDirectory agencies, ActorNames names, ChinaClock clock) : PageModel
 {
     /// <summary>Which text; the address names it.</summary>
     public WordingKey Key { get; private set; } = null!;
@@ -150,20 +150,20 @@ public sealed class EditModel(
     /// <summary>The letter, or null with what stands against it.</summary>
     private async Task<LetterText?> ShowAsync(CancellationToken cancellation)
     {
-        DeskRequest? found = null;
+        RequestDetails? found = null;
         var number = RequestNumber.Normalise(PreviewWith);
-        if (number.Length > 0 && (found = await desk.FindAsync(User, number, cancellation)) is null)
+        if (number.Length > 0 && (found = await previews.FindAsync(User, number, cancellation)) is null)
         {
             ModelState.AddModelError(nameof(PreviewWith), "没有您能看的这件申请。请核对回执编号，或者不填，用样例预览。");
         }
 
-        if (found?.Details.ErasedOn is not null)
+        if (found?.ErasedOn is not null)
         {
             ModelState.AddModelError(nameof(PreviewWith), "这件申请的个人信息已经按规定删除，不能用来预览。请换一件，或者不填，用样例预览。");
         }
 
         Refuse(Key.Objections(Text ?? ""));
-        PreviewOf = found?.Details.Request.Number;
+        PreviewOf = found?.Request.Number;
         return ModelState.IsValid ? await previews.OfAsync(Key, Text!, found, cancellation) : null;
     }
 

@@ -34,6 +34,9 @@ public sealed class EditModel(ReportScopes scopes, ReportReading reading, Report
     [BindProperty]
     public string? Other { get; set; }
 
+    /// <summary>Whether last year's report was not written here, so that its carried-out total is asked for.</summary>
+    public bool IsFirst { get; private set; }
+
     public string? Typed(string key) => Input.GetValueOrDefault(key);
 
     public string? TextOf(string field) => field switch { nameof(Overview) => Overview, nameof(Problems) => Problems, _ => Other };
@@ -88,7 +91,7 @@ public sealed class EditModel(ReportScopes scopes, ReportReading reading, Report
     {
         ModelState.Clear();
         var typed = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var figure in TypedFigure.All)
+        foreach (var figure in IsFirst ? TypedFigure.All.Append(TypedFigure.LastOut) : TypedFigure.All)
         {
             var value = figure.Read(Typed(figure.Key), out var mistake);
             if (mistake is not null)
@@ -101,7 +104,7 @@ public sealed class EditModel(ReportScopes scopes, ReportReading reading, Report
             }
         }
 
-        var sources = new[] { 2, 4 }.ToDictionary(table => table, table => (Sources.GetValueOrDefault(table) ?? "").Trim());
+        var sources = new[] { 2, 3, 4 }.ToDictionary(table => table, table => (Sources.GetValueOrDefault(table) ?? "").Trim());
         foreach (var (table, _) in sources.Where(source => source.Value.Length > ReportSaving.LongestSource))
         {
             ModelState.AddModelError($"Sources[{table}]", $"数据来源不超过{ReportSaving.LongestSource}字");
@@ -124,10 +127,10 @@ public sealed class EditModel(ReportScopes scopes, ReportReading reading, Report
             return NotFound();
         }
 
-        Scope = scope;
+        (Scope, IsFirst) = (scope, await reading.IsFirstAsync(scope, cancellation));
         ViewData["FieldOrder"] = (IReadOnlyList<string>)
         [
-            .. TypedFigure.All.Where(figure => figure.Table == 2).Select(figure => $"Input[{figure.Key}]"), "Sources[2]",
+            .. TypedFigure.All.Where(figure => figure.Table == 2).Select(figure => $"Input[{figure.Key}]"), "Sources[2]", $"Input[{TypedFigure.LastOut.Key}]", "Sources[3]",
             .. TypedFigure.All.Where(figure => figure.Table == 4).Select(figure => $"Input[{figure.Key}]"), "Sources[4]",
             nameof(Overview), nameof(Problems), nameof(Other),
         ];
