@@ -23,7 +23,7 @@ public static class RuleBook
         new("R-C6", "Natural days and months, and times that somebody set", "src/Livelihood.Platform/Calendar/WorkingDayCalendar.cs", Domain + "Clock/Limits.cs"),
         new("R-31a", "Received in person", Domain + "Channel.cs"),
         new("R-31b", "Received by post", Domain + "Channel.cs"),
-        new("R-31c", "Received by internet or fax", Domain + "Channel.cs"),
+        new("R-31c", "Received by internet, mail or fax", Domain + "Channel.cs"),
         new("R-29a", "What a request holds, papers too; no purpose", "src/Livelihood.Disclosure/Pages/Disclosure/RequestFormReader.cs"),
         new("R-29b", "One register for all channels", "src/Livelihood.Disclosure/Areas/Console/Pages/Disclosure/Intake.cshtml.cs"),
         new("R-CH", "Channels of an agency, declared by its office; visits and post always", Domain + "GuideChannels.cs"),
