@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Livelihood.Platform.Calendar;
 
 namespace Livelihood.Disclosure.Domain.Clock;
@@ -50,8 +51,8 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     private void Ask(CorrectionAsked asked)
     {
         Require(_correction is null, Rules.Correction, "补正只能一次性告知，本件已经告知过补正（《条例》第三十条）。");
-        var last = calendar.AddWorkingDays(received, ReplyClock.CorrectionLimit);
-        RequireInTime(asked.On <= last, Rules.Correction, $"补正应当在收到申请之日起7个工作日内告知，最迟为{Wording.Day(last)}（《条例》第三十条）。");
+        var last = IsRecorded ? asked.On : calendar.AddWorkingDays(received, ReplyClock.CorrectionLimit);
+        Require(asked.On <= last, Rules.Correction, $"补正应当在收到申请之日起7个工作日内告知，最迟为{Wording.Day(last)}（《条例》第三十条）。");
         _correction = asked;
     }
 
@@ -68,17 +69,23 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         Require(granted.WorkingDays is >= 1 and <= ReplyClock.ExtensionLimit, Rules.Extension, $"延长的期限最长不得超过20个工作日，至少1个工作日，填写的是{granted.WorkingDays}个（《条例》第三十三条第二款）。");
         Require(_extension is null, Rules.Extension, "答复期限已经延长过一次，不能再次延长（《条例》第三十三条第二款）。");
         Require(_postponed is null, Rules.Extension, "已经依照《条例》第三十五条确定延迟答复的日期，不能再延长。");
-        var due = Due();
-        RequireInTime(granted.On <= due, Rules.Extension, $"答复期限已于{Wording.Day(due)}届满，届满后不能再延长（《条例》第三十三条第二款）。");
+        var due = IsRecorded ? granted.On : Due();
+        Require(granted.On <= due, Rules.Extension, $"答复期限已于{Wording.Day(due)}届满，届满后不能再延长（《条例》第三十三条第二款）。");
         _extension = granted;
     }
 
     private void Postpone(Postponed later)
     {
         Require(_postponed is null, Rules.Excess, "已经确定过延迟答复的日期，不能再次延迟（《条例》第三十五条）。");
+        if (IsRecorded)
+        {
+            _postponed = later;
+            return;
+        }
+
         var due = Due();
-        RequireInTime(later.On <= due, Rules.Excess, $"答复期限已于{Wording.Day(due)}届满，届满后不能再确定延迟答复的日期（《条例》第三十五条）。");
-        RequireInTime(calendar.WorkingDayOnOrAfter(later.Until) > due, Rules.Excess, $"延迟答复的日期应当晚于现在的最迟答复日期（{Wording.Day(due)}）。");
+        Require(later.On <= due, Rules.Excess, $"答复期限已于{Wording.Day(due)}届满，届满后不能再确定延迟答复的日期（《条例》第三十五条）。");
+        Require(calendar.WorkingDayOnOrAfter(later.Until) > due, Rules.Excess, $"延迟答复的日期应当晚于现在的最迟答复日期（{Wording.Day(due)}）。");
         _postponed = later;
     }
 
@@ -100,19 +107,19 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
     private void Notice(FeeNoticed noticed)
     {
         Require(_fee is null, Rules.Fee, "收费通知已经发出，尚未缴费，不能再次通知（国办函〔2020〕109号）。");
-        RequireInTime(!_charged, Rules.Fee, "本件已经通知过缴费；按件计收和按量计收不能同时使用，一件申请只通知一次（国办函〔2020〕109号）。");
+        Require(IsRecorded || !_charged, Rules.Fee, "本件已经通知过缴费；按件计收和按量计收不能同时使用，一件申请只通知一次（国办函〔2020〕109号）。");
         Require(noticed.Delivered is null || noticed.Delivered >= noticed.On, Rules.Order, $"收费通知的送达日期早于发出日期（{Wording.Day(noticed.On)}），请核对日期。");
-        var due = Due();
-        RequireInTime(noticed.On <= due, Rules.Fee, $"收费通知应当在办理期限内发出，期限已于{Wording.Day(due)}届满（国办函〔2020〕109号）。");
+        var due = IsRecorded ? noticed.On : Due();
+        Require(noticed.On <= due, Rules.Fee, $"收费通知应当在办理期限内发出，期限已于{Wording.Day(due)}届满（国办函〔2020〕109号）。");
         (_fee, _charged) = (noticed, true);
     }
 
     private void Pay(FeePaid paid)
     {
         Require(_fee is not null, Rules.Order, "没有未缴费的收费通知，不能登记缴费（国办函〔2020〕109号）。");
-        var last = calendar.AddWorkingDays(_fee!.Delivered ?? _fee.On, ReplyClock.PaymentLimit);
-        RequireInTime(paid.On <= last, Rules.Fee, $"缴费期限已于{Wording.Day(last)}届满，逾期未缴费视为放弃申请（国办函〔2020〕109号）。");
-        Begin(new(Start, paid.On, Rules.Fee, _fee.On, _extension, _postponed));
+        var last = IsRecorded ? paid.On : calendar.AddWorkingDays(_fee!.Delivered ?? _fee.On, ReplyClock.PaymentLimit);
+        Require(paid.On <= last, Rules.Fee, $"缴费期限已于{Wording.Day(last)}届满，逾期未缴费视为放弃申请（国办函〔2020〕109号）。");
+        Begin(new(Start, paid.On, Rules.Fee, _fee!.On, _extension, _postponed));
         _fee = null;
     }
 
@@ -129,8 +136,13 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         return _postponed is { } later && calendar.WorkingDayOnOrAfter(later.Until) is var set && set > counted ? set : counted;
     }
 
-    /// <summary>What is asked of a new event alone.</summary>
-    private void RequireInTime(bool holds, string rule, string otherwise) => Require(holds || IsRecorded, rule, otherwise);
+    private static void Require(bool holds, string rule, [InterpolatedStringHandlerArgument(nameof(holds))] ref Refusal otherwise)
+    {
+        if (!holds)
+        {
+            throw new DisclosureRuleException(rule, otherwise.Text);
+        }
+    }
 
     private static void Require(bool holds, string rule, string otherwise)
     {
@@ -138,6 +150,25 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         {
             throw new DisclosureRuleException(rule, otherwise);
         }
+    }
+
+    /// <summary>A sentence that is written only where something is refused: a changed calendar replays every event of a register.</summary>
+    [InterpolatedStringHandler]
+    private ref struct Refusal
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public Refusal(int literalLength, int formattedCount, bool holds, out bool isWritten)
+        {
+            isWritten = !holds;
+            _text = isWritten ? new(literalLength, formattedCount) : default;
+        }
+
+        public string Text => _text.ToStringAndClear();
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
     }
 }
 
