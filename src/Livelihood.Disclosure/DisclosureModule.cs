@@ -34,6 +34,7 @@ public static class DisclosureModule
         services.AddScoped<RequestLog>();
         services.AddScoped<RequestFiling>();
         services.AddScoped<RequestRecording>();
+        services.AddScoped<RequesterNotices>();
         services.AddScoped<RequesterReading>();
         services.AddScoped<Colleagues>();
         services.AddScoped<RequestDesk>();

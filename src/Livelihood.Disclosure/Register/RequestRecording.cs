@@ -4,11 +4,9 @@ using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Keeping;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Papers;
-using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
-using Livelihood.Platform.Mail;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +31,8 @@ public sealed class RequestChangedException() : Exception("您打开页面以后
 
 /// <summary>Records events of a request: event, deadline, letters, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
 public sealed class RequestRecording(
-    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IAgencyDirectory agencies, IWorkingDayCalendars calendars,
-    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers)
+    PortalDbContext db, IAuditTrail audit, ChinaClock clock, IWorkingDayCalendars calendars,
+    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers, RequesterNotices notices)
 {
     /// <summary>Records an event.</summary>
     /// <exception cref="DisclosureRuleException">A rule forbids it, or the person is not one who may.</exception>
@@ -60,7 +58,7 @@ public sealed class RequestRecording(
         {
             next.On, Sequence = request.Revision, State = request.State.ToString(), DueBefore = dueBefore, DueAfter = request.DueOn, request.CalendarVersion, Letters = made, Papers = attached,
         });
-        await TellAsync(request, next, cancellation);
+        await notices.HappenedAsync(request, next, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -88,24 +86,6 @@ public sealed class RequestRecording(
         if (!line.By.Any(wanted.Sources.Contains))
         {
             throw new DisclosureRuleException(Rules.Register, $"“{line.Name}”只能由{string.Join("、", line.By.Select(EventSources.NameOf))}登记（《条例》第四十五条）。");
-        }
-    }
-
-    private async Task TellAsync(DisclosureRequest request, RequestEvent happened, CancellationToken cancellation)
-    {
-        if (Workflow.IsInternal(happened) || happened is RecordCorrected { Right: var right } && Workflow.IsInternal(right))
-        {
-            return;
-        }
-
-        var requester = personalData.Unprotect(
-            await db.Set<RequesterRow>().Where(r => r.RequestId == request.Id).Select(r => r.Protected).SingleAsync(cancellation));
-        if (requester.Email is { } address)
-        {
-            var agency = (await agencies.FindAsync(request.AgencyId, cancellation))!;
-            outbox.Send(happened is Confirmed
-                ? RequestMail.Confirmed(address, request.Number, request.Matter, agency, request.ReceivedOn!.Value, request.DueOn!.Value, request.IsProvisional)
-                : RequestMail.Happened(address, request.Number, request.Matter, agency, happened, request.State, request.DueOn));
         }
     }
 }
