@@ -92,7 +92,7 @@ public abstract class CitizenRequestTests(PortalFixture portal) : IDisposable
     [Fact]
     public async Task WhatWasTyped_SurvivesTheSignIn_InThatBrowserAlone()
     {
-        var form = await _citizen.GetPageAsync("/disclosure/requests/new?organisation=true");
+        var form = await _citizen.GetPageAsync("/disclosure/requests/new?whole=true&organisation=true");
         var typed = new Dictionary<string, string>
         {
             ["Input.Agency"] = Requests.Agency,
