@@ -10,7 +10,7 @@ namespace Livelihood.Disclosure;
 internal static class DisclosureLimits
 {
     public const string Queries = "disclosure-queries";
-    public const string Forms = "disclosure-forms";
+    public const string FormPages = "disclosure-form-pages";
     public const string Suggestions = "disclosure-suggestions";
     public const string Calculations = "disclosure-calculations";
 
@@ -18,19 +18,24 @@ internal static class DisclosureLimits
         .Configure<RateLimiterOptions>(limiter =>
         {
             Add(limiter, Queries, options => options.QueriesPerMinute, TimeSpan.FromMinutes(1));
-            Add(limiter, Forms, options => options.FormsPerHour, TimeSpan.FromHours(1));
+            limiter.AddPolicy(FormPages, http => string.Equals(http.Request.Query["handler"], "File", StringComparison.OrdinalIgnoreCase)
+                ? Window(http, "file", options => options.FormsPerHour, TimeSpan.FromHours(1))
+                : Window(http, "page", options => options.FormPagesPerHour, TimeSpan.FromHours(1)));
             Add(limiter, Suggestions, options => options.SuggestionsPerMinute, TimeSpan.FromMinutes(1));
             Add(limiter, Calculations, options => options.CalculationsPerMinute, TimeSpan.FromMinutes(1));
         });
 
     private static void Add(RateLimiterOptions limiter, string policy, Func<DisclosureOptions, int> permits, TimeSpan window) =>
-        limiter.AddPolicy(policy, http => HttpMethods.IsPost(http.Request.Method)
+        limiter.AddPolicy(policy, http => Window(http, "", permits, window));
+
+    private static RateLimitPartition<string> Window(HttpContext http, string what, Func<DisclosureOptions, int> permits, TimeSpan window) =>
+        HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                $"{what} {http.Connection.RemoteIpAddress}",
                 _ => new FixedWindowRateLimiterOptions
                 {
                     PermitLimit = permits(http.RequestServices.GetRequiredService<IOptions<DisclosureOptions>>().Value),
                     Window = window,
                 })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("");
 }

@@ -3,6 +3,7 @@ using Livelihood.Disclosure.Api;
 using Livelihood.Disclosure.Citizens;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Figures;
+using Livelihood.Disclosure.Filing;
 using Livelihood.Disclosure.Jobs;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Office;
@@ -34,6 +35,7 @@ public static class DisclosureModule
         services.AddScoped<RequestLog>();
         services.AddScoped<RequestFiling>();
         services.AddScoped<RequestRecording>();
+        services.AddScoped<RequesterNotices>();
         services.AddScoped<RequesterReading>();
         services.AddScoped<Colleagues>();
         services.AddScoped<RequestDesk>();
@@ -56,6 +58,7 @@ public static class DisclosureModule
         services.AddOffice();
         services.AddReminders();
         services.AddIntake();
+        services.AddFiling();
         services.AddAnnualReports();
         services.AddPublicFigures();
         services.AddPublicLog();

@@ -8,8 +8,17 @@ public sealed class DisclosureOptions
     /// <summary>How often one address may ask for the state of a request in a minute.</summary>
     public int QueriesPerMinute { get; set; } = 10;
 
-    /// <summary>How often one address may send the request form in an hour; many people can share an address.</summary>
+    /// <summary>How many requests one address may file in an hour; many people can share an address.</summary>
     public int FormsPerHour { get; set; } = 120;
+
+    /// <summary>How often one address may send a page of the request form in an hour: a request has about a dozen.</summary>
+    public int FormPagesPerHour { get; set; } = 1500;
+
+    /// <summary>How many requests one address can file in an hour before a challenge is asked; 0: none is asked for this reason.</summary>
+    public int FilingsWithoutChallenge { get; set; } = 5;
+
+    /// <summary>A form sent sooner than so many seconds after it was opened is asked a challenge; 0: none is.</summary>
+    public int LeastFillingSeconds { get; set; } = 5;
 
     /// <summary>How often one address may fetch suggestions in a minute.</summary>
     public int SuggestionsPerMinute { get; set; } = 120;

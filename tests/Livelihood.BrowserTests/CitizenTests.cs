@@ -24,7 +24,7 @@ public sealed partial class CitizenTests(BrowserFixture browser) : IClassFixture
         var address = $"citizen-{width}@example.com".ToLowerInvariant();
         await using var citizen = await browser.OpenWindowAsync(width, scripts);
         var page = citizen.Page;
-        await citizen.OpenAsync("/disclosure/requests/new");
+        await citizen.OpenAsync("/disclosure/requests/new?whole=true");
         await page.GetByLabel("信息的名称").FillAsync("断头路打通的工程进度");
         await page.GetByLabel("姓名").FillAsync("申请人甲");
         await citizen.FollowAsync(Button(page, "登录，保留已填的内容"), "sign-in");

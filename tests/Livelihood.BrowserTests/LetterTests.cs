@@ -73,7 +73,7 @@ public sealed class LetterTests(BrowserFixture browser) : IClassFixture<BrowserF
     private static async Task<(string Number, string Code)> FileAsync(BrowserWindow citizen)
     {
         var page = citizen.Page;
-        await citizen.OpenAsync("/disclosure/requests/new");
+        await citizen.OpenAsync("/disclosure/requests/new?whole=true");
         await page.GetByLabel("向哪个机关申请").SelectOptionAsync("SMX-ZFB");
         await page.GetByLabel("信息的名称").FillAsync("断头路打通");
         await page.GetByLabel("电子文档").CheckAsync();

@@ -64,7 +64,7 @@ public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<Brow
         await head.FollowAsync(Button(head, "保存"), "channels-saved");
         await Assertions.Expect(head.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "政府办公室" })).ToContainTextAsync("传真（0000-1234567）");
 
-        await citizen.OpenAsync("/disclosure/requests/new?correction=true");
+        await citizen.OpenAsync("/disclosure/requests/new?whole=true&correction=true");
         await handler.OpenAsync("/console/disclosure/intake?correction=true");
     }
 
@@ -133,7 +133,7 @@ public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<Brow
     private static async Task<string> FileAsync(BrowserWindow citizen)
     {
         var page = citizen.Page;
-        await citizen.OpenAsync("/disclosure/requests/new");
+        await citizen.OpenAsync("/disclosure/requests/new?whole=true");
         await page.GetByLabel("向哪个机关申请").SelectOptionAsync("SMX-ZFB");
         await page.GetByLabel("信息的名称").FillAsync("断头路打通");
         await page.GetByLabel("电子文档").CheckAsync();

@@ -16,7 +16,7 @@ public sealed class PaperTests(BrowserFixture browser) : IClassFixture<BrowserFi
     {
         await using var citizen = await browser.OpenWindowAsync(width, scripts);
         var page = citizen.Page;
-        await citizen.OpenAsync("/disclosure/requests/new");
+        await citizen.OpenAsync("/disclosure/requests/new?whole=true");
         await FillAsync(page, "断头路打通");
         await page.GetByLabel("选择文件").SetInputFilesAsync([File("以前的答复.pdf", SampleFiles.Pdf("earlier")), File("程序.exe", "MZ"u8.ToArray())]);
         await citizen.FollowAsync(Button(page, "下一步：核对申请"), "refused");

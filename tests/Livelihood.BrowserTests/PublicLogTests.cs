@@ -129,7 +129,7 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
 
     private static async Task<(string Number, string Code)> FileAsync(PortalVisitor citizen, string subject)
     {
-        var form = await citizen.GetPageAsync("/disclosure/requests/new");
+        var form = await citizen.GetPageAsync("/disclosure/requests/new?whole=true");
         var check = await form.SubmitAsync("main form", new Dictionary<string, string>
         {
             ["Input.Agency"] = StaffAccounts.DefaultAgency, ["Input.Subject"] = subject, ["Input.Form"] = "Electronic", ["Input.Delivery"] = "PickUp",

@@ -15,7 +15,7 @@ namespace Livelihood.Disclosure.Register;
 /// brought a newer calendar.
 /// </summary>
 public sealed class DeadlineRecomputation(
-    PortalDbContext db, IWorkingDayCalendars calendars, IAuditTrail audit, ChinaClock clock, RequestLog log, LimitKeeping limits) : ICalendarHandler
+    PortalDbContext db, IWorkingDayCalendars calendars, IAuditTrail audit, ChinaClock clock, RequestLog log, LimitKeeping limits, RequesterNotices notices) : ICalendarHandler
 {
     private const int BatchSize = 200;
 
@@ -43,10 +43,18 @@ public sealed class DeadlineRecomputation(
             }
 
             var histories = await log.ReadAsync([.. batch.Select(r => r.Id)], cancellation);
+            var moved = new List<MovedDeadline>();
             foreach (var request in batch)
             {
+                var before = request.DueOn!.Value;
                 Move(request, histories[request.Id], calendar);
+                if (request.DueOn != before)
+                {
+                    moved.Add(new(request, before));
+                }
             }
+
+            await notices.MovedAsync(moved, cancellation);
 
             await db.SaveChangesAsync(cancellation);
             await unit.CommitAsync(cancellation);

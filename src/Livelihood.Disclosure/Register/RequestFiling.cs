@@ -11,7 +11,6 @@ using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
-using Livelihood.Platform.Mail;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,8 +43,8 @@ public sealed record Arrival(Channel Channel, DateOnly On);
 
 /// <summary>Enters requests into the one register of all channels (R-29b).</summary>
 public sealed class RequestFiling(
-    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log,
-    LetterMaking letters, CollectedRequests collected, WaitingPapers papers, PersonHashes persons)
+    PortalDbContext db, IAuditTrail audit, ChinaClock clock, IWorkingDayCalendars calendars, PersonalData personalData, RequestLog log,
+    LetterMaking letters, CollectedRequests collected, WaitingPapers papers, PersonHashes persons, RequesterNotices notices)
 {
     /// <summary>The action under which a filed request stands in the audit chain.</summary>
     public const string Action = "request.filed";
@@ -116,12 +115,7 @@ public sealed class RequestFiling(
             collected.Stage(account, request.Id);
         }
 
-        if (wanted.Requester.Email is { } address)
-        {
-            outbox.Send(request is { ReceivedOn: { } received, DueOn: { } due }
-                ? RequestMail.Confirmed(address, number, wanted.Matter, wanted.Agency, received, due, request.IsProvisional)
-                : RequestMail.Registered(address, number, wanted.Matter, wanted.Agency, request.Channel, request.SubmittedUtc));
-        }
+        await notices.FiledAsync(request, wanted.Requester.Email, citizen, cancellation);
     }
 
     private Task<bool> IsFiledAsync(SubmissionKey key, CancellationToken cancellation) =>

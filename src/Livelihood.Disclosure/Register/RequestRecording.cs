@@ -5,11 +5,9 @@ using Livelihood.Disclosure.Keeping;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Reminders;
-using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Calendar;
 using Livelihood.Platform.Data;
-using Livelihood.Platform.Mail;
 using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,8 +32,8 @@ public sealed class RequestChangedException() : Exception("您打开页面以后
 
 /// <summary>Records events of a request: event, deadline, letters, audit entry and mail commit together or not at all. The caller has asked <see cref="RequestAccess"/>.</summary>
 public sealed class RequestRecording(
-    PortalDbContext db, IAuditTrail audit, IOutbox outbox, ChinaClock clock, IAgencyDirectory agencies, IWorkingDayCalendars calendars,
-    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers, StaffNews news)
+    PortalDbContext db, IAuditTrail audit, ChinaClock clock, IWorkingDayCalendars calendars,
+    PersonalData personalData, RequestLog log, LetterMaking letters, WaitingPapers papers, RequesterNotices notices, StaffNews news)
 {
     private static readonly HashSet<EventSource> s_office = [EventSource.Handler, EventSource.Head, EventSource.Supervisor];
 
@@ -69,7 +67,7 @@ public sealed class RequestRecording(
             request.RequesterActedOn = isRequesters ? next.On : null;
         }
 
-        await TellAsync(request, next, cancellation);
+        await notices.HappenedAsync(request, next, cancellation);
         await news.TellAsync(request, next, isRequesters, cancellation);
         try
         {
@@ -98,24 +96,6 @@ public sealed class RequestRecording(
         if (!line.By.Any(wanted.Sources.Contains))
         {
             throw new DisclosureRuleException(Rules.Register, $"“{line.Name}”只能由{string.Join("、", line.By.Select(EventSources.NameOf))}登记（《条例》第四十五条）。");
-        }
-    }
-
-    private async Task TellAsync(DisclosureRequest request, RequestEvent happened, CancellationToken cancellation)
-    {
-        if (Workflow.IsInternal(happened) || happened is RecordCorrected { Right: var right } && Workflow.IsInternal(right))
-        {
-            return;
-        }
-
-        var requester = personalData.Unprotect(
-            await db.Set<RequesterRow>().Where(r => r.RequestId == request.Id).Select(r => r.Protected).SingleAsync(cancellation));
-        if (requester.Email is { } address)
-        {
-            var agency = (await agencies.FindAsync(request.AgencyId, cancellation))!;
-            outbox.Send(happened is Confirmed
-                ? RequestMail.Confirmed(address, request.Number, request.Matter, agency, request.ReceivedOn!.Value, request.DueOn!.Value, request.IsProvisional)
-                : RequestMail.Happened(address, request.Number, request.Matter, agency, happened, request.State, request.DueOn));
         }
     }
 }

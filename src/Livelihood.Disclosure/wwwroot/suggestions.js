@@ -1,5 +1,6 @@
-// Shows published items that match what is being typed, before a request is filed. Without this script the check page
-// shows them. Only the three descriptive fields and the antiforgery token are sent.
+// Shows published items that match what is being typed, before a request is filed, and sends whether one of them was what
+// the person wanted. Without this script the next pages show them. Only the three descriptive fields and the antiforgery
+// token are sent.
 const place = document.querySelector('[data-suggestions]');
 const fields = [...document.querySelectorAll('[data-suggestions-from]')];
 
@@ -34,4 +35,30 @@ if (place && fields.length > 0) {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 400);
   }));
+
+  place.addEventListener('click', async event => {
+    const button = event.target.closest('[data-answer]');
+    if (!button) {
+      return;
+    }
+
+    const body = new FormData();
+    body.append('item', button.dataset.item);
+    body.append('isAnswer', button.dataset.answer);
+    body.append(token.name, token.value);
+    const said = document.createElement('p');
+    said.className = 'govuk-body';
+    said.textContent = button.dataset.answer === 'true' ? '谢谢，已经记下。不用再申请的，可以离开本页。' : '谢谢，已经记下。请继续填写。';
+    said.tabIndex = -1;
+    try {
+      await fetch(`${place.dataset.suggestions}?handler=Answered`, { method: 'POST', body });
+    } catch {
+      said.textContent = '没有连上网站，没有记下。请继续填写。';
+    }
+
+    const item = button.closest('li');
+    item.querySelectorAll('[data-answer]').forEach(other => other.remove());
+    item.append(said);
+    said.focus();
+  });
 }

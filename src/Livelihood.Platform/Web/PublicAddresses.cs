@@ -16,6 +16,15 @@ public sealed class PublicAddresses(IHttpContextAccessor accessor, IConfiguratio
     public string Of(string path, string query = "") =>
         UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, new PathString(path), new QueryString(query));
 
+    /// <summary>The same where there may be no request, as in a job: by the operator's <c>Portal:Address</c>; null where neither says where the portal is.</summary>
+    /// <param name="path">Begins with a slash, unescaped.</param>
+    /// <param name="query">Escaped, with its question mark; empty for none.</param>
+    public string? Find(string path, string query = "") =>
+        accessor.HttpContext is not null ? Of(path, query)
+        : configuration["Portal:Address"] is { } own && Uri.TryCreate(own.Trim(), UriKind.Absolute, out var root)
+            ? UriHelper.BuildAbsolute(root.Scheme, new HostString(root.Authority), new PathString(configuration["Portal:PathBase"]?.TrimEnd('/')), new PathString(path), new QueryString(query))
+            : null;
+
     /// <summary>A tag URI (RFC 4151): the same at every address under which the portal is reached, once <c>Portal:SiteDomain</c> is set.</summary>
     /// <param name="name">Unique within the portal, in characters of a URI, such as an item's id.</param>
     public string TagOf(string name) => $"tag:{Domain},{TagDate}:{name}";

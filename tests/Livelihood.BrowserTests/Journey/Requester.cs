@@ -16,7 +16,7 @@ internal sealed class Requester(BrowserWindow window, Scripts scripts)
     /// <summary>Fills in the form, is offered what is published already, checks and files.</summary>
     public async Task<Receipt> FileAsync()
     {
-        await window.OpenAsync("/disclosure/requests/new", Test);
+        await window.OpenAsync("/disclosure/requests/new?whole=true", Test);
         await FillInAsync();
         if (scripts == Scripts.On)
         {

@@ -51,8 +51,12 @@ public abstract class CitizenRequestTests(PortalFixture portal) : IDisposable
         Assert.Contains(filed.Number, opened.VisibleText);
         Assert.Contains("您可以办理", opened.VisibleText);
 
-        // The requester's mail is written once, account or not.
+        // The address in the request and the account's are both written to, each once; after the code that signed in.
         Assert.Equal(2, (await portal.Host.MailsToAsync("heron.mail@example.com")).Count);
+        var toAccount = await portal.Host.MailsToAsync("heron@example.com");
+        Assert.Equal([$"政府信息公开申请已登记（{filed.Number}）", $"政府信息公开申请已确认收到（{filed.Number}）"], toAccount.Skip(1).Select(mail => mail.Subject));
+        Assert.All(toAccount.Skip(1), mail => Assert.Contains($"/disclosure/requests/status?number={filed.Number}", mail.Body));
+        Assert.DoesNotContain(toAccount, mail => mail.Body.Contains(filed.Code, StringComparison.Ordinal));
 
         using var other = portal.NewVisitor();
         await portal.Host.SignInCitizenAsync(other, "egret@example.com");
@@ -88,7 +92,7 @@ public abstract class CitizenRequestTests(PortalFixture portal) : IDisposable
     [Fact]
     public async Task WhatWasTyped_SurvivesTheSignIn_InThatBrowserAlone()
     {
-        var form = await _citizen.GetPageAsync("/disclosure/requests/new?organisation=true");
+        var form = await _citizen.GetPageAsync("/disclosure/requests/new?whole=true&organisation=true");
         var typed = new Dictionary<string, string>
         {
             ["Input.Agency"] = Requests.Agency,

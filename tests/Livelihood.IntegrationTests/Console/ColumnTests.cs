@@ -198,7 +198,7 @@ public abstract class ColumnTests(PortalFixture portal)
         Assert.Equal("三门峡市民政局", agency.Find("h1").TextContent);
         Assert.Contains("民政局的公示", agency.TextsOf("section[aria-labelledby=type-Notice] .column-list__link"));
         var request = await agency.FollowAsync("a[href*='/disclosure/requests/new']");
-        Assert.Equal("SMX-MZJ", request.Find("[name='Input.Agency'] option[selected]").GetAttribute("value"));
+        Assert.Equal("SMX-MZJ", request.Find("[name='Input.Agency']").GetAttribute("value"));
         Assert.Contains("曾用名", (await citizen.GetPageAsync("/agencies/" + await AgencyWithFormerNameAsync())).VisibleText);
         await citizen.GetPageAsync("/agencies/NOBODY", HttpStatusCode.NotFound);
     }

@@ -40,6 +40,9 @@ public abstract class CalculatorTests(PortalFixture portal)
     [InlineData("received=2026-02-05&e[0].Kind=nonsense&e[0].On=2026-02-10", "请选择是什么事项")]
     [InlineData("received=2026-02-05&e[0].Kind=correctionAsked&e[0].On=2026-02-25", "R-30")]
     [InlineData("received=2026-03-02&e[0].Kind=postponed&e[0].On=2026-03-20", "请填写延迟到哪一天答复")]
+    [InlineData("received=2026-02-05&e[0].Days=5", "请选择是什么事项")]
+    [InlineData("received=2026-02-05&e[0].Until=2026-05-30", "请选择是什么事项")]
+    [InlineData("received=2026-02-05&e[0].Letter=甲", "请选择是什么事项")]
     [InlineData("received=1999-01-01", "不在工作日历的范围")]
     public async Task R_CALC_What_is_wrong_is_said_and_nothing_typed_is_lost(string query, string message)
     {
@@ -49,6 +52,15 @@ public abstract class CalculatorTests(PortalFixture portal)
         Assert.Empty(page.Document.QuerySelectorAll(".derivation"));
         Assert.Empty(PageFaults.Of(page));
         Assert.All(query.Split('&').Where(part => !part.EndsWith("nonsense", StringComparison.Ordinal)), part => Assert.Contains(part.Split('=')[1], page.Document.DocumentElement.OuterHtml));
+    }
+
+    [Fact]
+    public async Task R_CALC_More_rows_than_the_page_takes_are_told()
+    {
+        using var citizen = portal.NewVisitor();
+        var page = await citizen.GetPageAsync("/disclosure/calculator?received=2026-02-05&" + string.Join('&', Enumerable.Range(0, 21).Select(i => $"e[{i}].Kind=correctionArrived&e[{i}].On=2026-02-06")));
+        Assert.Contains("填了21个，第21个起没有收下", page.Find(".govuk-error-summary").TextContent);
+        Assert.Empty(page.Document.QuerySelectorAll(".deadline"));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public abstract class CalendarChangeTests(PortalFixture portal)
     public async Task R_C3_A_changed_calendar_recomputes_open_requests_and_their_history_says_so()
     {
         using var citizen = portal.NewVisitor();
-        var filed = await Requests.FileAsync(citizen);
-        var unconfirmed = await Requests.FileAsync(citizen, Requests.Form("还没有确认的申请"));
+        var filed = await Requests.FileAsync(citizen, new(Requests.Form()) { ["Input.Email"] = "moved@example.com" });
+        var unconfirmed = await Requests.FileAsync(citizen, new(Requests.Form("还没有确认的申请")) { ["Input.Email"] = "unmoved@example.com" });
         using var handler = await portal.Host.SignInAsync(Roles.Handler);
         await Requests.ConfirmAsync(handler, filed.Number);
         var replied = await AnsweredAsync(citizen, handler, isServed: false);
@@ -46,6 +46,15 @@ public abstract class CalendarChangeTests(PortalFixture portal)
         await RecordAsync(ended, new Noted(On("2026-03-02"), "归档", "account:handler"));
         Assert.Equal(((DateOnly?)On("2026-03-30"), 5), await DueAsync(ended));
         Assert.Equal(0, await portal.Host.InScopeAsync(services => services.GetRequiredService<DeadlineRecomputation>().RunAsync(TestContext.Current.CancellationToken)));
+
+        // Who asked is told once, with the way to the page and without the code; who has no deadline yet is told nothing.
+        var told = (await portal.Host.MailsToAsync("moved@example.com"))[^1];
+        Assert.Equal($"政府信息公开申请的最迟答复日期有变动（{filed.Number}）", told.Subject);
+        Assert.Contains("原来：2026年3月30日", told.Body);
+        Assert.Contains("现在：2026年4月2日", told.Body);
+        Assert.Contains($"{portal.Host.BaseAddress}disclosure/requests/status?number={filed.Number}", told.Body);
+        Assert.DoesNotContain(filed.Code, told.Body);
+        Assert.Single(await portal.Host.MailsToAsync("unmoved@example.com"));
 
         // The page that was opened before the change can no longer be saved over it.
         var stale = await calendar.SubmitAsync("main form[method=post]", new Dictionary<string, string> { ["Reason"] = "测试：旧页面" });

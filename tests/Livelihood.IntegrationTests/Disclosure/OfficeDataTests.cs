@@ -198,11 +198,13 @@ public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays
         const string Agency = "SMX-GAJ";
         using var citizen = Portal.NewVisitor();
         var (handler, head) = (await StaffAsync(Roles.Handler, Agency), await StaffAsync(Roles.Head, Agency));
-        var start = await (await citizen.GetPageAsync("/disclosure")).FollowAsync("main a[href*='correction=true']");
+        var first = await (await citizen.GetPageAsync("/disclosure")).FollowAsync("main a[href*='correction=true']");
+        Assert.True(((IHtmlInputElement)first.Find("[name='Input.Correction'][value=true]")).IsChecked);
+        var start = await first.SubmitAsync("main form", button: "button[formaction*=Whole]");
         Assert.Contains("要求更正与自己有关的信息", start.Find("h1").TextContent);
         Assert.Contains("能证明它不准确的材料", start.Find("#papers-hint").TextContent);
-        Assert.Contains("可以在下面作为附件提交", start.Find("#wanted-hint").TextContent);
-        Assert.Contains("能帮助机关找到信息的材料", (await citizen.GetPageAsync("/disclosure/requests/new")).Find("#papers-hint").TextContent);
+        Assert.Contains("可以在后面作为附件提交", start.Find("#wanted-hint").TextContent);
+        Assert.Contains("能帮助机关找到信息的材料", (await citizen.GetPageAsync("/disclosure/requests/new?whole=true")).Find("#papers-hint").TextContent);
         Assert.Contains("申请人提供的证据", (await handler.GetPageAsync("/console/disclosure/intake?correction=true")).Find("#papers-hint").TextContent);
         var missing = await start.SubmitAsync("main form", Requests.Form("户籍登记", Agency));
         Assert.Contains("请写明哪里不准确，应当是什么", missing.TextsOf(".govuk-error-summary li").Single().Replace("、", "，"));
@@ -249,7 +251,7 @@ public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays
         using var citizen = Portal.NewVisitor();
         var (handler, head) = (await StaffAsync(Roles.Handler, Agency), await StaffAsync(Roles.Head, Agency));
         Assert.Equal(["InPerson", "Oral", "SignedPost", "OrdinaryPost"], ChannelsOf(await handler.GetPageAsync("/console/disclosure/intake")));
-        Assert.Contains(Agency, AgenciesOf(await citizen.GetPageAsync("/disclosure/requests/new")));
+        Assert.Contains(Agency, AgenciesOf(await citizen.GetPageAsync("/disclosure/requests/new?whole=true")));
 
         await handler.GetPageAsync($"/console/disclosure-channels/{Agency}", HttpStatusCode.NotFound);
         await head.GetPageAsync("/console/disclosure-channels/SMX-CZJ", HttpStatusCode.NotFound);
@@ -264,8 +266,8 @@ public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays
         Assert.Contains("已保存", (await wrong.SubmitAsync("main form", new Dictionary<string, string> { ["FaxNumber"] = "0000-1234567", ["Hours"] = "工作日上午", ["EffectiveOn"] = "2026-03-02" })).VisibleText);
 
         Assert.Contains("Fax", ChannelsOf(await handler.GetPageAsync("/console/disclosure/intake")));
-        Assert.DoesNotContain(Agency, AgenciesOf(await citizen.GetPageAsync("/disclosure/requests/new")));
-        var forged = await citizen.GetPageAsync("/disclosure/requests/new");
+        Assert.DoesNotContain(Agency, AgenciesOf(await citizen.GetPageAsync("/disclosure/requests/new?whole=true")));
+        var forged = await citizen.GetPageAsync("/disclosure/requests/new?whole=true");
         forged.Find("#Input_Agency option:last-child").SetAttribute("value", Agency);
         Assert.Contains("请选择向哪个机关申请", (await forged.SubmitAsync("main form", Requests.Form(agency: Agency))).TextsOf(".govuk-error-summary li"));
         Assert.Contains("当面、邮寄、传真（0000-1234567）申请；接待时间：工作日上午", (await citizen.GetPageAsync("/disclosure")).VisibleText);

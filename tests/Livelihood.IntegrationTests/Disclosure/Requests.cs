@@ -30,7 +30,7 @@ internal static class Requests
 
     public static async Task<PortalPage> CheckAsync(PortalVisitor visitor, Dictionary<string, string>? form = null)
     {
-        var page = await visitor.GetPageAsync("/disclosure/requests/new");
+        var page = await visitor.GetPageAsync("/disclosure/requests/new?whole=true");
         return await page.SubmitAsync("main form", form ?? Form());
     }
 

@@ -31,7 +31,7 @@ public sealed class FilingPerson(Uri portal, int number, string agency) : IDispo
     /// <exception cref="UnexpectedAnswerException">It answered, and not with a page.</exception>
     public async Task<ShownReceipt> FileAsync()
     {
-        var check = _sent ?? await (await _browser.GetPageAsync("/disclosure/requests/new")).SubmitAsync("main form", new Dictionary<string, string>
+        var check = _sent ?? await (await _browser.GetPageAsync("/disclosure/requests/new?whole=true")).SubmitAsync("main form", new Dictionary<string, string>
         {
             ["Input.Agency"] = agency,
             ["Input.Subject"] = $"第{number}人的第{Forms + 1}件",
@@ -45,12 +45,24 @@ public sealed class FilingPerson(Uri portal, int number, string agency) : IDispo
         });
         Forms += _sent is null ? 1 : 0;
         _sent = check;
-        var page = await check.SubmitAsync("main form", button: "button[formaction*=File]");
+        var page = await SendAsync(check);
         Last = page.TextsOf(".receipt__code") is [var shown, var code]
             ? new(shown, code, page.Find(".receipt__hash").TextContent)
             : throw new InvalidOperationException($"This is no receipt:\n{page.VisibleText}");
         _sent = null;
         return Last;
+    }
+
+    // Who files many is asked a sum, as a program might be: on the check page, or by the answer to the form.
+    private static async Task<PortalPage> SendAsync(PortalPage check)
+    {
+        var page = check;
+        do
+        {
+            page = await page.SubmitAsync("main form", FilingSum.AnswerOn(page), "button[formaction*=File]");
+        }
+        while (FilingSum.AnswerOn(page).Count > 0);
+        return page;
     }
 
     /// <summary>Whether number and query code of a receipt open a request.</summary>

@@ -29,6 +29,8 @@ public sealed class PersonKeyTests
     [InlineData("13800001234", "0086 138 0000 1234")]
     [InlineData("13800001234", "１３８００００１２３４")]
     [InlineData("0398-2800000", "(0398)2800000转12")]
+    [InlineData("0398-2800000-12", "0398-2800000")]
+    [InlineData("010-62345678-801", "+86 10 62345678转12")]
     [InlineData("+81 3 1234 5678", "0081 312345678")]
     public void A_telephone_is_one_line_however_it_is_written(string one, string other) => Assert.Equal(Key(PersonKeyKind.Phone, Who(phone: one)), Key(PersonKeyKind.Phone, Who(phone: other)));
 

@@ -81,6 +81,34 @@ public sealed class RequestFormReaderTests
     }
 
     [Fact]
+    public void A_tab_is_a_space_and_a_name_of_rare_characters_a_name_and_full_width_is_read()
+    {
+        var form = Right();
+        (form.Description, form.Name, form.Email, form.Postcode) = ("甲\t乙", "𠮷𠀀", "ｎａｍｅ＠ｅｘａｍｐｌｅ．ｃｏｍ", "４７２０００");
+        var request = new RequestFormReader(form, [Office], new DateOnly(2026, 3, 2)).Read()!;
+        Assert.Equal("甲 乙", request.Wanted.Description);
+        Assert.Equal(("𠮷𠀀", "name@example.com", "472000"), (request.Requester.Name, request.Requester.Email, request.Requester.Postcode));
+        Assert.Contains(Mistakes(typed => typed.Name = "123"), mistake => mistake.Field == "Name");
+    }
+
+    [Fact]
+    public void Every_field_is_asked_for_by_one_question_and_every_question_has_words()
+    {
+        var asked = Enum.GetValues<FilingQuestion>().SelectMany(FilingQuestions.FieldsOf).ToList();
+        var fields = typeof(RequestForm).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+        Assert.Equal(fields.Except(["Key", "Opened", "Homepage"]).Append("Papers").Order(), asked.Order());
+        foreach (var question in Enum.GetValues<FilingQuestion>())
+        {
+            Assert.All(FilingQuestions.FieldsOf(question), field => Assert.Equal(question, FilingQuestions.Of(field)));
+            Assert.NotEmpty(FilingQuestions.TitleOf(question, new()));
+            Assert.Equal(question, FilingQuestions.Before(question) is { } before ? FilingQuestions.After(before) : FilingQuestion.Matter);
+        }
+
+        Assert.Equal("第3步，共11步", FilingQuestions.PlaceOf(FilingQuestion.Wanted));
+        Assert.Equal("第11步，共11步", FilingQuestions.PlaceOfCheck);
+    }
+
+    [Fact]
     public void Every_field_travels_through_the_check_page()
     {
         var form = Right();

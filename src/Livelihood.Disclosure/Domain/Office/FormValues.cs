@@ -1,4 +1,5 @@
 using Livelihood.Content.Editing;
+using Livelihood.Platform.Text;
 
 namespace Livelihood.Disclosure.Domain.Office;
 
@@ -47,9 +48,12 @@ public sealed class FormValues
     /// <summary>The day of the event.</summary>
     public DateOnly On => Date(EventField.On)!.Value;
 
-    private static string Clean(string? typed, FieldKind kind) => kind == FieldKind.Text
-        ? string.Concat((typed ?? "").ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim()
-        : string.Concat((typed ?? "").Where(c => !char.IsControl(c))).Trim();
+    private static string Clean(string? typed, FieldKind kind) => kind switch
+    {
+        FieldKind.Text => string.Concat((typed ?? "").ReplaceLineEndings("\n").Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c))).Trim(),
+        FieldKind.Number => HalfWidth.Of(string.Concat((typed ?? "").Where(c => !char.IsControl(c)))).Trim(),
+        _ => string.Concat((typed ?? "").Where(c => !char.IsControl(c))).Trim(),
+    };
 
     private static string? Problem(EventField field, string text) => field.Kind switch
     {

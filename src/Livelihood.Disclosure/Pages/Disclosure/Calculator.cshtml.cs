@@ -5,6 +5,7 @@ using Livelihood.Disclosure.Domain.Calculator;
 using Livelihood.Disclosure.Domain.Clock;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Calendar;
+using Livelihood.Platform.Text;
 using Livelihood.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,7 +37,13 @@ public sealed class CalculatorModel(IWorkingDayCalendars calendars, ChinaClock c
     {
         PublicCaching.Allow(HttpContext);
         Calendar = await calendars.CurrentAsync(cancellation);
-        Rows = [.. Rows.Where(row => row.IsFilled).Take(MostRows)];
+        var filled = Rows.Where(row => row.IsFilled).ToList();
+        Rows = [.. filled.Take(MostRows)];
+        if (filled.Count > MostRows)
+        {
+            ModelState.AddModelError("", $"一次最多算{MostRows}个事项，填了{filled.Count}个，第{MostRows + 1}个起没有收下，所以没有计算。请删去不影响期限的；再多的，请用接口 POST /api/v1/deadlines。");
+        }
+
         if (!string.IsNullOrWhiteSpace(Received) || Rows.Count > 0)
         {
             Compute();
@@ -123,7 +130,7 @@ public sealed class CalculatorRow
     public bool HasMore => Kind is "extended" or "postponed" || Agency || new[] { Delivered, Days, Until, Letter }.Any(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>Whether anything was typed.</summary>
-    public bool IsFilled => !string.IsNullOrWhiteSpace(Kind) || !string.IsNullOrWhiteSpace(On) || !string.IsNullOrWhiteSpace(Delivered);
+    public bool IsFilled => Agency || new[] { Kind, On, Delivered, Days, Until, Letter }.Any(typed => !string.IsNullOrWhiteSpace(typed));
 
     /// <summary>The event, or what is wrong.</summary>
     internal ClockEvent? Read(out string problem)
@@ -151,7 +158,7 @@ public sealed class CalculatorRow
         }
 
         var days = 0;
-        if (problem.Length == 0 && Kind == "extended" && !int.TryParse(Days?.Trim(), out days))
+        if (problem.Length == 0 && Kind == "extended" && !int.TryParse(HalfWidth.Of(Days ?? "").Trim(), out days))
         {
             problem = "请填写延长几个工作日，1到20";
         }

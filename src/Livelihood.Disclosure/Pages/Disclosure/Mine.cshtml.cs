@@ -7,14 +7,14 @@ using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Audit;
-using Livelihood.Platform.Time;
+using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livelihood.Disclosure.Pages.Disclosure;
 
 /// <summary>A request as its requester follows it: where it stands, which days matter, what can be done.</summary>
-public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts remedyTexts) : PageModel
+public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts remedyTexts, PublicAddresses addresses) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -97,7 +97,7 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
 
         _desk = found;
         var number = found.Details.Request.Number;
-        var address = $"{Request.Scheme}://{Request.Host}{Url.Page("/Disclosure/Status")}";
+        var address = addresses.Of("/disclosure/requests/status");
         var matter = RequestMatters.Of(found.Details.Request.Matter);
         var stamp = found.Details.History[^1].RecordedUtc;
         var events = RequestDates.Of(found.Occasion.History, found.Occasion.Today, found.Occasion.Calendar, (await RemedyAsync(cancellation))?.Remedy).Select(date => new CalendarEvent(

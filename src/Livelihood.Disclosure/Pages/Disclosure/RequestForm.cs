@@ -48,6 +48,12 @@ public sealed class RequestForm
 
     public string? Help { get; set; }
 
+    /// <summary>When the form was opened, sealed, see <see cref="Filing.FilingChallenges.Open"/>.</summary>
+    public string? Opened { get; set; }
+
+    /// <summary>A field that nobody sees: what stands there was filled in by a program.</summary>
+    public string? Homepage { get; set; }
+
     /// <summary>The words by which published items are suggested.</summary>
     [JsonIgnore]
     public string SearchText => string.Join(' ', new[] { Subject, DocumentNumber, Description }.Where(text => !string.IsNullOrWhiteSpace(text)));

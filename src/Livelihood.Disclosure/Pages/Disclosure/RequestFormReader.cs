@@ -1,3 +1,4 @@
+using System.Text;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Register;
@@ -54,7 +55,7 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
         var who = form.Organisation ? "单位名称" : "姓名";
         Require(name is not null, nameof(form.Name), $"请填写{who}");
         Limit(name, FormLimits.Name, nameof(form.Name), who);
-        Require(name is null || name.Any(char.IsLetter), nameof(form.Name), $"{who}中没有文字，请核对");
+        Require(name is null || name.EnumerateRunes().Any(Rune.IsLetter), nameof(form.Name), $"{who}中没有文字，请核对");
         var (kind, contact) = ReadOrganisation();
         var (documentKind, number) = ReadIdentity();
         var (phone, email, address, postcode) = ReadContact();
@@ -94,7 +95,9 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
     private (string? Phone, string? Email, string? Address, string? Postcode) ReadContact()
     {
         var phone = Contact.NormalisePhone(Line(form.Phone)) is { Length: > 0 } typed ? typed : null;
-        var (email, address, postcode) = (Line(form.Email), Line(form.Address), Line(form.Postcode));
+        var email = Line(form.Email) is { } mail ? Contact.NormaliseEmail(mail) : null;
+        var address = Line(form.Address);
+        var postcode = Line(form.Postcode) is { } code ? Contact.NormalisePostcode(code) : null;
         Require(phone is not null || email is not null || (isForStaff && address is not null), nameof(form.Phone), isForStaff
             ? "请填写联系电话、电子邮箱或者通信地址，至少填一项"
             : "请填写联系电话或者电子邮箱，至少填一项，机关要用它与您确认申请");
@@ -115,7 +118,7 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
 
     private static string? Text(string? typed)
     {
-        var text = string.Concat((typed ?? "").Where(c => c == '\n' || !char.IsControl(c))).Trim();
+        var text = string.Concat((typed ?? "").Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c))).Trim();
         return text.Length == 0 ? null : text;
     }
 

@@ -1,4 +1,6 @@
 using Livelihood.Content.Publication;
+using Livelihood.Disclosure.Filing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +12,7 @@ namespace Livelihood.Disclosure.Pages.Disclosure;
 /// nobody's business and addresses end up in logs.
 /// </summary>
 [EnableRateLimiting(DisclosureLimits.Suggestions)]
-public sealed class SuggestionsModel(IPublishedSearch published) : PageModel
+public sealed class SuggestionsModel(IPublishedSearch published, PublishedAnswers answers) : PageModel
 {
     [BindProperty]
     public RequestForm Input { get; set; } = new();
@@ -21,4 +23,11 @@ public sealed class SuggestionsModel(IPublishedSearch published) : PageModel
 
     public async Task OnPostAsync(CancellationToken cancellation) =>
         Hits = Input.SearchText.Length < 2 ? [] : await published.SuggestAsync(Input.SearchText, NewModel.Suggestions, cancellation);
+
+    /// <summary>Counts whether a suggestion was what the person wanted.</summary>
+    public async Task<IActionResult> OnPostAnsweredAsync(string? item, bool isAnswer, CancellationToken cancellation)
+    {
+        await answers.CountAsync(item, isAnswer, cancellation);
+        return StatusCode(StatusCodes.Status204NoContent);
+    }
 }

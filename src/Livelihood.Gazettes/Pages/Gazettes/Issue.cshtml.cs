@@ -5,6 +5,7 @@ using Livelihood.Content.Parts;
 using Livelihood.Content.Relations;
 using Livelihood.Gazettes.Issues;
 using Livelihood.Platform.Time;
+using Livelihood.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livelihood.Gazettes.Pages.Gazettes;
 
 /// <summary>An issue: its masthead and its table of contents as printed.</summary>
-public sealed class IssueModel(IContentStore store, ContentPaths paths, IssueQuery issues, ValidityMarks marks) : PageModel
+public sealed class IssueModel(IContentStore store, ContentPaths paths, IssueQuery issues, ValidityMarks marks, PublicAddresses addresses) : PageModel
 {
     public ContentVersion Version { get; private set; } = null!;
 
@@ -77,6 +78,6 @@ public sealed class IssueModel(IContentStore store, ContentPaths paths, IssueQue
         new("PubDate", Version.PublishedUtc is { } at ? ChinaClock.Local(at).ToString("yyyy-MM-dd HH:mm") : null),
         new("ContentSource", Issue.Publisher ?? Issue.Gazette),
         new("Description", Version.Part<DisclosureRecordPart>()?.Abstract ?? $"{Version.DisplayText}的目录和全文"),
-        new("Url", $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Version.Item.Path}"),
+        new("Url", addresses.Of(Version.Item.Path)),
     ];
 }

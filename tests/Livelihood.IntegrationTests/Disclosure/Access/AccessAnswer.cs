@@ -30,7 +30,7 @@ internal static class AccessAnswer
         HttpStatusCode.Forbidden => "-",
         HttpStatusCode.NotFound => "0",
         // Let in, and told that what was sent is not good: this is about rights, not about forms.
-        HttpStatusCode.OK or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => null,
+        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => null,
         // There is no browser to print with here.
         HttpStatusCode.ServiceUnavailable => null,
         var other => $"[{(int)other}]",

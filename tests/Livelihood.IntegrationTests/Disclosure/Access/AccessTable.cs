@@ -75,10 +75,16 @@ internal static class AccessTable
         POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Edit                       qqqoo qqqqqqq qqqq
         POST /disclosure/requests/mine/{kind:complaintFiled}?handler=Record                     qqqoo qqqqqqq qqqq
         GET  /disclosure/requests/new                                                           ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Answered                                          ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Back                                              ooooo ooooooo oooo
         POST /disclosure/requests/new?handler=Check                                             ooooo ooooooo oooo
         POST /disclosure/requests/new?handler=Edit                                              ooooo ooooooo oooo
         POST /disclosure/requests/new?handler=File                                              ooooo ooooooo oooo
         POST /disclosure/requests/new?handler=Keep                                              ccccc ccccccc cccc
+        POST /disclosure/requests/new?handler=Next                                              ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Resume                                            ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Steps                                             ooooo ooooooo oooo
+        POST /disclosure/requests/new?handler=Whole                                             ooooo ooooooo oooo
         GET  /disclosure/requests/papers/{id=paper}                                             qqq+0 qqqqqqq qqqq
         GET  /disclosure/requests/propose                                                       qqqoo qqqqqqq qqqq
         POST /disclosure/requests/propose                                                       qqqoo qqqqqqq qqqq
@@ -86,6 +92,7 @@ internal static class AccessTable
         POST /disclosure/requests/status                                                        ooooo ooooooo oooo
         GET  /disclosure/requests/suggestions                                                   ooooo ooooooo oooo
         POST /disclosure/requests/suggestions                                                   ooooo ooooooo oooo
+        POST /disclosure/requests/suggestions?handler=Answered                                  ooooo ooooooo oooo
 
         GET  /account/citizen                                                                   co+cc ccccccc cccc
         GET  /account/citizen/add                                                               coocc ccccccc cccc

@@ -23,7 +23,7 @@ public abstract partial class PersonalDataTests
     {
         using var citizen = Portal.NewVisitor();
         var handler = await StaffAsync(Roles.Handler);
-        var check = await (await citizen.GetPageAsync("/disclosure/requests/new")).SubmitAsync("main form", new Dictionary<string, string>(FormOf("E10000007", "13800000007", "一年以前的事"))
+        var check = await (await citizen.GetPageAsync("/disclosure/requests/new?whole=true")).SubmitAsync("main form", new Dictionary<string, string>(FormOf("E10000007", "13800000007", "一年以前的事"))
         {
             ["Papers"] = FileOf("我的材料.txt", "姓名和住址"u8.ToArray()),
         });

@@ -18,7 +18,7 @@ public abstract partial class PersonalDataTests
     {
         using var citizen = Portal.NewVisitor();
         var (pdf, photo) = (SampleFiles.Pdf("earlier reply"), SampleFiles.Png(5, 5));
-        var form = await citizen.GetPageAsync("/disclosure/requests/new");
+        var form = await citizen.GetPageAsync("/disclosure/requests/new?whole=true");
         Assert.Empty(PageFaults.Of(form));
 
         // Something else is wrong: the files are there already when it is put right.
@@ -99,7 +99,7 @@ public abstract partial class PersonalDataTests
     public async Task Papers_that_are_not_taken_are_told_one_by_one_and_the_others_stay()
     {
         using var citizen = Portal.NewVisitor();
-        var form = await citizen.GetPageAsync("/disclosure/requests/new");
+        var form = await citizen.GetPageAsync("/disclosure/requests/new?whole=true");
         var fields = new Dictionary<string, string>(Requests.Form("附件有错的申请"))
         {
             ["Papers"] = string.Join('\n', FileOf("好的.txt", "一段说明"u8.ToArray()), FileOf("程序.exe", "MZ"u8.ToArray()), FileOf("假的.pdf", SampleFiles.Png(2, 2)), FileOf("大的.txt", new byte[10_500_000])),
