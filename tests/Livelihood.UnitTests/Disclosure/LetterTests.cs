@@ -163,7 +163,7 @@ public sealed class LetterTests
         Assert.Equal([2, 5, 26], told.Select(one => one.Kind.Number).Distinct().Order());
         Assert.All(told, one =>
         {
-            var steps = one.After.ReplyDeadline(Calendar)!.Steps;
+            var steps = one.After.ReplyDeadline(LetterSamples.Calendar)!.Steps;
             Assert.NotEmpty(steps);
             Assert.Contains("期限的计算过程：" + string.Join("\n\n", steps.Select(step => Livelihood.Formats.Markdown.MarkdownEscape.Line(step.Text))), one.Text.Markdown);
         });
