@@ -1132,6 +1132,13 @@ namespace Livelihood.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("SourceOfLast")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SourceOfTwo")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1165,6 +1172,9 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.Property<string>("CarriedOut")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Counted")
                         .HasColumnType("text");
 
                     b.Property<string>("Figures")
@@ -1303,6 +1313,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("RequesterActedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("RequesterKind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1379,8 +1392,20 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasIndex(new[] { "AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_complaints_of_agency")
                         .HasFilter("\"OpenComplaints\" > 0");
 
+                    b.HasIndex(new[] { "EndedOn", "Number" }, "IX_disclosure_requests_ended_late")
+                        .HasFilter("\"EndedOn\" > \"DueOn\"");
+
+                    b.HasIndex(new[] { "AgencyId", "EndedOn", "Number" }, "IX_disclosure_requests_ended_late_of_agency")
+                        .HasFilter("\"EndedOn\" > \"DueOn\"");
+
                     b.HasIndex(new[] { "AgencyId", "FeeNoticedOn", "FeePaidOn" }, "IX_disclosure_requests_fees")
                         .HasFilter("\"FeeNoticedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_news")
+                        .HasFilter("\"RequesterActedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_news_of_agency")
+                        .HasFilter("\"RequesterActedOn\" IS NOT NULL");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1453,6 +1478,46 @@ namespace Livelihood.Migrations.PostgreSql
                     b.HasKey("RequestId");
 
                     b.ToTable("disclosure_requesters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Filing.AnsweredChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AnsweredUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Filing")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredUtc");
+
+                    b.ToTable("disclosure_answered_challenges", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Filing.PublishedAnswerRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "ItemId", "IsAnswer");
+
+                    b.ToTable("disclosure_published_answers", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Keeping.ErasureRow", b =>

@@ -1125,6 +1125,13 @@ namespace Livelihood.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceOfLast")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SourceOfTwo")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1158,6 +1165,9 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.Property<string>("CarriedOut")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counted")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Figures")
@@ -1296,6 +1306,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RequesterActedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequesterKind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1372,8 +1385,20 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasIndex(new[] { "AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_complaints_of_agency")
                         .HasFilter("\"OpenComplaints\" > 0");
 
+                    b.HasIndex(new[] { "EndedOn", "Number" }, "IX_disclosure_requests_ended_late")
+                        .HasFilter("\"EndedOn\" > \"DueOn\"");
+
+                    b.HasIndex(new[] { "AgencyId", "EndedOn", "Number" }, "IX_disclosure_requests_ended_late_of_agency")
+                        .HasFilter("\"EndedOn\" > \"DueOn\"");
+
                     b.HasIndex(new[] { "AgencyId", "FeeNoticedOn", "FeePaidOn" }, "IX_disclosure_requests_fees")
                         .HasFilter("\"FeeNoticedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_news")
+                        .HasFilter("\"RequesterActedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Standing", "DueOn", "SubmittedUtc", "Number" }, "IX_disclosure_requests_news_of_agency")
+                        .HasFilter("\"RequesterActedOn\" IS NOT NULL");
 
                     b.ToTable("disclosure_requests", (string)null);
                 });
@@ -1446,6 +1471,46 @@ namespace Livelihood.Migrations.Sqlite
                     b.HasKey("RequestId");
 
                     b.ToTable("disclosure_requesters", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Filing.AnsweredChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filing")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredUtc");
+
+                    b.ToTable("disclosure_answered_challenges", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.Filing.PublishedAnswerRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "ItemId", "IsAnswer");
+
+                    b.ToTable("disclosure_published_answers", (string)null);
                 });
 
             modelBuilder.Entity("Livelihood.Disclosure.Keeping.ErasureRow", b =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Office;
@@ -234,7 +233,7 @@ internal static class AccessTable
         """;
 
     // Those who have nothing to do with it are asked by the lines above; here the ones between whom the roles decide, and one of each other kind.
-    private const string Around = "s..s.{0}00..0.0.";
+    private static string Around(string rights) => $"s..s.{rights}00..0.0.";
 
     private static readonly IReadOnlyDictionary<string, string> s_recording = Recording.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
         .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
@@ -251,7 +250,7 @@ internal static class AccessTable
 
     private static IEnumerable<AccessLine> OfForm(EventForm form)
     {
-        var (address, expected) = ($"/console/disclosure/{{number}}/record/{{kind:{form.Kind}}}", string.Format(CultureInfo.InvariantCulture, Around, s_recording.GetValueOrDefault(form.Kind, "???")));
+        var (address, expected) = ($"/console/disclosure/{{number}}/record/{{kind:{form.Kind}}}", Around(s_recording.GetValueOrDefault(form.Kind, "???")));
         yield return new("GET", address, expected);
         yield return new("POST", $"{address}?handler=Record{(form.Options is null ? "" : form.Event == typeof(RecordCorrected) ? "&Option=1" : "&Option=disclosed")}", expected);
     }
@@ -264,7 +263,7 @@ internal static class AccessTable
 
     private static IEnumerable<AccessLine> OfLetter(HandLetter letter)
     {
-        var (address, expected) = ($"/console/disclosure/{{number}}/letters/write/{{kind:{letter.Kind.Number}}}", string.Format(CultureInfo.InvariantCulture, Around, "oo-"));
+        var (address, expected) = ($"/console/disclosure/{{number}}/letters/write/{{kind:{letter.Kind.Number}}}", Around("oo-"));
         return [new("GET", address, expected), new("POST", address + "?handler=Make", expected)];
     }
 }
