@@ -96,15 +96,20 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await NextAsync();
         await NextAsync();
         await NextAsync();
+        await LookAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对申请" }).ClickAsync();
 
-        async Task NextAsync()
+        async Task LookAsync()
         {
             if (width == Width.Phone)
             {
                 await citizen.CheckAsync($"step-{step}");
             }
+        }
 
+        async Task NextAsync()
+        {
+            await LookAsync();
             await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "下一步", Exact = true }).ClickAsync();
             step++;
         }
