@@ -51,11 +51,12 @@ public abstract class CitizenRequestTests(PortalFixture portal) : IDisposable
         Assert.Contains(filed.Number, opened.VisibleText);
         Assert.Contains("您可以办理", opened.VisibleText);
 
-        // The address in the request and the account's are both written to, each once; after the code that signed in.
+        // The address in the request and the account's are both written to, each once; the account's also had the codes that signed in.
         Assert.Equal(2, (await portal.Host.MailsToAsync("heron.mail@example.com")).Count);
         var toAccount = await portal.Host.MailsToAsync("heron@example.com");
-        Assert.Equal([$"政府信息公开申请已登记（{filed.Number}）", $"政府信息公开申请已确认收到（{filed.Number}）"], toAccount.Skip(1).Select(mail => mail.Subject));
-        Assert.All(toAccount.Skip(1), mail => Assert.Contains($"/disclosure/requests/status?number={filed.Number}", mail.Body));
+        var ofRequest = toAccount.Where(mail => mail.Subject.Contains(filed.Number, StringComparison.Ordinal)).ToList();
+        Assert.Equal([$"政府信息公开申请已登记（{filed.Number}）", $"政府信息公开申请已确认收到（{filed.Number}）"], ofRequest.Select(mail => mail.Subject));
+        Assert.All(ofRequest, mail => Assert.Contains($"/disclosure/requests/status?number={filed.Number}", mail.Body));
         Assert.DoesNotContain(toAccount, mail => mail.Body.Contains(filed.Code, StringComparison.Ordinal));
 
         using var other = portal.NewVisitor();
