@@ -229,7 +229,7 @@ internal static class AccessTable
     private const string Recording = """
         confirmed oo-  assigned oo-  noted ooo  correctionAsked oo-  correctionArrived oo-  correctionLapsed oo-  extensionProposed oo-  extended -o-  extensionReturned -o-
         consultationSent oo-  consultationAnswered oo-  consultationEnded oo-  feeNoticed oo-  feePaid oo-  feeLapsed oo-  reasonsAsked oo-  reasonsGiven oo-  postponed -o-
-        replyProposed oo-  replied -o-  replyReturned -o-  served oo-  withdrawn oo-  complaintFiled --o  complaintDecided --o  recordCorrected -o-
+        replyProposed oo-  replied -o-  replyReturned -o-  served oo-  withdrawn oo-  complaintFiled --o  complaintDecided --o  remedied -o-  recordCorrected -o-
         """;
 
     // Those who have nothing to do with it are asked by the lines above; here the ones between whom the roles decide, and one of each other kind.
