@@ -99,6 +99,7 @@ public sealed class OfficeDataTests(BrowserFixture browser) : IClassFixture<Brow
             await supervisor.FollowAsync(main.GetByRole(AriaRole.Link, new() { Name = "登记投诉处理决定", Exact = true }), "decision");
             await page.GetByLabel("责令改正", new() { Exact = true }).CheckAsync();
             await page.GetByLabel("理由和要求").FillAsync("请在五个工作日内答复");
+            await page.GetByLabel("改正的最后一天").FillAsync("2026-04-10");
             await supervisor.FollowAsync(Button(supervisor, "下一步：看它的影响"), "decision-check");
             await supervisor.FollowAsync(Button(supervisor, "确认登记"), "decided");
             await Assertions.Expect(main).ToContainTextAsync("责令改正。");
