@@ -53,6 +53,19 @@ public sealed class RequestFormReaderTests
         Assert.Equal(["Agency", "Subject", "Form", "Delivery", "Name", "IdentityKind", "Phone"], reader.Mistakes.Select(mistake => mistake.Field));
     }
 
+    [Theory]
+    [InlineData("，。？")]
+    [InlineData("——（）")]
+    [InlineData("🙂")]
+    public void Signs_alone_say_nothing_of_what_is_wanted(string signs)
+    {
+        Assert.Equal(["Subject"], Mistakes(form => form.Subject = signs).Select(mistake => mistake.Field));
+        Assert.Equal(["Description"], Mistakes(form => form.Description = signs).Select(mistake => mistake.Field));
+        var brief = Right();
+        (brief.Subject, brief.Description) = ("5", "𠮷");
+        Assert.NotNull(new RequestFormReader(brief, [Office], new DateOnly(2026, 3, 2)).Read());
+    }
+
     [Fact]
     public void What_depends_on_another_answer_is_asked_for()
     {

@@ -40,6 +40,8 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
             ? "请写明是哪一份记录"
             : "请写出所需信息的名称、文号或者其他特征，至少填一项");
         Require(description is not null || !form.Correction, nameof(form.Description), "请写明哪里不准确、应当是什么，有什么证据");
+        Require(subject is null || HasWords(subject), nameof(form.Subject), $"{(form.Correction ? "记录" : "信息")}的名称中没有文字，请核对");
+        Require(description is null || HasWords(description), nameof(form.Description), "这里没有文字，请核对");
         Limit(subject, FormLimits.Subject, nameof(form.Subject), "信息名称");
         Limit(number, FormLimits.DocumentNumber, nameof(form.DocumentNumber), "文号");
         Limit(description, FormLimits.Description, nameof(form.Description), "特征描述");
@@ -115,6 +117,9 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
         var line = string.Join(' ', (typed ?? "").Split(s_blank, StringSplitOptions.RemoveEmptyEntries));
         return line.Length == 0 ? null : line;
     }
+
+    /// <summary>Signs alone say nothing of what is wanted.</summary>
+    private static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static string? Text(string? typed)
     {
