@@ -48,7 +48,6 @@ public sealed partial class NewModel
         }
 
         Question = Question is null ? null : FilingQuestion.Help;
-        await OfferAsync(true, cancellation);
         Sum = challenges.IsNeeded(Address, Input.Homepage, Input.Opened) ? challenges.Ask(SubmissionKey.Parse(Input.Key)!) : null;
         Step = FilingStep.Check;
         return Checked;

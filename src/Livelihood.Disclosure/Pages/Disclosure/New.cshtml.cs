@@ -179,7 +179,7 @@ public sealed partial class NewModel(
     /// <summary>From the form to the check page, or back to the form with what is wrong.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellation)
     {
-        await ReadAsync(cancellation);
+        await OfferAsync(await ReadAsync(cancellation) is not null, cancellation);
         return Page();
     }
 
@@ -239,8 +239,14 @@ public sealed partial class NewModel(
     /// <summary>Files the request and shows the receipt.</summary>
     public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellation)
     {
-        if (await ReadAsync(cancellation) is not { } request || !await IsMeantAsync(request, cancellation))
+        if (await ReadAsync(cancellation) is not { } request)
         {
+            return Page();
+        }
+
+        if (!await IsMeantAsync(request, cancellation))
+        {
+            await OfferAsync(true, cancellation);
             return Page();
         }
 
