@@ -64,20 +64,12 @@ internal sealed class ColumnsKeeper : IDisposable
     private static async Task<DocumentColumns?> UpdateAsync(
         PortalDbContext db, DocumentColumns? columns, long generation, CancellationToken cancellation)
     {
-        if (columns is null || generation - columns.Generation > MostChanges)
+        if (columns is null || await SearchChanges.BetweenAsync(db, columns.Generation, generation, MostChanges, cancellation) is not { } changed)
         {
             return null;
         }
 
-        var known = columns.Generation;
-        var changed = await db.Set<SearchChange>().Where(c => c.Generation > known && c.Generation <= generation)
-            .Select(c => c.DocumentId).ToListAsync(cancellation);
-        if (changed.Count != generation - known)
-        {
-            return null;
-        }
-
-        foreach (var batch in changed.Distinct().Chunk(BatchSize))
+        foreach (var batch in changed.Chunk(BatchSize))
         {
             var rows = await Rows(db, db.Set<SearchDocument>().Where(d => batch.Contains(d.Id))).ToListAsync(cancellation);
             var greatest = batch.Max();

@@ -36,6 +36,19 @@ internal static class SearchChanges
     /// <summary>The state of the index in the snapshot that is open.</summary>
     public static async Task<long> GenerationAsync(PortalDbContext db, CancellationToken cancellation) => await Latest.For(db)(db, cancellation) ?? 0;
 
+    /// <summary>The documents that changed after one state until another, each once; null where they are too many, or not known any more.</summary>
+    public static async Task<IReadOnlyList<long>?> BetweenAsync(PortalDbContext db, long known, long generation, int most, CancellationToken cancellation)
+    {
+        if (generation - known > most)
+        {
+            return null;
+        }
+
+        var changed = await db.Set<SearchChange>().Where(c => c.Generation > known && c.Generation <= generation)
+            .Select(c => c.DocumentId).ToListAsync(cancellation);
+        return changed.Count == generation - known ? [.. changed.Distinct()] : null;
+    }
+
     /// <summary>
     /// Waits for whoever writes to the index; before the first row of it is touched, or two writers that touch the same rows in
     /// another order wait for each other. SQLite lets one write at a time anyway.

@@ -1,32 +1,20 @@
 namespace Livelihood.Search.Querying;
 
-/// <summary>
-/// Keeps answers for as long as the index does not change. Bounded by size: the least recently used make room at once, so that
-/// the newest always finds some. One for the whole process.
-/// </summary>
+/// <summary>Keeps answers for as long as the index does not change. One for the whole process.</summary>
 internal sealed class AnswerCache
 {
     private const long MostBytes = 32L << 20;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Query, DateOnly Today), LinkedListNode<Entry>> _byKey = [];
-    private readonly LinkedList<Entry> _latestFirst = new();
+    private readonly LatelyUsed<(string Query, DateOnly Today), QueryAnswer> _answers = new(MostBytes);
     private long _generation;
-    private long _bytes;
 
     /// <summary>The answer of this query to this state of the index on this day, or null.</summary>
     public QueryAnswer? Find(string query, long generation, DateOnly today)
     {
         lock (_gate)
         {
-            if (generation != _generation || !_byKey.TryGetValue((query, today), out var node))
-            {
-                return null;
-            }
-
-            _latestFirst.Remove(node);
-            _latestFirst.AddFirst(node);
-            return node.Value.Answer;
+            return generation == _generation && _answers.TryUse((query, today), out var answer) ? answer : null;
         }
     }
 
@@ -37,27 +25,14 @@ internal sealed class AnswerCache
         {
             if (generation > _generation)
             {
-                _byKey.Clear();
-                _latestFirst.Clear();
-                (_generation, _bytes) = (generation, 0);
+                _answers.Clear();
+                _generation = generation;
             }
 
-            var key = (query, today);
-            if (generation < _generation || _byKey.ContainsKey(key))
+            if (generation == _generation)
             {
-                return;
-            }
-
-            _byKey[key] = _latestFirst.AddFirst(new Entry(key, answer));
-            _bytes += answer.Size;
-            while (_bytes > MostBytes && _latestFirst.Last is { } oldest)
-            {
-                _latestFirst.RemoveLast();
-                _byKey.Remove(oldest.Value.Key);
-                _bytes -= oldest.Value.Answer.Size;
+                _answers.Keep((query, today), answer, answer.Size);
             }
         }
     }
-
-    private sealed record Entry((string Query, DateOnly Today) Key, QueryAnswer Answer);
 }

@@ -1,5 +1,6 @@
 using Livelihood.Platform.Data;
 using Livelihood.Search.Index;
+using Livelihood.Search.Querying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -8,8 +9,8 @@ namespace Livelihood.Search.Matching.Postgres;
 
 /// <summary>
 /// Which documents have the terms that were asked for lately. To read the list of a frequent term takes PostgreSQL longer than
-/// all the rest of a search, so that each is read once, kept, and brought into step with what is published and withdrawn. Bounded
-/// by size: the least recently used makes room. One for the whole process.
+/// all the rest of a search, so that each is read once, kept, and brought into step with what is published and withdrawn. One
+/// for the whole process.
 /// </summary>
 internal sealed class TermLists : IDisposable
 {
@@ -20,10 +21,8 @@ internal sealed class TermLists : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _gate = new();
-    private readonly Dictionary<TermKey, LinkedListNode<(TermKey Key, TermList List)>> _byKey = [];
-    private readonly LinkedList<(TermKey Key, TermList List)> _latestFirst = new();
+    private readonly LatelyUsed<TermKey, TermList> _lists = new(MostBytes);
     private long _generation;
-    private long _bytes;
 
     public void Dispose() => _turn.Dispose();
 
@@ -68,14 +67,7 @@ internal sealed class TermLists : IDisposable
     {
         lock (_gate)
         {
-            if (!_byKey.TryGetValue(key, out var node))
-            {
-                return null;
-            }
-
-            _latestFirst.Remove(node);
-            _latestFirst.AddFirst(node);
-            return node.Value.List;
+            return _lists.TryUse(key, out var list) ? list : null;
         }
     }
 
@@ -84,25 +76,11 @@ internal sealed class TermLists : IDisposable
     {
         lock (_gate)
         {
-            if (generation != _generation || _byKey.ContainsKey(key))
+            if (generation == _generation)
             {
-                return;
-            }
-
-            _byKey[key] = _latestFirst.AddFirst((key, list));
-            _bytes += list.Size;
-            while (_bytes > MostBytes && _latestFirst.Last is { } oldest)
-            {
-                Drop(oldest);
+                _lists.Keep(key, list, list.Size);
             }
         }
-    }
-
-    private void Drop(LinkedListNode<(TermKey Key, TermList List)> node)
-    {
-        _latestFirst.Remove(node);
-        _byKey.Remove(node.Value.Key);
-        _bytes -= node.Value.List.Size;
     }
 
     /// <summary>Brings the lists into step with the snapshot that is open.</summary>
@@ -122,15 +100,13 @@ internal sealed class TermLists : IDisposable
                 return;
             }
 
-            var changed = await ChangedAsync(db, known, generation, cancellation);
+            var changed = await SearchChanges.BetweenAsync(db, known, generation, MostChanges, cancellation);
             var now = changed is null ? [] : await TermsOfAsync(db, changed, cancellation);
             lock (_gate)
             {
                 if (changed is null)
                 {
-                    _byKey.Clear();
-                    _latestFirst.Clear();
-                    _bytes = 0;
+                    _lists.Clear();
                 }
                 else
                 {
@@ -146,45 +122,28 @@ internal sealed class TermLists : IDisposable
         }
     }
 
-    /// <summary>The documents that changed between two states; null where they are many or not known any more.</summary>
-    private static async Task<List<long>?> ChangedAsync(PortalDbContext db, long known, long generation, CancellationToken cancellation)
-    {
-        if (generation - known > MostChanges)
-        {
-            return null;
-        }
-
-        var changed = await db.Set<SearchChange>().Where(c => c.Generation > known && c.Generation <= generation)
-            .Select(c => c.DocumentId).ToListAsync(cancellation);
-        return changed.Count == generation - known ? changed : null;
-    }
-
     private void Apply(IReadOnlyCollection<long> changed, IReadOnlyCollection<(long Id, TermKey Key)> now)
     {
         var byKey = now.ToLookup(n => n.Key, n => n.Id);
-        foreach (var node in _byKey.Values.ToList())
+        foreach (var (key, list) in _lists.All)
         {
-            var (key, list) = node.Value;
-            _bytes -= list.Size;
-            if (changed.All(list.Reaches))
+            if (!changed.All(list.Reaches))
             {
-                var having = byKey[key].ToHashSet();
-                foreach (var id in changed.Distinct())
-                {
-                    list.Set((int)id, having.Contains(id));
-                }
+                _lists.Drop(key);
+                continue;
+            }
 
-                _bytes += list.Size;
-            }
-            else
+            var having = byKey[key].ToHashSet();
+            foreach (var id in changed)
             {
-                _bytes += list.Size;
-                Drop(node);
+                list.Set((int)id, having.Contains(id));
             }
+
+            _lists.Resize(key, list.Size);
         }
     }
 
-    private static async Task<IReadOnlyCollection<(long Id, TermKey Key)>> TermsOfAsync(PortalDbContext db, List<long> documents, CancellationToken cancellation)
+    private static async Task<IReadOnlyCollection<(long Id, TermKey Key)>> TermsOfAsync(PortalDbContext db, IReadOnlyList<long> documents, CancellationToken cancellation)
     {
         await using var command = Command(db, """
             SELECT "DocumentId", tsvector_to_array("Terms"), tsvector_to_array("TitleTerms") FROM search_terms WHERE "DocumentId" = ANY ($1)
