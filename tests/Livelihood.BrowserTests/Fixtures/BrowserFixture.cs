@@ -54,6 +54,11 @@ public sealed class BrowserFixture(SharedChromium chromium) : IAsyncLifetime
             JavaScriptEnabled = scripts == Scripts.On,
         });
         context.SetDefaultTimeout(15_000);
+        if (scripts == Scripts.On)
+        {
+            await Axe.BringAlongAsync(context);
+        }
+
         return new BrowserWindow(context, await context.NewPageAsync(), width, scripts);
     }
 

@@ -14,6 +14,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     private readonly Width _width;
     private readonly Scripts _scripts;
     private readonly List<string> _complaints = [];
+    private InspectionWindow? _inspection;
 
     internal BrowserWindow(IBrowserContext context, IPage page, Width width, Scripts scripts)
     {
@@ -104,8 +105,8 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     public async Task ShouldBeAccessibleAsync()
     {
-        await using var inspection = _scripts == Scripts.On ? null : await InspectionContextAsync();
-        var page = inspection is null ? Page : await ShowCopyAsync(inspection);
+        // axe is a script with timers, which do not run where scripts are off: there it looks at a copy.
+        var page = _scripts == Scripts.On ? Page : await (_inspection ??= await InspectionWindow.OpenAsync(Page)).CopyAsync(Page);
         var violations = await Axe.FindViolationsAsync(page);
         Assert.True(violations.Count == 0, $"axe on {Page.Url} at {(int)_width} px:\n{string.Join('\n', violations)}");
     }
@@ -135,28 +136,13 @@ public sealed class BrowserWindow : IAsyncDisposable
         Assert.True(complaints.Length == 0, $"The browser complains on {Page.Url}:\n{complaints}");
     }
 
-    // axe is a script with timers, which do not run where scripts are off. It looks at the same HTML in a second window,
-    // in which the page's own scripts may not run.
-    private async Task<IBrowserContext> InspectionContextAsync() =>
-        await Page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = Page.ViewportSize!.Width, Height = Page.ViewportSize.Height },
-            Locale = "zh-CN",
-        });
-
-    private async Task<IPage> ShowCopyAsync(IBrowserContext context)
+    public async ValueTask DisposeAsync()
     {
-        var html = await Page.ContentAsync();
-        var copy = await context.NewPageAsync();
-        await copy.RouteAsync(Page.Url, route => route.FulfillAsync(new RouteFulfillOptions
+        if (_inspection is not null)
         {
-            ContentType = "text/html; charset=utf-8",
-            Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = "script-src 'none'" },
-            Body = html,
-        }));
-        await copy.GotoAsync(Page.Url);
-        return copy;
-    }
+            await _inspection.DisposeAsync();
+        }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+        await _context.DisposeAsync();
+    }
 }

@@ -14,7 +14,7 @@ namespace Livelihood.IntegrationTests.Search;
 public abstract class LoadTests(PortalFixture portal) : IAsyncLifetime
 {
     private const int Readers = 200;
-    private const int Publications = 5;
+    private const int Publications = 3;
     private const string Result = ".search-result__title";
 
     private static readonly string[] Questions =
