@@ -88,6 +88,8 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await page.GetByLabel("电子文档").CheckAsync();
         await page.GetByLabel("自己到机关领取").CheckAsync();
         await NextAsync();
+        await page.GetByLabel("我个人").CheckAsync();
+        await NextAsync();
         await page.GetByLabel("姓名").FillAsync("申请人甲");
         await NextAsync();
         await page.GetByLabel("证件号码").FillAsync("411200198001010011");

@@ -20,9 +20,9 @@ public abstract partial class FilingTests
     {
         using var citizen = portal.NewVisitor();
         var page = await citizen.GetPageAsync(Start);
-        Assert.Equal("第1步，共11步", page.Find(".govuk-caption-l").TextContent);
-        page = await NextAsync(page, ("Input.Organisation", "true"));
-        Assert.StartsWith("向哪个机关申请（第2步，共11步）", page.Document.Title);
+        Assert.Equal("第1步，共12步", page.Find(".govuk-caption-l").TextContent);
+        page = await NextAsync(page);
+        Assert.StartsWith("向哪个机关申请（第2步，共12步）", page.Document.Title);
         Assert.Contains("请选择向哪个机关申请", (await NextAsync(page)).TextsOf(".govuk-error-summary li"));
         page = await NextAsync(page, ("Input.Agency", Requests.Agency));
 
@@ -33,6 +33,7 @@ public abstract partial class FilingTests
         Assert.Empty(PageFaults.Of(wrong));
         page = await NextAsync(wrong, ("Input.Description", ""), ("Input.Subject", "云<b>岭"));
         page = await NextAsync(page, ("Input.Form", "Paper"), ("Input.Delivery", "Post"));
+        page = await NextAsync(page, ("Input.Organisation", "true"));
         page = await NextAsync(page, ("Input.Kind", "Commercial"), ("Input.Name", "测试有限公司"), ("Input.ContactPerson", "联系人乙"));
 
         // Back, with something half typed, and on again.
@@ -46,7 +47,7 @@ public abstract partial class FilingTests
         page = await NextAsync(page, ("Input.Address", "云岭市测试路1号"));
         page = await NextAsync(page, ("Papers", PaperNamed("以前的答复.pdf")));
         var check = await NextAsync(page, ("Input.Help", "大字"));
-        Assert.StartsWith("核对申请内容（第11步，共11步）", check.Document.Title);
+        Assert.StartsWith("核对申请内容（第12步，共12步）", check.Document.Title);
         foreach (var shown in new[] { "测试有限公司", "商业企业", "云<b>岭", "01062345678-801", "云岭市测试路1号", "以前的答复.pdf", "大字", "联系人乙", "纸质" })
         {
             Assert.Contains(shown, check.VisibleText);
@@ -65,7 +66,7 @@ public abstract partial class FilingTests
         using var citizen = portal.NewVisitor();
         var check = await Requests.CheckAsync(citizen);
         var changes = check.Document.QuerySelectorAll("button[form=carried][formaction*=Edit]");
-        Assert.Equal(10, changes.Length);
+        Assert.Equal(11, changes.Length);
         var page = await ChangeAsync(check, "Contact");
         Assert.Equal("保存，返回核对", page.Find("main form button").TextContent);
         Assert.Contains("有效的电话号码", (await NextAsync(page, ("Input.Phone", "12"))).Find(".govuk-error-summary").TextContent);
@@ -79,7 +80,7 @@ public abstract partial class FilingTests
         Assert.Equal(["您选择了发到电子邮箱，请填写电子邮箱"], page.TextsOf(".govuk-error-summary li"));
         check = await NextAsync(page, ("Input.Email", "step@example.com"));
         Assert.Contains("step@example.com", check.VisibleText);
-        page = await NextAsync(await ChangeAsync(check, "Matter"), ("Input.Organisation", "true"));
+        page = await NextAsync(await ChangeAsync(check, "Asker"), ("Input.Organisation", "true"));
         Assert.EndsWith("申请的单位是哪一家", page.Find("h1").TextContent);
         Assert.Equal(Requests.Name, ((IHtmlInputElement)page.Find("[name='Input.Name']")).Value);
 
@@ -108,11 +109,14 @@ public abstract partial class FilingTests
     {
         using var citizen = portal.NewVisitor();
         var first = await citizen.GetPageAsync(Start + "?wanted=公路养护");
-        var whole = await first.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Correction"] = "true", ["Input.Organisation"] = "true" }, "button[formaction*=Whole]");
+        var whole = await first.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Correction"] = "true" }, "button[formaction*=Whole]");
+        Assert.DoesNotContain("单位名称", whole.VisibleText);
+        whole = await whole.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Help"] = "大字" }, "button[formaction*='rganisation=true']");
+        Assert.Equal("大字", ((IHtmlTextAreaElement)whole.Find("[name='Input.Help']")).Value);
         Assert.Contains("单位名称", whole.VisibleText);
         Assert.Equal("公路养护", ((IHtmlInputElement)whole.Find("[name='Input.Subject']")).Value);
         var steps = await whole.SubmitAsync("main form", new Dictionary<string, string> { ["Input.Name"] = "某某学会", ["Papers"] = PaperNamed("证据.pdf") }, "button[formaction*=Steps]");
-        Assert.Equal("第1步，共11步", steps.Find(".govuk-caption-l").TextContent);
+        Assert.Equal("第1步，共12步", steps.Find(".govuk-caption-l").TextContent);
         Assert.Equal("某某学会", ((IHtmlInputElement)steps.Find("[name='Input.Name']")).Value);
         Assert.Equal("1", ((IHtmlInputElement)steps.Find("[name=ShownPapers]")).Value);
     }

@@ -117,8 +117,8 @@ public sealed class RequestFormReaderTests
             Assert.Equal(question, FilingQuestions.Before(question) is { } before ? FilingQuestions.After(before) : FilingQuestion.Matter);
         }
 
-        Assert.Equal("第3步，共11步", FilingQuestions.PlaceOf(FilingQuestion.Wanted));
-        Assert.Equal("第11步，共11步", FilingQuestions.PlaceOfCheck);
+        Assert.Equal("第3步，共12步", FilingQuestions.PlaceOf(FilingQuestion.Wanted));
+        Assert.Equal("第12步，共12步", FilingQuestions.PlaceOfCheck);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Livelihood.Disclosure.Pages.Disclosure;
 /// <summary>The questions of the form, a page each, in their order. What is wanted comes before who asks: who finds it published already has told nothing of themselves.</summary>
 public enum FilingQuestion
 {
-    /// <summary>Information or a correction, a person or an organisation.</summary>
+    /// <summary>Information or a correction .</summary>
     Matter,
 
     /// <summary>Which agency.</summary>
@@ -16,6 +16,9 @@ public enum FilingQuestion
 
     /// <summary>In which form, by which way.</summary>
     Delivery,
+
+    /// <summary>A person or an organisation.</summary>
+    Asker,
 
     /// <summary>Who asks.</summary>
     Name,
@@ -41,10 +44,11 @@ public static class FilingQuestions
 {
     private static readonly Dictionary<FilingQuestion, IReadOnlyList<string>> s_fields = new()
     {
-        [FilingQuestion.Matter] = [nameof(RequestForm.Correction), nameof(RequestForm.Organisation)],
+        [FilingQuestion.Matter] = [nameof(RequestForm.Correction)],
         [FilingQuestion.Agency] = [nameof(RequestForm.Agency)],
         [FilingQuestion.Wanted] = [nameof(RequestForm.Subject), nameof(RequestForm.DocumentNumber), nameof(RequestForm.Description)],
         [FilingQuestion.Delivery] = [nameof(RequestForm.Form), nameof(RequestForm.Delivery)],
+        [FilingQuestion.Asker] = [nameof(RequestForm.Organisation)],
         [FilingQuestion.Name] = [nameof(RequestForm.Kind), nameof(RequestForm.Name), nameof(RequestForm.ContactPerson)],
         [FilingQuestion.Identity] = [nameof(RequestForm.IdentityKind), nameof(RequestForm.IdentityNumber)],
         [FilingQuestion.Contact] = [nameof(RequestForm.Phone), nameof(RequestForm.Email)],
@@ -85,6 +89,7 @@ public static class FilingQuestions
         FilingQuestion.Agency => form.Correction ? "记录在哪个机关" : "向哪个机关申请",
         FilingQuestion.Wanted => form.Correction ? "您要更正哪一份记录" : "您需要什么信息",
         FilingQuestion.Delivery => form.Correction ? "您希望怎样得到答复" : "您希望怎样得到信息",
+        FilingQuestion.Asker => "以谁的名义申请",
         FilingQuestion.Name => form.Organisation ? "申请的单位是哪一家" : "您叫什么名字",
         FilingQuestion.Identity => form.Organisation ? "单位用什么证明身份" : "您用什么证件证明身份",
         FilingQuestion.Contact => "怎样联系您",
@@ -101,6 +106,7 @@ public static class FilingQuestions
         FilingQuestion.Agency => "Filing/_Agency",
         FilingQuestion.Wanted => "Filing/_Wanted",
         FilingQuestion.Delivery => "Filing/_Delivery",
+        FilingQuestion.Asker => "Filing/_Asker",
         FilingQuestion.Name => "Filing/_Name",
         FilingQuestion.Identity => "Filing/_Identity",
         FilingQuestion.Contact => "Filing/_Contact",

@@ -159,11 +159,14 @@ public sealed partial class NewModel(
         return Page();
     }
 
-    /// <summary>All questions on one page, with what was typed.</summary>
-    public async Task<IActionResult> OnPostWholeAsync(CancellationToken cancellation)
+    /// <summary>All questions on one page, with what was typed; for the other kind of requester if one is named.</summary>
+    public async Task<IActionResult> OnPostWholeAsync([FromQuery] bool? organisation, CancellationToken cancellation)
     {
+        var comesWithPapers = Question is null;
         Question = null;
-        await BeginAsync(takesPapers: false, cancellation);
+        Input.Organisation = organisation ?? Input.Organisation;
+        await BeginAsync(comesWithPapers, cancellation);
+        Tell(_papers);
         return Page();
     }
 
