@@ -13,7 +13,8 @@ namespace Livelihood.Disclosure.Letters;
 
 /// <summary>Keeps letters that somebody wrote by hand: number, text and audit entry commit together. The caller has asked <see cref="RequestAccess"/>.</summary>
 public sealed class HandLetterDesk(
-    PortalDbContext db, RequestLog log, LetterMaking making, LetterCases cases, IAuditTrail audit, IWorkingDayCalendars calendars, ChinaClock clock)
+    PortalDbContext db, RequestLog log, LetterMaking making, LetterCases cases, LetterReading reading, IAuditTrail audit, ICurrentActor actor,
+    IWorkingDayCalendars calendars, ChinaClock clock)
 {
     /// <summary>Makes the letter; the same form sent again makes no second one.</summary>
     /// <param name="number">The request.</param>
@@ -33,7 +34,8 @@ public sealed class HandLetterDesk(
         var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Number == number, cancellation);
         var (history, calendar) = (await log.ReadAsync(request.Id, cancellation), await calendars.CurrentAsync(cancellation));
         var of = await cases.OfAsync(request, calendar, cancellation);
-        var made = await making.ByHandAsync(request, letter.Draft(values, of, history, clock.Today), of, history, form, cancellation);
+        var occasion = new FormOccasion(history, of.Wanted, clock.Today, calendar, actor.Current) { Letters = letter.IsProof ? await reading.SentAsync(request.Id, history.Matter, cancellation) : [] };
+        var made = await making.ByHandAsync(request, letter.Draft(values, of, occasion), of, history, form, cancellation);
         audit.Record("request.letter-written", nameof(DisclosureRequest), number, made);
         try
         {

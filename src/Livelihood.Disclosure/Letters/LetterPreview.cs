@@ -27,7 +27,7 @@ public sealed class LetterPreview(LetterDrafts drafts, LetterWriting writing, Le
     public async Task<WrittenLetter> ByHandAsync(DeskRequest desk, HandLetter letter, Domain.Office.FormValues values, CancellationToken cancellation = default)
     {
         var of = await cases.MaskedAsync(desk.Details.Request, desk.Occasion.Calendar, cancellation);
-        return (await WriteAsync([letter.Draft(values, of, desk.Occasion.History, desk.Occasion.Today)], of, desk.Details.Request.AgencyId, desk.Occasion.History, cancellation))[0];
+        return (await WriteAsync([letter.Draft(values, of, desk.Occasion)], of, desk.Details.Request.AgencyId, desk.Occasion.History, cancellation))[0];
     }
 
     private Task<IReadOnlyList<WrittenLetter>> WriteAsync(

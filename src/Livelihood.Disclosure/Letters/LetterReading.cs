@@ -36,6 +36,17 @@ public sealed class LetterReading(PortalDbContext db, IAuditTrail audit, Persona
         return [.. rows.Select(row => new ListedLetter(row, rows.FirstOrDefault(later => later.ReplacesId == row.Id)?.On))];
     }
 
+    /// <summary>The letters of a request that left the office and were no reply; of one that was made anew, the new one.</summary>
+    public async Task<IReadOnlyList<SentLetter>> SentAsync(Guid requestId, RequestMatter matter, CancellationToken cancellation = default) =>
+        SentOf(await ListAsync(requestId, cancellation), matter);
+
+    /// <inheritdoc cref="SentAsync"/>
+    public static IReadOnlyList<SentLetter> SentOf(IReadOnlyList<ListedLetter> letters, RequestMatter matter) =>
+    [
+        .. letters.Where(letter => letter.ReplacedOn is null && letter.Kind.To != LetterTo.Office && !ServiceProof.IsReply(letter.Kind.Number, matter))
+            .Select(letter => new SentLetter($"《{letter.Kind.NameIn(matter)}》{(letter.Row.Number is { } number ? $"（{number}）" : "")}", letter.Kind.To, letter.Row.On)),
+    ];
+
     /// <summary>A letter of a request, or null.</summary>
     public Task<LetterRow?> FindAsync(Guid requestId, Guid id, CancellationToken cancellation = default) =>
         db.Set<LetterRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.RequestId == requestId, cancellation);

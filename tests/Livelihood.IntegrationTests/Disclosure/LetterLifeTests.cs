@@ -63,6 +63,19 @@ public abstract class LetterLifeTests(PortalFixture portal) : OfficeDays(portal)
 
         Assert.Equal(2, await ReadingsAsync(number));
 
+        // The service of the reply made its proof; that of the other letters is written down by the office, for each its own.
+        var proof = await handler.GetPageAsync($"/console/disclosure/{number}/letters/write/25");
+        var offered = proof.Document.QuerySelectorAll("option, input[type=radio]").Select(choice => choice.GetAttribute("value")).Where(value => value is ['《', ..]).ToList();
+        Assert.Equal(["政府信息公开申请登记回执", "政府信息公开申请补正告知书", "政府信息公开延期答复告知书", "政府信息公开征求第三方意见书", "政府信息公开征求意见告知书"], offered.Select(value => value!.Split('》')[0][1..]));
+        var consultation = offered.Single(value => value!.Contains("征求第三方", StringComparison.Ordinal))!;
+        var nameless = await proof.SubmitAsync("main form", Typed(("Letter", consultation), ("Way", "邮寄"), ("Evidence", "XA2")), "button[formaction*=Check]", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("请写明受送达人", nameless.Find(".govuk-error-summary").TextContent);
+        var proved = await (await nameless.SubmitAsync("main form", Typed(("Recipient", "第三方丙")), "button[formaction*=Check]")).SubmitAsync("main form", button: "button[formaction*=Make]");
+        var kept = await LetterBook.WordAsync(handler, (await LetterBook.RowsAsync(Portal, number)).Where(row => row.Row.Kind == 25).Select(row => $"/console/disclosure/{number}/letters/{row.Row.Id}").Last());
+        Assert.All([consultation, "第三方丙", "XA2", "邮寄", "2026年3月2日"], said => Assert.Contains(said, kept));
+        Assert.DoesNotContain(Requests.Name, kept);
+        Assert.Empty(PageFaults.Of(proved));
+
         // The requester reads the letters to the requester, and no other exists there.
         var mine = await Requests.AskAsync(citizen, number, code);
         var own = LetterBook.Of(mine);

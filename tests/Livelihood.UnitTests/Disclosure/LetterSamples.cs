@@ -67,12 +67,18 @@ internal static class LetterSamples
     {
         var day = On("2026-03-04");
         var history = History(matter, new ConsultationSent(day, "1", About: "一份记录"));
-        var occasion = new FormOccasion(history, Case.Wanted, day, Calendar, "a");
+        var sent = new SentLetter($"《{LetterKinds.Get(5).NameIn(matter)}》（云政公开〔2026〕2号）", LetterTo.Requester, day);
+        var occasion = new FormOccasion(history, Case.Wanted, day, Calendar, "a") { Letters = [sent] };
         return [.. HandLetter.All.Where(letter => letter.Objection(history) is null).Select(letter =>
         {
             var form = letter.Form(occasion);
-            var values = new FormValues(form, form.ToDictionary(field => field.Name, string? (field) => field.Kind == FieldKind.Date ? field.Name == "Until" ? "2026-03-20" : "2026-03-04" : "写明了" + field.Name));
-            return (letter.Kind, Write(letter.Draft(values, Case, history, day), history));
+            var values = new FormValues(form, form.ToDictionary(field => field.Name, string? (field) => field.Kind switch
+            {
+                FieldKind.Date => field.Name == "Until" ? "2026-03-20" : "2026-03-04",
+                FieldKind.Choice => field.Choices[0].Value,
+                _ => "写明了" + field.Name,
+            }));
+            return (letter.Kind, Write(letter.Draft(values, Case, occasion), history));
         })];
     }
 

@@ -2,6 +2,7 @@ using Livelihood.Content.Rendering;
 using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Fees;
 using Livelihood.Disclosure.Domain.Letters;
+using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Xunit;
 using static Livelihood.UnitTests.Disclosure.LetterSamples;
@@ -109,6 +110,26 @@ public sealed class LetterTests
             Assert.Equal("云岭市人民政府办公室政府信息公开申请补正告知书", text.Title);
             AssertWhole(text);
         }
+    }
+
+    [Fact]
+    public void R_SERVE_The_proof_of_another_letters_service_names_way_day_and_evidence_and_nothing_that_cannot_be()
+    {
+        var (proof, day) = (HandLetter.Find(25)!, On("2026-03-04"));
+        var (fee, party) = (new SentLetter("《收费通知书》（云政公开〔2026〕2号）", LetterTo.Requester, day), new SentLetter("《征求第三方意见书》（云政公开〔2026〕3号）", LetterTo.ThirdParty, day));
+        var occasion = new FormOccasion(History(), Case.Wanted with { Delivery = DeliveryWay.Post }, On("2026-03-06"), Case.Calendar, "a") { Letters = [fee, party] };
+        LetterDraft Draft(SentLetter letter, string on, string? recipient, string way = "邮寄") => proof.Draft(
+            new FormValues(proof.Form(occasion), new Dictionary<string, string?> { ["On"] = on, ["Letter"] = letter.Name, ["Recipient"] = recipient, ["Way"] = way, ["Evidence"] = "XA1" }), Case, occasion);
+        var written = Draft(fee, "2026-03-05", null).Values;
+        Assert.Equal((fee.Name, "邮寄", "2026年3月5日", "XA1", "申请人甲"), (written["送达文书"], written["送达方式"], written["送达日期"], written["送达凭证"], written["申请人"]));
+        Assert.Equal("第三方丙", Draft(party, "2026-03-04", "第三方丙").Values["申请人"]);
+        Assert.Contains("早于文书的日期", Assert.Throws<DisclosureRuleException>(() => Draft(fee, "2026-03-03", null)).Message);
+        Assert.Contains("请写明受送达人", Assert.Throws<DisclosureRuleException>(() => Draft(party, "2026-03-05", null)).Message);
+        Assert.Contains("还没有到", Assert.Throws<DisclosureRuleException>(() => Draft(fee, "2026-03-07", null)).Message);
+
+        // Electronically only where the requester chose it.
+        Assert.DoesNotContain(proof.Form(occasion).Single(field => field.Name == "Way").Choices, choice => choice.Name == "电子邮箱");
+        Assert.Contains((proof.Form(occasion with { Wanted = Case.Wanted with { Delivery = DeliveryWay.Email } })).Single(field => field.Name == "Way").Choices, choice => choice.Name == "电子邮箱");
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Livelihood.Disclosure.Domain.Letters;
 public sealed record HandLetter(
     LetterKind Kind, string Explanation, Func<RequestHistory, string?> Objection, IReadOnlyList<(EventField Form, string? Field)> Fields)
 {
+    private const int Proof = 25;
     private const string Closed = "申请已经答复或者办结，不需要协办。";
 
     /// <summary>All of them.</summary>
@@ -40,18 +41,25 @@ public sealed record HandLetter(
             (new("Result", "处理结果", FieldKind.Text, "已经更正什么、转给哪个机关，或者应当向哪里提出。"), LetterFields.Result),
             (new("Reason", "理由", FieldKind.Text), LetterFields.Reason),
         ]),
+        new(LetterKinds.Get(Proof), "补正、延期、收费、征求意见等文书送出以后，登记送达的方式、日期和凭证，一份文书写一份。", _ => null, ServiceProof.Fields),
     ];
 
     /// <summary>The letter of this number, or null.</summary>
     public static HandLetter? Find(int number) => All.FirstOrDefault(letter => letter.Kind.Number == number);
 
     /// <summary>The fields of its form, the day first.</summary>
-    public IReadOnlyList<EventField> Form(FormOccasion occasion) => [EventField.Day("文书的日期", occasion, "写在文书上的日期。"), .. Fields.Select(field => field.Form)];
+    public IReadOnlyList<EventField> Form(FormOccasion occasion) => IsProof
+        ? [EventField.Day("送达的日期", occasion, "当面的，签收的那一天；邮寄的，交给邮局的那一天。"), .. Fields.Select(field => ServiceProof.With(field.Form, occasion))]
+        : [EventField.Day("文书的日期", occasion, "写在文书上的日期。"), .. Fields.Select(field => field.Form)];
+
+    /// <summary>Whether it proves the service of another letter.</summary>
+    public bool IsProof => Kind.Number == Proof;
 
     /// <summary>The draft, from values without mistakes.</summary>
     /// <exception cref="DisclosureRuleException">It does not fit, or its days cannot be.</exception>
-    public LetterDraft Draft(FormValues values, LetterCase of, RequestHistory history, DateOnly today)
+    public LetterDraft Draft(FormValues values, LetterCase of, FormOccasion occasion)
     {
+        var (history, today) = (occasion.History, occasion.Today);
         if (Objection(history) is { } objection)
         {
             throw new DisclosureRuleException(Kind.Rule, objection);
@@ -69,7 +77,13 @@ public sealed record HandLetter(
         }
 
         var filled = LetterValues.OfCase(Kind, of, history, values.On);
-        foreach (var (form, field) in Fields.Where(field => field.Field is not null))
+        if (IsProof)
+        {
+            ServiceProof.Check(values, occasion);
+            filled[LetterFields.ServedOn] = Wording.Day(values.On);
+        }
+
+        foreach (var (form, field) in Fields.Where(field => field.Field is not null && (field.Form.IsRequired || values.Text(field.Form.Name) is not null)))
         {
             filled[field!] = form.Kind == FieldKind.Date ? Wording.Day(values.Date(form.Name)!.Value) : values.Text(form.Name);
         }

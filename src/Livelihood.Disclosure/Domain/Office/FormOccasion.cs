@@ -1,4 +1,5 @@
 using Livelihood.Disclosure.Domain.Fees;
+using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Platform.Calendar;
 
@@ -26,6 +27,9 @@ public sealed record FormOccasion(RequestHistory History, WantedInformation Want
 
     /// <summary>What stands against one more complaint of this requester, see <see cref="ComplaintLimit"/>; null where nothing does.</summary>
     public string? ComplaintObjection { get; init; }
+
+    /// <summary>The letters that left the office and were no reply, where the proof of their service is written.</summary>
+    public IReadOnlyList<SentLetter> Letters { get; init; } = [];
 
     /// <summary>The entry that is corrected, where one is.</summary>
     public RequestEvent? Original { get; init; }

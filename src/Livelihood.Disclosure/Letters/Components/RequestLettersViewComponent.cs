@@ -12,10 +12,11 @@ public sealed class RequestLettersViewComponent(LetterReading reading, LetterFil
     public async Task<IViewComponentResult> InvokeAsync(DeskRequest desk)
     {
         var letters = await reading.ListAsync(desk.Details.Request.Id, HttpContext.RequestAborted);
+        bool Fits(HandLetter letter) => letter.Objection(desk.Occasion.History) is null && (!letter.IsProof || LetterReading.SentOf(letters, desk.Details.Request.Matter).Count > 0);
         return View(new RequestLetters(
             desk.Details.Request.Number, desk.Details.Request.Matter, [.. letters.Select(letter => (letter, LetterReading.MayRead(desk.Sources, letter.Kind)))],
             LetterReading.Missing(desk.Occasion.History.Events, letters), files.Pdf,
-            desk.Sources.Contains(EventSource.Handler) && desk.Details.ErasedOn is null ? [.. HandLetter.All.Where(letter => letter.Objection(desk.Occasion.History) is null)] : []));
+            desk.Sources.Contains(EventSource.Handler) && desk.Details.ErasedOn is null ? [.. HandLetter.All.Where(Fits)] : []));
     }
 }
 

@@ -14,7 +14,7 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Letters;
 
 /// <summary>Writes a letter that no event makes: fill in, see it, keep it.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
-public sealed class WriteModel(RequestDesk desk, LetterPreview preview, HandLetterDesk letters) : PageModel
+public sealed class WriteModel(RequestDesk desk, LetterReading reading, LetterPreview preview, HandLetterDesk letters) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -82,6 +82,12 @@ public sealed class WriteModel(RequestDesk desk, LetterPreview preview, HandLett
         if (!found.Sources.Contains(EventSource.Handler))
         {
             return Forbid();
+        }
+
+        if (letter.IsProof)
+        {
+            var sent = await reading.SentAsync(found.Details.Request.Id, found.Details.Request.Matter, cancellation);
+            found = found with { Occasion = found.Occasion with { Letters = sent } };
         }
 
         (_desk, Letter, Fields) = (found, letter, letter.Form(found.Occasion));
