@@ -85,23 +85,23 @@ public sealed record LifePlan(RequesterKind Kind, Channel Channel)
     /// <summary>Whether nobody ever does anything about it after its receipt.</summary>
     public bool IsForgotten { get; init; }
 
-    /// <summary>The fewest requests of which every kind of life is one: the first of every office are these.</summary>
+    /// <summary>Every kind of life once, those that take long first: the first requests of an office are these.</summary>
     public static IReadOnlyList<LifePlan> Kinds { get; } =
     [
+        new(RequesterKind.Social, Channel.SignedPost) { Fee = Ending.Comes, Consultation = Ending.Comes },
+        new(RequesterKind.Natural, Channel.Internet) { Consultation = Ending.Fails, IsByEmail = true, Complaint = Ending.Fails },
         new(RequesterKind.Natural, Channel.Internet) { IsReplyReturned = true, Complaint = Ending.Comes },
         new(RequesterKind.Commercial, Channel.InPerson) { Correction = Ending.Comes, Extension = Ending.Comes },
-        new(RequesterKind.Research, Channel.Oral) { Correction = Ending.Fails },
-        new(RequesterKind.Social, Channel.SignedPost) { Fee = Ending.Comes, Consultation = Ending.Comes },
-        new(RequesterKind.Legal, Channel.OrdinaryPost) { Fee = Ending.Fails },
-        new(RequesterKind.Other, Channel.Fax) { WithdrawnUnconfirmed = Side.Office },
-        new(RequesterKind.Natural, Channel.Email) { Withdrawn = Side.Requester },
-        new(RequesterKind.Commercial, Channel.Internet) { WithdrawnUnconfirmed = Side.Requester },
-        new(RequesterKind.Natural, Channel.Internet) { Consultation = Ending.Fails, IsByEmail = true, Complaint = Ending.Fails },
+        new(RequesterKind.Natural, Channel.InPerson) { IsCorrection = true, Correction = Ending.Comes, CorrectedBy = Side.Office },
         new(RequesterKind.Social, Channel.Internet) { AreReasonsAsked = true, IsPostponed = true, Extension = Ending.Fails },
         new(RequesterKind.Natural, Channel.Internet) { IsWronglyEnded = true, IsServiceEnteredLate = true },
-        new(RequesterKind.Legal, Channel.SignedPost) { EnteredDaysLate = 5, Withdrawn = Side.Office },
-        new(RequesterKind.Natural, Channel.InPerson) { IsCorrection = true, Correction = Ending.Comes, CorrectedBy = Side.Office },
+        new(RequesterKind.Legal, Channel.OrdinaryPost) { Fee = Ending.Fails },
+        new(RequesterKind.Research, Channel.Oral) { Correction = Ending.Fails },
         new(RequesterKind.Other, Channel.Internet) { IsForgotten = true },
+        new(RequesterKind.Legal, Channel.SignedPost) { EnteredDaysLate = 5, Withdrawn = Side.Office },
+        new(RequesterKind.Natural, Channel.Email) { Withdrawn = Side.Requester },
+        new(RequesterKind.Commercial, Channel.Internet) { WithdrawnUnconfirmed = Side.Requester },
+        new(RequesterKind.Other, Channel.Fax) { WithdrawnUnconfirmed = Side.Office },
     ];
 
     /// <summary>The plan of a request, the same for the same dice.</summary>

@@ -31,7 +31,7 @@ internal sealed class OfficeDesk(string agency, OfficePerson handler, OfficePers
 
     /// <summary>A person with a role at an agency, at machines that nobody else of these offices uses.</summary>
     public static async Task<OfficePerson> HireAsync(PortalHost host, string role, string agency, int number) =>
-        new(host, await host.CreateStaffAsync(role, agency), number * OfficePerson.Desks);
+        new(host, await host.CreateStaffAsync(role, agency), number * OfficePerson.Machines);
 
     /// <summary>The desks of agencies; people are numbered from a number on.</summary>
     public static async Task<IReadOnlyList<OfficeDesk>> OpenAsync(PortalHost host, IEnumerable<string> agencies, string government, int first)

@@ -10,14 +10,17 @@ namespace Livelihood.TestSupport.Office;
 /// </summary>
 /// <param name="host">The portal.</param>
 /// <param name="account">The account.</param>
-/// <param name="place">Its first network address, see <see cref="OwnAddress"/>; <see cref="Desks"/> of them are its own.</param>
+/// <param name="place">Its first network address, see <see cref="OwnAddress"/>; <see cref="Machines"/> of them are its own.</param>
 public sealed class OfficePerson(PortalHost host, StaffAccount account, int place) : IDisposable
 {
-    /// <summary>From how many machines a person signs in, one each day in turn: days pass within seconds here, and one address may try thirty times in five minutes.</summary>
-    public const int Desks = 8;
+    /// <summary>How many machines a person has. Days pass within seconds here, and one address may sign in thirty times in five minutes: after so many days the next machine is taken.</summary>
+    public const int Machines = 8;
 
-    private readonly Machine?[] _machines = new Machine?[Desks];
+    private const int DaysAtMachine = 25;
+
+    private readonly Machine?[] _machines = new Machine?[Machines];
     private DateOnly _signedIn;
+    private int _days = -1;
 
     /// <summary>How many pages were opened and forms sent.</summary>
     public int Sent => _machines.Sum(machine => machine?.Browser.Sent ?? 0);
@@ -75,11 +78,13 @@ public sealed class OfficePerson(PortalHost host, StaffAccount account, int plac
 
     internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Today's machine, signed in: yesterday's session is over. The form of the first time can be sent again, as its token names nobody.</summary>
+    /// <summary>The machine, signed in: yesterday's session is over. The form of the first time can be sent again, as its token names nobody.</summary>
     private async Task<PortalVisitor> AtWorkAsync()
     {
         var today = Today;
-        var machine = _machines[today.DayNumber % Desks] ??= new(new(host.BaseAddress, OwnAddress.Of(place + (today.DayNumber % Desks)), followsRedirects: false));
+        _days += _signedIn == today ? 0 : 1;
+        var number = _days / DaysAtMachine % Machines;
+        var machine = _machines[number] ??= new(new(host.BaseAddress, OwnAddress.Of(place + number), followsRedirects: false));
         if (_signedIn != today)
         {
             machine.Door ??= await machine.Browser.GetPageAsync("/account/sign-in?returnUrl=/console");

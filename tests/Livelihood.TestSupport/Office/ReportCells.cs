@@ -31,7 +31,7 @@ public sealed class ReportCells
     {
         var table = page.Document.QuerySelectorAll("main table").Single(table => table.QuerySelector("caption")!.TextContent.Trim() == Table);
         return Of(table.QuerySelectorAll("tr").Skip(HeadRows).Select(row => (
-            row.QuerySelectorAll("th").Last().TextContent.Trim(),
+            row.QuerySelectorAll("th")[^1].TextContent.Trim(),
             (IReadOnlyList<string>)[.. row.QuerySelectorAll("td").Select(cell => new string([.. cell.TextContent.Trim().TakeWhile(char.IsAsciiDigit)]))])));
     }
 
