@@ -13,15 +13,20 @@ public sealed class PortalVisitor : IDisposable
 
     /// <param name="baseAddress">The portal.</param>
     /// <param name="from">The network address that the visitor comes from; null: this machine's usual one.</param>
-    public PortalVisitor(Uri baseAddress, IPAddress? from = null)
+    /// <param name="followsRedirects">Whether the page behind a redirect is opened too; else its address is all that is looked at.</param>
+    public PortalVisitor(Uri baseAddress, IPAddress? from = null, bool followsRedirects = true)
     {
         var handler = from is null ? new SocketsHttpHandler() : OwnAddress.Handler(from);
         handler.CookieContainer = _cookies;
+        handler.AllowAutoRedirect = followsRedirects;
         _http = new HttpClient(handler) { BaseAddress = baseAddress };
     }
 
     /// <summary>The portal.</summary>
     public Uri BaseAddress => _http.BaseAddress!;
+
+    /// <summary>How many pages were opened and forms sent.</summary>
+    public int Sent { get; private set; }
 
     /// <summary>The cookies that the visitor would send to an address, as a header's value.</summary>
     public string CookiesFor(string path) => _cookies.GetCookieHeader(new Uri(BaseAddress, path));
@@ -59,6 +64,7 @@ public sealed class PortalVisitor : IDisposable
 
     internal async Task<PortalPage> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
     {
+        Sent++;
         // A browser says that it wants HTML; error pages depend on it.
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
         if (request.Method == HttpMethod.Post)

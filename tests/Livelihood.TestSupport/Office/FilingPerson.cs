@@ -6,7 +6,14 @@ namespace Livelihood.TestSupport.Office;
 /// <param name="Number">The receipt number.</param>
 /// <param name="Code">The query code.</param>
 /// <param name="Hash">The hash of the register's audit entry.</param>
-public sealed record ShownReceipt(string Number, string Code, string Hash);
+public sealed record ShownReceipt(string Number, string Code, string Hash)
+{
+    /// <summary>The receipt on a page.</summary>
+    /// <exception cref="UnexpectedAnswerException">The page is none; the message says what it is.</exception>
+    public static ShownReceipt On(PortalPage page) => page.TextsOf(".receipt__code") is [var number, var code]
+        ? new(number, code, page.Find(".receipt__hash").TextContent)
+        : throw new UnexpectedAnswerException($"This is no receipt:\n{page.VisibleText}");
+}
 
 /// <summary>
 /// Somebody who files requests one after the other through the portal's pages, with a browser without scripts. A form
@@ -45,10 +52,7 @@ public sealed class FilingPerson(Uri portal, int number, string agency) : IDispo
         });
         Forms += _sent is null ? 1 : 0;
         _sent = check;
-        var page = await SendAsync(check);
-        Last = page.TextsOf(".receipt__code") is [var shown, var code]
-            ? new(shown, code, page.Find(".receipt__hash").TextContent)
-            : throw new InvalidOperationException($"This is no receipt:\n{page.VisibleText}");
+        Last = ShownReceipt.On(await SendAsync(check));
         _sent = null;
         return Last;
     }
