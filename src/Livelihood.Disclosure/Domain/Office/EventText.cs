@@ -58,7 +58,7 @@ public static class EventText
     /// <summary>What a reply says, part by part.</summary>
     public static IEnumerable<string> Of(ReplyContent? content) => ReplyKinds.Find(content?.Kind) is not { } kind
         ? []
-        : kind.Parts.Select(part => Labelled(part.Label, content![part.Name])).OfType<string>();
+        : kind.Parts.Select(part => Labelled(part.Label, content![part.Name])).Append(Labelled("随答复提供的文件", content!.Files?.Replace("\n", "；", StringComparison.Ordinal))).OfType<string>();
 
     private static string? Of(Telling? told) => told is null ? null : $"已于{Wording.Day(told.On)}告知申请人：{told.How}";
 
