@@ -139,6 +139,7 @@ internal static class AccessTable
         GET  /console/disclosure?view=all                                                       sssss +++---- ooo-
         GET  /console/disclosure?view=all&agency={agency}                                       sssss +++---- ooo-
         POST /console/disclosure?handler=Assign&view=all                                        sssss +++---- ooo-
+        POST /console/disclosure?handler=Find                                                   sssss ooo---- ooo-
         GET  /console/disclosure-register.{format:csv}?view=all                                 sssss +++---- ooo-
         GET  /console/disclosure-register.{format:xlsx}?view=all                                sssss +++---- ooo-
         GET  /console/disclosure/answers                                                        sssss ++----- oo--
