@@ -35,6 +35,7 @@ public static class DisclosureModule
         services.AddScoped<RequestLog>();
         services.AddScoped<RequestFiling>();
         services.AddScoped<RequestRecording>();
+        services.AddScoped<NewsOfRequests>();
         services.AddScoped<RequesterNotices>();
         services.AddScoped<RequesterReading>();
         services.AddScoped<Colleagues>();

@@ -57,6 +57,7 @@ public static class PlatformModule
         services.AddCalendar();
         services.AddWorkQueue();
         services.AddSingleton(new ConsoleLink("账号安全", "/account/two-factor", Permissions.OpenConsole, 900, "设置或更换动态验证码。"));
+        services.AddSingleton(new ConsoleLink("邮件通知", "/account/mails", Permissions.OpenConsole, 901, "轮到自己办理时，要不要发邮件。"));
         return services;
     }
 

@@ -21,6 +21,8 @@ public sealed class DisclosureTests(BrowserFixture browser) : IClassFixture<Brow
         await AnswerEachQuestionAsync(citizen, width, scripts);
         await Assertions.Expect(page.GetByText("这些信息已经公开")).ToBeVisibleAsync();
         await citizen.CheckAsync("check");
+        var (answers, offer) = (await page.Locator("main dl").First.BoundingBoxAsync(), await page.Locator("#published-title").BoundingBoxAsync());
+        Assert.True(answers!.Y < offer!.Y, "What is to be checked stands first.");
         await page.Locator("button[formaction*='question=Contact']").ClickAsync();
         await page.GetByLabel("联系电话").FillAsync("010-62345678-801");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存，返回核对" }).ClickAsync();

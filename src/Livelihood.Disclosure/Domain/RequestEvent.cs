@@ -107,9 +107,10 @@ public sealed record ConsultationSent(
 /// <summary>The opinion came.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Id">Which consultation.</param>
-/// <param name="Agrees">Whether the party agrees to the disclosure; null where the question does not tell.</param>
+/// <param name="Agrees">Whether the party agrees to the whole disclosure, see <see cref="Outcomes.Consents"/>; null where the question does not tell.</param>
 /// <param name="Reason">Its reasons, or null.</param>
-public sealed record ConsultationAnswered(DateOnly On, string Id = "", bool? Agrees = null, string? Reason = null) : ClockEvent(On);
+/// <param name="Part">The part to which alone it agrees; null where it agrees to all or to nothing.</param>
+public sealed record ConsultationAnswered(DateOnly On, string Id = "", bool? Agrees = null, string? Reason = null, string? Part = null) : ClockEvent(On);
 
 /// <summary>The requester was told to pay an information processing fee (R-FEE).</summary>
 /// <param name="On">The day of the notice, within the processing period.</param>

@@ -37,7 +37,8 @@ public sealed class ReadingLog(PortalDbContext db, ActorNames names)
 
     private static readonly Dictionary<string, string> What = new(StringComparer.Ordinal)
     {
-        [Requester] = "申请人的完整信息", [Letter] = "文书", [PaperDesk.ReadAction] = "材料", [RedactionDesk.ReadAction] = "随答复提供的文件的原文", [TemplatePreview.ReadAction] = "文书模板预览（申请人隐去）",
+        [Requester] = "申请人的完整信息", [Letter] = "文书", [PaperDesk.ReadAction] = "材料", [RedactionDesk.ReadAction] = "随答复提供的文件的原文", [OriginalDesk.ReadAction] = "原样提供的文件",
+        [TemplatePreview.ReadAction] = "文书模板预览（申请人隐去）",
     };
 
     /// <summary>A page of readings.</summary>

@@ -28,6 +28,18 @@ public sealed class RemedyTexts(Wordings wordings, IAgencyDirectory agencies)
         return new(remedy, Fill(texts[WordingKey.Of(remedy).Key].Text, texts[organ.Key].Text, texts[court.Key].Text, letter));
     }
 
+    /// <summary>What is said of the ways against an agency's silence, in one query.</summary>
+    /// <param name="agencyId">Who did nothing in time.</param>
+    /// <param name="on">The day on which somebody reads it.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task<SilenceTexts> AgainstSilenceAsync(string agencyId, DateOnly on, CancellationToken cancellation = default)
+    {
+        var (organ, court) = await PlacesAsync(agencyId, cancellation);
+        var texts = await wordings.InForceAsync([.. WordingKey.AgainstSilence, organ, court], on, cancellation: cancellation);
+        return new(WordingKey.AgainstSilence.ToDictionary(
+            key => key.Silence!, key => Fill(texts[key.Key].Text, texts[organ.Key].Text, texts[court.Key].Text, letter: ""), StringComparer.Ordinal));
+    }
+
     /// <summary>A wording with an agency's organ and court of a day.</summary>
     public async Task<string> FillAsync(string text, string agencyId, DateOnly on, string letter, CancellationToken cancellation = default)
     {

@@ -25,9 +25,13 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
     /// <summary>Whether people with these roles may open papers: who handles and who decides.</summary>
     public static bool MayRead(IReadOnlySet<EventSource> sources) => sources.Contains(EventSource.Handler) || sources.Contains(EventSource.Head);
 
-    /// <summary>The papers of a request, the oldest first.</summary>
-    public async Task<IReadOnlyList<KeptPaper>> ListAsync(Guid requestId, CancellationToken cancellation = default) =>
-        [.. (await db.Set<Paper>().AsNoTracking().Where(p => p.RequestId == requestId).OrderBy(p => p.AddedUtc).ThenBy(p => p.Place).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellation))
+    /// <summary>The papers of a request, the oldest first; not what is given with the reply, see <see cref="Redaction.OriginalDesk"/>.</summary>
+    public Task<IReadOnlyList<KeptPaper>> ListAsync(Guid requestId, CancellationToken cancellation = default) =>
+        ListAsync(db.Set<Paper>().AsNoTracking().Where(p => p.RequestId == requestId && p.Of != PaperOf.Reply), cancellation);
+
+    /// <summary>These papers, the oldest first.</summary>
+    internal async Task<IReadOnlyList<KeptPaper>> ListAsync(IQueryable<Paper> papers, CancellationToken cancellation) =>
+        [.. (await papers.OrderBy(p => p.AddedUtc).ThenBy(p => p.Place).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellation))
             .Select(p => new KeptPaper(p.Id, vault.ReadName(p.Seal, p.Name) ?? KeptPaper.Unreadable, MediaKind.Named(p.Kind)!, p.Length, p.Of, p.AddedUtc, p.Actor != HttpActor.Public))];
 
     /// <summary>A paper as its requester opens it; null where there is none, or it is the office's own.</summary>
@@ -41,7 +45,7 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
     /// <exception cref="System.Security.Cryptography.CryptographicException">What is kept was changed, or the keys are not those it was written with.</exception>
     public async Task<OpenedPaper?> ReadByStaffAsync(DisclosureRequest request, Guid id, CancellationToken cancellation = default)
     {
-        if (await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.RequestId == request.Id, cancellation) is not { } paper)
+        if (await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.RequestId == request.Id && p.Of != PaperOf.Reply, cancellation) is not { } paper)
         {
             return null;
         }
@@ -78,7 +82,8 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
 
         foreach (var (place, paper) in read.Index())
         {
-            Stage(request, paper, place, of);
+            var kept = Keep(request, paper, place, of);
+            audit.Record("request.paper-added", nameof(DisclosureRequest), request.Number, new { Paper = kept.Id, kept.Kind, kept.Length, Of = of.ToString() });
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -88,7 +93,7 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
     public async Task<bool> RemoveAsync(DisclosureRequest request, Guid id, CancellationToken cancellation = default)
     {
         await using var unit = await db.BeginUnitAsync(cancellation);
-        if (await db.Set<Paper>().FirstOrDefaultAsync(p => p.Id == id && p.RequestId == request.Id && p.Actor != HttpActor.Public, cancellation) is not { } paper)
+        if (await db.Set<Paper>().FirstOrDefaultAsync(p => p.Id == id && p.RequestId == request.Id && p.Of != PaperOf.Reply && p.Actor != HttpActor.Public, cancellation) is not { } paper)
         {
             return false;
         }
@@ -122,7 +127,8 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
         }
     }
 
-    private void Stage(DisclosureRequest request, InspectedPaper read, int place, PaperOf of)
+    /// <summary>Stages a paper and its encrypted bytes; the caller saves, and says so in the audit chain.</summary>
+    internal Paper Keep(DisclosureRequest request, InspectedPaper read, int place, PaperOf of)
     {
         var seal = Guid.CreateVersion7();
         var kept = new PaperContent { Bytes = vault.Protect(seal, read.Bytes) };
@@ -142,10 +148,11 @@ public sealed class PaperDesk(PortalDbContext db, PaperVault vault, PaperInspect
         };
         db.Add(kept);
         db.Add(paper);
-        audit.Record("request.paper-added", nameof(DisclosureRequest), request.Number, new { Paper = paper.Id, paper.Kind, paper.Length, Of = of.ToString() });
+        return paper;
     }
 
-    private async Task<OpenedPaper> OpenAsync(Paper paper, CancellationToken cancellation)
+    /// <summary>A paper, readable.</summary>
+    internal async Task<OpenedPaper> OpenAsync(Paper paper, CancellationToken cancellation)
     {
         var bytes = await db.Set<PaperContent>().AsNoTracking().Where(c => c.Id == paper.ContentId).Select(c => c.Bytes).SingleAsync(cancellation);
         return new(vault.ReadName(paper.Seal, paper.Name) ?? "材料" + MediaKind.Named(paper.Kind)!.Extensions[0], MediaKind.Named(paper.Kind)!, vault.Unprotect(paper.Seal, bytes));

@@ -12,18 +12,20 @@ public sealed record InspectedPaper(string Name, MediaKind Kind, byte[] Bytes);
 /// <summary>Reads a file that somebody sends with a request: by its content, as uploads of the editors are, and scanned at once where there is a scanner.</summary>
 public sealed class PaperInspection(IOptions<DisclosureOptions> options, IOptions<UploadOptions> uploads, ILogger<PaperInspection> log)
 {
-    // Anybody can send one, so it may unfold to less than an editor's.
-    private static readonly InspectionLimits Limits = new() { Accepted = PaperKinds.Names, Entries = 2_000, Unpacked = 256L * 1024 * 1024 };
-
     private int MostMegabytes => options.Value.PaperMegabytes;
 
     /// <summary>The file, checked.</summary>
     /// <exception cref="UploadRefusedException">It is not taken; the message is Chinese and says what to do.</exception>
-    public async Task<InspectedPaper> ReadAsync(Stream content, string fileName, CancellationToken cancellation = default)
+    public Task<InspectedPaper> ReadAsync(Stream content, string fileName, CancellationToken cancellation = default) =>
+        ReadAsync(content, fileName, PaperKinds.Attached, cancellation);
+
+    /// <summary>The file, checked, where other kinds are taken.</summary>
+    /// <exception cref="UploadRefusedException">It is not taken; the message is Chinese and says what to do.</exception>
+    public async Task<InspectedPaper> ReadAsync(Stream content, string fileName, TakenKinds taken, CancellationToken cancellation = default)
     {
         var bytes = await ReadBytesAsync(content, cancellation);
         var name = UploadName.Clean(fileName);
-        var kind = KindOf(bytes, name);
+        var kind = KindOf(bytes, name, taken);
         await ScanAsync(bytes, cancellation);
         return new(UploadName.Extension(name).Length > 0 ? name : (name.Length > 0 ? name : "文件") + kind.Extensions[0], kind, bytes);
     }
@@ -44,11 +46,12 @@ public sealed class PaperInspection(IOptions<DisclosureOptions> options, IOption
         return kept.ToArray();
     }
 
-    private static MediaKind KindOf(byte[] bytes, string name)
+    private static MediaKind KindOf(byte[] bytes, string name, TakenKinds taken)
     {
+        // Anybody can send one, so it may unfold to less than an editor's.
         using var content = new MemoryStream(bytes, writable: false);
-        var kind = FileInspector.Inspect(content, name, Limits);
-        return PaperKinds.All.Contains(kind) ? kind : throw new UploadRefusedException($"这是{kind.Label}，这里不收。可以附：{PaperKinds.Names}。");
+        var kind = FileInspector.Inspect(content, name, new() { Accepted = taken.Names, Entries = 2_000, Unpacked = 256L * 1024 * 1024 });
+        return taken.Kinds.Contains(kind) ? kind : throw new UploadRefusedException($"这是{kind.Label}，这里不收。可以附：{taken.Names}。");
     }
 
     private async Task ScanAsync(byte[] bytes, CancellationToken cancellation)

@@ -12,6 +12,9 @@ public enum PaperOf
 
     /// <summary>The office's own, such as a third party's opinion. The requester does not see it.</summary>
     Office,
+
+    /// <summary>An original that is given with the reply as it is, see <see cref="Redaction.OriginalDesk"/>. The requester gets it once the reply is served.</summary>
+    Reply,
 }
 
 /// <summary>A paper of a request. Nothing of it is readable without the keys of the data folder; its bytes lie apart, so that lists stay light.</summary>

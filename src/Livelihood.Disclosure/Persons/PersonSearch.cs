@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Livelihood.Disclosure.Data;
-using Livelihood.Disclosure.Domain.Requesters;
 using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Audit;
@@ -15,26 +14,38 @@ internal sealed record SoughtPerson(IReadOnlyList<string> Hashes, AgencyReach Re
 
 /// <summary>
 /// Lets those look for a person's requests who may read who asks: the handlers of an agency, among its requests. That somebody
-/// did stands in the audit chain; for whom does not.
+/// did stands in the audit chain; for whom does not, nor in any address.
 /// </summary>
-public sealed class PersonSearch(PortalDbContext db, PersonHashes hashes, RequestAccess access, IAuditTrail audit)
+public sealed class PersonSearch(PortalDbContext db, PersonLink link, RequestAccess access, IAuditTrail audit)
 {
-    /// <summary>The filter, by a person where its text reads as an identity number or a telephone number; else as it is.</summary>
-    public async Task<WorkFilter> ApplyAsync(WorkFilter filter, ClaimsPrincipal reader, CancellationToken cancellation = default)
+    /// <summary>What is told where a link cannot be used any more: everything is shown then.</summary>
+    public const string Expired = "按号码的查找已经过期，现在没有按号码筛选。请重新输入号码。";
+
+    /// <summary>The filter, by a person where there is a link for one.</summary>
+    /// <param name="filter">What else is looked for.</param>
+    /// <param name="reader">Who looks.</param>
+    /// <param name="person">A link, see <see cref="PersonLink"/>; null or empty: nobody is looked for.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>The filter; null where the link cannot be used any more.</returns>
+    public async Task<WorkFilter?> ApplyAsync(WorkFilter filter, ClaimsPrincipal reader, string? person, CancellationToken cancellation = default)
     {
-        if (PersonKey.Read(filter.Text) is not { Count: > 0 } keys)
+        if (string.IsNullOrEmpty(person))
         {
             return filter;
+        }
+
+        if (link.Read(reader, person) is not { } sought)
+        {
+            return null;
         }
 
         var reach = await access.HandledAsync(reader, cancellation);
-        if (reach is { Everything: false, Ids.Count: 0 })
+        if (reach is not { Everything: false, Ids.Count: 0 })
         {
-            return filter;
+            audit.Record("register.person-searched", nameof(DisclosureRequest), "*", new { By = sought.Kinds.Select(kind => kind.ToString()) });
+            await db.SaveChangesAsync(cancellation);
         }
 
-        audit.Record("register.person-searched", nameof(DisclosureRequest), "*", new { By = keys.Select(key => key.Kind.ToString()) });
-        await db.SaveChangesAsync(cancellation);
-        return filter with { Person = new([.. keys.Select(hashes.HashOf)], reach) };
+        return filter with { Person = new(sought.Hashes, reach) };
     }
 }

@@ -13,6 +13,7 @@ internal static class PersonsRegistration
         .AddScoped<PersonBackfill>()
         .AddScoped<RelatedRequests>()
         .AddScoped<ComplaintCounting>()
+        .AddScoped<PersonLink>()
         .AddScoped<PersonSearch>()
         .AddAtStart<PersonBackfill>("keys by which those that belong together are found", (backfill, stop) => backfill.RunAsync(stop));
 }

@@ -1,5 +1,5 @@
 using Livelihood.Disclosure.Data;
-using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.PublicLog;
 using Livelihood.Disclosure.Keeping;
 using Livelihood.Disclosure.Register;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livelihood.Disclosure.PublicLog;
 
 /// <summary>
-/// Finds persons in what is to be published of an answer: who asked, and third parties that were consulted and did not agree
+/// Finds persons in what is to be published of an answer: who asked, and third parties that were consulted and did not agree to all
 /// . Agencies are no persons, and who agreed may be named.
 /// </summary>
 public sealed class AnswerPrivacy(PortalDbContext db, PersonalData personalData, RequestLog log)
@@ -23,8 +23,7 @@ public sealed class AnswerPrivacy(PortalDbContext db, PersonalData personalData,
     private async Task<IReadOnlyList<string>> OthersAsync(Guid requestId, CancellationToken cancellation)
     {
         var history = await log.ReadAsync(requestId, cancellation);
-        var asked = history.Effective.Index().Where(entry => entry.Item is ConsultationSent { With: Consulted.ThirdParty } sent
-            && !history.Effective.OfType<ConsultationAnswered>().Any(answer => answer.Id == sent.Id && answer.Agrees == true)).Select(entry => entry.Index + 1).ToList();
+        var asked = Consents.WithoutWholeConsent(history);
         if (asked.Count == 0)
         {
             return [];

@@ -1,7 +1,5 @@
 using Livelihood.Disclosure.Data;
-using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Domain.Redaction;
-using Livelihood.Disclosure.Register;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
@@ -27,26 +25,17 @@ public sealed class RedactionChangedException() : Exception("您打开页面以�
 public sealed record OpenedFile(RedactedFile File, RedactionSheet Sheet);
 
 /// <summary>
-/// Files for the reply of a request (R-37). They change while the request is handled, but neither while a proposed reply
-/// waits for the head nor after the head has approved it: what the head saw is what is approved, and what was approved is
-/// what is given. The caller has asked <see cref="Register.RequestAccess"/>.
+/// Files for the reply of a request that are made of text with passages blacked out (R-37). When they may change, <see
+/// cref="ReplyFileGate"/> says. The caller has asked <see cref="Register.RequestAccess"/>.
 /// </summary>
 public sealed class RedactionDesk(
-    PortalDbContext db, RedactionVault vault, RedactionPrint print, RequestLog log, IAuditTrail audit, ICurrentActor actor, ChinaClock clock)
+    PortalDbContext db, RedactionVault vault, RedactionPrint print, ReplyFileGate gate, IAuditTrail audit, ICurrentActor actor, ChinaClock clock)
 {
     /// <summary>Most files of a request.</summary>
     public const int MostFiles = 50;
 
     /// <summary>The action of reading the text from which a file is made, with all that is blacked out in it.</summary>
     public const string ReadAction = "request.file-read";
-
-    /// <summary>Whether the files of a request may change.</summary>
-    public static bool MayChange(RequestHistory history) => WhyNot(history) is null;
-
-    /// <summary>Why the files of a request may not change, in a Chinese sentence that says what to do; null where they may.</summary>
-    public static string? WhyNot(RequestHistory history) => history.State is not { } state || !Workflow.IsRunning(state) ? "答复批准以后，随答复提供的文件不能再改。"
-        : history.OpenProposal is not null ? "拟定的答复正在等负责人审批，随答复提供的文件不能改：负责人看过的，就是批准的。要改文件的，请负责人先退回拟定的答复。"
-        : null;
 
     /// <summary>The files of a request, the oldest first.</summary>
     public async Task<IReadOnlyList<OpenedFile>> ListAsync(Guid requestId, CancellationToken cancellation = default) =>
@@ -106,7 +95,7 @@ public sealed class RedactionDesk(
         }
 
         await using var unit = await db.BeginUnitAsync(cancellation);
-        await RequireOpenAsync(request.Id, cancellation);
+        await gate.RequireOpenAsync(request.Id, cancellation);
         if (await db.Set<RedactedFile>().CountAsync(f => f.RequestId == request.Id, cancellation) >= MostFiles)
         {
             throw new RedactionRefusedException("", $"一件申请最多{MostFiles}个文件。");
@@ -115,7 +104,7 @@ public sealed class RedactionDesk(
         var file = new RedactedFile { RequestId = request.Id, Sheet = vault.Protect(sheet), MadeUtc = clock.UtcNow, ChangedBy = actor.Current };
         db.Add(file);
         audit.Record("request.file-begun", nameof(DisclosureRequest), request.Number, new { File = file.Id });
-        await SaveAsync(unit, cancellation);
+        await gate.SaveAsync(unit, cancellation);
         return file.Id;
     }
 
@@ -188,7 +177,7 @@ public sealed class RedactionDesk(
     private async Task ChangeAsync(
         DisclosureRequest request, Guid id, int revision, string action, Func<RedactedFile, RedactionSheet, Task<RedactedFile>> change, CancellationToken cancellation)
     {
-        RefuseClosed(await log.ReadAsync(request.Id, cancellation));
+        await gate.LookAsync(request.Id, cancellation);
         var file = await db.Set<RedactedFile>().FirstOrDefaultAsync(f => f.RequestId == request.Id && f.Id == id, cancellation);
         if (file is null || file.Revision != revision)
         {
@@ -198,44 +187,10 @@ public sealed class RedactionDesk(
         // To print takes seconds, in which nobody else is to wait.
         await change(file, vault.Unprotect(file.Sheet));
         await using var unit = await db.BeginUnitAsync(cancellation);
-        await RequireOpenAsync(request.Id, cancellation);
+        await gate.RequireOpenAsync(request.Id, cancellation);
         (file.ChangedBy, file.Revision) = (actor.Current, file.Revision + 1);
         audit.Record(action, nameof(DisclosureRequest), request.Number, new { File = id });
-        await SaveAsync(unit, cancellation);
-    }
-
-    /// <summary>
-    /// Asks the events themselves, and makes the save ask whether there are still no more of them: a reply that is proposed at the
-    /// same moment is the one that wins, and the file stays as it was proposed. (The request's revision is the number of its
-    /// events, so a change of a file cannot raise it.)
-    /// </summary>
-    private async Task RequireOpenAsync(Guid requestId, CancellationToken cancellation)
-    {
-        var request = await db.Set<DisclosureRequest>().SingleAsync(r => r.Id == requestId, cancellation);
-        RefuseClosed(await log.ReadAsync(requestId, cancellation));
-        db.Entry(request).Property(r => r.State).IsModified = true;
-    }
-
-    private static void RefuseClosed(RequestHistory history)
-    {
-        if (WhyNot(history) is { } refusal)
-        {
-            throw new RedactionRefusedException("", refusal);
-        }
-    }
-
-    private async Task SaveAsync(UnitOfWork unit, CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RedactionChangedException();
-        }
-
-        await unit.CommitAsync(cancellation);
+        await gate.SaveAsync(unit, cancellation);
     }
 
     private OpenedFile Open(RedactedFile file) => new(file, vault.Unprotect(file.Sheet));

@@ -11,5 +11,8 @@ internal static class RedactionRegistration
         .AddSingleton<RedactionVault>()
         .AddScoped<RedactionPrint>()
         .AddScoped<ReplyFileReader>()
-        .AddScoped<RedactionDesk>();
+        .AddScoped<ReplyFileGate>()
+        .AddScoped<OriginalDesk>()
+        .AddScoped<RedactionDesk>()
+        .AddScoped<ReplyFileList>();
 }

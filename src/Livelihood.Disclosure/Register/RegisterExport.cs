@@ -110,10 +110,10 @@ internal static class RegisterExportEndpoint
         endpoints.MapGet(RegisterExport.Address + ".{format:regex(^(csv|xlsx)$)}", AnswerAsync).RequireAuthorization(Permissions.OpenConsole);
 
     private static async Task<IResult> AnswerAsync(
-        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, string? matter, string? due, string? since, string? until,
-        RegisterExport export, RequestAccess access, PersonSearch persons, WorkDays days, ClaimsPrincipal person, HttpContext http, CancellationToken cancellation)
+        string format, string? view, string? q, string? who, string? agency, string? channel, string? outcome, string? matter, string? due, string? since, string? until, string? person,
+        RegisterExport export, RequestAccess access, PersonSearch persons, WorkDays days, ClaimsPrincipal reader, HttpContext http, CancellationToken cancellation)
     {
-        var reach = await access.VisibleAsync(person, cancellation);
+        var reach = await access.VisibleAsync(reader, cancellation);
         if (reach is { Everything: false, Ids.Count: 0 })
         {
             return Results.Forbid();
@@ -125,7 +125,12 @@ internal static class RegisterExportEndpoint
             return Results.Text($"没有导出：{problem}请回到工作列表，改正日期再导出。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (filter, isExcel) = (await persons.ApplyAsync(WorkFilter.Read(view, q, who, agency, channel, outcome, matter, due, since, until), person, cancellation), format == "xlsx");
+        if (await persons.ApplyAsync(WorkFilter.Read(view, q, who, agency, channel, outcome, matter, due, since, until), reader, person, cancellation) is not { } filter)
+        {
+            return Results.Text($"没有导出：{PersonSearch.Expired}请回到工作列表，再查找一次。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var isExcel = format == "xlsx";
         http.Response.Headers.CacheControl = "private, no-store";
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"register-{Guid.NewGuid():N}"),

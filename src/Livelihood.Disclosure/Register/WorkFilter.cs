@@ -29,7 +29,7 @@ public sealed record WorkFilter(
     /// <summary>The last day of receipt that is looked for, or null.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Whose requests are looked for, where <see cref="Text"/> reads as what tells a person; set by <see cref="PersonSearch"/>.</summary>
+    /// <summary>Whose requests are looked for, set by <see cref="PersonSearch"/>.</summary>
     internal SoughtPerson? Person { get; init; }
 
     /// <summary>What stands in an address; what it does not know is left out, see <see cref="Unreadable"/>.</summary>
@@ -61,7 +61,8 @@ public sealed record WorkFilter(
             var theirs = db.Set<PersonKeyRow>().Where(key => hashes.Contains(key.Hash)).Select(key => key.RequestId);
             found = found.Where(r => theirs.Contains(r.Id) && (all || handled.Contains(r.AgencyId)));
         }
-        else if (Text is { } text)
+
+        if (Text is { } text)
         {
             // A whole number is found by its index; anything else can stand anywhere.
             var number = RequestNumber.Normalise(text);

@@ -9,7 +9,8 @@ namespace Livelihood.Disclosure.Reminders;
 /// <summary>Somebody who is to be reminded.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Email">Its address; null: it cannot be reached by mail, which is put on record.</param>
-internal sealed record Receiver(Guid AccountId, string? Email);
+/// <param name="WithoutNews">Whether it wants no news; it is reminded of deadlines all the same.</param>
+internal sealed record Receiver(Guid AccountId, string? Email, bool WithoutNews);
 
 /// <summary>Who is reminded of which agency's requests, by roles and how far they reach. Read once for a run.</summary>
 internal sealed class ReminderReceivers
@@ -31,11 +32,11 @@ internal sealed class ReminderReceivers
         var names = roles.Keys.ToList();
         var held = await db.Set<RoleAssignment>().AsNoTracking().Where(assignment => names.Contains(assignment.Role))
             .Join(db.Users, assignment => assignment.AccountId, account => account.Id, (assignment, account) =>
-                new { account.Id, account.Email, assignment.Role, assignment.AgencyId })
+                new { account.Id, account.Email, account.WithoutNews, assignment.Role, assignment.AgencyId })
             .ToListAsync(cancellation);
         var all = await agencies.AllAsync(cancellation);
         return new(
-            [.. held.Select(h => (new Receiver(h.Id, h.Email), h.AgencyId, roles[h.Role]))],
+            [.. held.Select(h => (new Receiver(h.Id, h.Email, h.WithoutNews), h.AgencyId, roles[h.Role]))],
             all.ToDictionary(agency => agency.Id, IReadOnlyList<string> (agency) => [.. agency.LineFrom(all).Select(a => a.Id)], StringComparer.Ordinal));
     }
 

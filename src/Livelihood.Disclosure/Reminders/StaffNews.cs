@@ -10,7 +10,8 @@ namespace Livelihood.Disclosure.Reminders;
 
 /// <summary>
 /// Tells those by mail whose turn it is now: the handler when the requester did something or the head sent something back, the
-/// head when something waits for a decision, the supervisor when somebody complained. Whoever did it is not told.
+/// head when something waits for a decision, the supervisor when somebody complained. Whoever did it is not told, nor who turned news off
+/// on the account's own page. Reminders of deadlines are another thing (<see cref="ReminderRun"/>): nobody turns them off.
 /// </summary>
 public sealed class StaffNews(PortalDbContext db, IAgencyDirectory agencies, IOutbox outbox, ICurrentActor actor)
 {
@@ -29,7 +30,7 @@ public sealed class StaffNews(PortalDbContext db, IAgencyDirectory agencies, IOu
         var receivers = await ReminderReceivers.ReadAsync(db, agencies, cancellation);
         foreach (var receiver in receivers.Of(who, request.AgencyId, request.AssignedTo).Where(receiver => $"account:{receiver.AccountId}" != actor.Current))
         {
-            if (receiver.Email is { } address)
+            if (receiver is { Email: { } address, WithoutNews: false })
             {
                 outbox.Send(NewsMail.Of(address, request.Number, happened));
             }

@@ -8,6 +8,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The name that colleagues see.</summary>
     public required string DisplayName { get; set; }
 
+    /// <summary>Whether the person does not want mails about whose turn it is; reminders of deadlines are sent all the same.</summary>
+    public bool WithoutNews { get; set; }
+
     /// <summary>The roles and where they are held.</summary>
     public List<RoleAssignment> Assignments { get; init; } = [];
 }

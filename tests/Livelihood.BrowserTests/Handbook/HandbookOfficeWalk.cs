@@ -62,7 +62,7 @@ internal sealed class HandbookOfficeWalk(BrowserFixture browser, HandbookAlbum a
     private static async Task BlackOutAsync(HandbookPerson handler, HandbookOffice office)
     {
         await handler.GoAsync($"{Console}/{office.Open}");
-        await handler.PressAsync("添加文件，涂黑不公开的文字");
+        await handler.PressAsync("添加文件：原样提供，或者涂黑");
         await handler.Page.Locator("[name=Name]").FillAsync("经费安排");
         await handler.Page.Locator("[name=Text]").FillAsync("养护经费共八十万元。联系人是养护站的某某。");
         await handler.PressAsync("读入，下一步：选择要涂黑的文字");

@@ -42,7 +42,9 @@ public abstract class OfficeRoadTests(PortalFixture portal) : OfficeDays(portal)
         await TodayAsync("2026-03-10");
         await Office.RecordAsync(handler, number, "consultationSent", ("With", "ThirdParty"), ("Party", "第三方丙"), ("About", "施工合同"), ("Delivered", "2026-03-10"));
         await TodayAsync("2026-03-16");
-        var answered = await Office.RecordAsync(handler, number, "consultationAnswered", ("Agrees", "yes"));
+        var opinion = await Office.OpenAsync(handler, number, "consultationAnswered");
+        Assert.Contains("请在“同意哪一部分”里写明", (await Office.CheckAsync(opinion, ("Agrees", "partly"))).TextsOf(".govuk-error-summary li").Single());
+        var answered = await Office.RecordAsync(handler, number, "consultationAnswered", ("Agrees", "partly"), ("Part", "第一页到第三页"), ("Reason", "单价是商业秘密"));
         Assert.Contains("2026年4月27日", answered.Find(".deadline").TextContent);
         Assert.DoesNotContain("第三方丙", answered.Html);
 
@@ -50,6 +52,8 @@ public abstract class OfficeRoadTests(PortalFixture portal) : OfficeDays(portal)
         await Office.RecordAsync(handler, number, "replyProposed", "disclosed", ("Information", "养护合同复印件一份"));
         var proposal = await head.GetPageAsync($"/console/disclosure/{number}");
         Assert.Contains("养护合同复印件一份", proposal.VisibleText);
+        Assert.Contains("征求意见：对方部分同意。", proposal.VisibleText);
+        Assert.Contains("征求意见：同意的部分：第一页到第三页", proposal.VisibleText);
         await Office.RecordAsync(head, number, "replyReturned", ("Reason", "请补充附件"));
         await Office.RecordAsync(handler, number, "replyProposed", "disclosed", ("Information", "养护合同复印件一份，附图一张"));
         var replied = await Office.RecordAsync(head, number, "replied");

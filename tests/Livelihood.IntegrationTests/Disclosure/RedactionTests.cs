@@ -16,7 +16,7 @@ using Xunit;
 namespace Livelihood.IntegrationTests.Disclosure;
 
 /// <summary>A file for the reply: read, blacked out, made, given .</summary>
-public abstract class RedactionTests(PortalFixture portal) : OfficeDays(portal)
+public abstract partial class RedactionTests(PortalFixture portal) : OfficeDays(portal)
 {
     private const string Secret = "乙测试公司", Number = "13912345678", Sentence = "成本价每米三百元。";
 

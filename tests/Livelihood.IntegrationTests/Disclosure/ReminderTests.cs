@@ -2,7 +2,9 @@ using Livelihood.Disclosure.Domain;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.IntegrationTests.Fixtures;
+using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
+using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Mail;
 using Livelihood.TestSupport;
@@ -180,8 +182,10 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
     public async Task R_45_Who_has_the_next_turn_is_told_by_mail_and_what_the_requester_did_stands_in_a_list_of_its_own()
     {
         using var citizen = Portal.NewVisitor();
-        var (handler, headBox, supervisor) = (await MailboxAsync(Roles.Handler), await MailboxAsync(Roles.Head), await MailboxAsync(Roles.Supervisor, "SMX"));
-        var (staff, head) = (await StaffAsync(Roles.Handler), await StaffAsync(Roles.Head));
+        var (account, handler) = await AccountAsync(Roles.Handler, StaffAccounts.DefaultAgency);
+        var (headBox, supervisor) = (await MailboxAsync(Roles.Head), await MailboxAsync(Roles.Supervisor, "SMX"));
+        using var staff = await Portal.Host.SignInAsync(account);
+        var head = await StaffAsync(Roles.Head);
         var (number, _) = await ConfirmedAsync(citizen, staff);
         await AssignAsync(staff, number, handler);
         await Office.RecordAsync(staff, number, "correctionAsked", ("What", "哪一年"), ("Until", "2026-03-18"));
@@ -200,10 +204,40 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         await Office.RecordAsync(head, number, "replyReturned", ("Reason", "写明年份"));
         Assert.Equal([$"申请 {number}：拟定的答复被退回，请修改"], (await NewsAsync(handler, number)).Skip(1).Select(mail => mail.Subject));
 
+        await AssertTurnedOffAndSeenAsync(citizen, staff, head, handler);
         Today("2026-04-20");
         await DoAsync(number, new ComplaintFiled(new(2026, 4, 20), "1", "没有答复"));
         Assert.Equal([$"申请 {number}：申请人投诉，请处理"], (await NewsAsync(supervisor, number)).Select(mail => mail.Subject));
         Assert.Equal(2, (await NewsAsync(handler, number)).Count);
+    }
+
+    /// <summary>Mails about turns end where they are not wanted; what was withdrawn is news until its handler opened it.</summary>
+    private async Task AssertTurnedOffAndSeenAsync(PortalVisitor citizen, PortalVisitor handler, PortalVisitor head, string address)
+    {
+        var (number, _) = await ConfirmedAsync(citizen, handler);
+        var (open, _) = await ConfirmedAsync(citizen, handler);
+        await AssignAsync(handler, number, address);
+        await AssignAsync(handler, open, address);
+        var page = await handler.GetPageAsync("/account/mails");
+        Assert.Contains(address, page.VisibleText);
+        Assert.Empty(PageFaults.Of(page));
+        Assert.Contains("期限的提醒照样发", (await page.SubmitAsync("main form", new Dictionary<string, string> { ["News"] = "false" })).VisibleText);
+        Assert.Equal("false", (await handler.GetPageAsync("/account/mails")).Find("input[name=News][checked]").GetAttribute("value"));
+        await DoAsync(number, new Withdrawn(new(2026, 3, 2)));
+        Assert.Empty(await NewsAsync(address, number));
+
+        // A colleague's looking settles nothing; the handler's own does, once.
+        await head.GetPageAsync($"/console/disclosure/{number}");
+        Assert.Contains(number, (await handler.GetPageAsync("/console/disclosure?view=news")).VisibleText);
+        Assert.Contains("撤回", (await handler.GetPageAsync($"/console/disclosure/{number}")).VisibleText);
+        Assert.DoesNotContain(number, (await handler.GetPageAsync("/console/disclosure?view=news")).VisibleText);
+        await handler.GetPageAsync($"/console/disclosure/{number}");
+        Assert.Equal(1, await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<AuditEntry>()
+            .CountAsync(entry => entry.Action == "request.news-seen" && entry.SubjectId == number)));
+
+        Today("2026-03-30");
+        await SendAsync();
+        Assert.NotEmpty(await MailsAsync(address, open));
     }
 
     /// <summary>The requester does something.</summary>
@@ -214,12 +248,14 @@ public abstract class ReminderTests(PortalFixture portal) : OfficeDays(portal)
         [.. (await Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<OutboxMessage>().AsNoTracking()
             .Where(mail => mail.To == address && mail.Subject.StartsWith("申请 ") && mail.Subject.Contains(number)).OrderBy(mail => mail.Id).ToListAsync())).Select(mail => (mail.Subject, mail.Body))];
 
-    private async Task<string> MailboxAsync(string role, string agency = StaffAccounts.DefaultAgency)
+    private async Task<string> MailboxAsync(string role, string agency = StaffAccounts.DefaultAgency) => (await AccountAsync(role, agency)).Address;
+
+    private async Task<(StaffAccount Account, string Address)> AccountAsync(string role, string agency)
     {
         var name = $"m{Guid.NewGuid():n}"[..12];
-        await Portal.Host.InScopeAsync(services => services.GetRequiredService<AccountRegistrar>().CreateAsync(
+        var password = await Portal.Host.InScopeAsync(services => services.GetRequiredService<AccountRegistrar>().CreateAsync(
             new NewAccount(name, "测试" + role, role, agency, Email: $"{name}@example.org", Password: null)));
-        return $"{name}@example.org";
+        return (new(name, password), $"{name}@example.org");
     }
 
     private async Task AssignAsync(PortalVisitor staff, string number, string address)

@@ -71,6 +71,17 @@ public abstract class RequesterTests(PortalFixture portal) : OfficeDays(portal)
         var late = await citizen.GetPageAsync(Mine);
         Assert.Contains("机关逾期没有答复，怎么办", late.VisibleText);
         Assert.Contains("最迟2026年9月30日", late.Find("[data-remedy=litigation]").TextContent);
+
+        // What one may do is worded by administrators, with its first day: today the delivered text, from then on theirs.
+        Assert.Contains("可以向有管辖权的人民法院提起行政诉讼。法律规定应当先申请行政复议的", late.Find("[data-remedy=litigation]").TextContent);
+        using var administrator = await Portal.Host.SignInAsync(Roles.Administrator);
+        var edit = await administrator.GetPageAsync("/console/letters/silence-litigation");
+        Assert.Empty(PageFaults.Of(edit));
+        Assert.Contains("请写上{{法院}}", (await edit.SubmitAsync("main form", new Dictionary<string, string> { ["Text"] = "可以起诉。" }, "button[formaction*=Save]")).VisibleText);
+        await edit.SubmitAsync("main form", new Dictionary<string, string> { ["Text"] = "新的写法：可以向{{法院}}起诉。", ["EffectiveOn"] = "2026-04-01" }, "button[formaction*=Save]");
+        Assert.DoesNotContain("新的写法", (await citizen.GetPageAsync(Mine)).VisibleText);
+        await TodayAsync("2026-04-01");
+        Assert.Contains("新的写法：可以向有管辖权的人民法院起诉。", (await Requests.AskAsync(citizen, number, code)).Find("[data-remedy=litigation]").TextContent);
         await Office.RecordAsync(supervisor, number, "complaintDecided", ("Id", "1"), ("Orders", "yes"), ("Text", "十日内答复"), ("RemedyBy", "2026-04-10"));
         var ordered = await citizen.GetPageAsync(Mine);
         Assert.Contains("第1件：责令改正", ordered.VisibleText);

@@ -85,7 +85,7 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         var (one, _) = await ConfirmedAsync(citizen, handler);
         var (two, _) = await ConfirmedAsync(citizen, handler);
         var page = await head.GetPageAsync($"{List}?view=unassigned");
-        Assert.Contains("请先勾选", (await page.SubmitAsync("main form[method=post]")).TextsOf(".govuk-error-summary li").Single());
+        Assert.Contains("请先勾选", (await page.SubmitAsync("main form[action*=Assign]")).TextsOf(".govuk-error-summary li").Single());
 
         var choice = page.Document.QuerySelectorAll("#to option").OfType<IHtmlOptionElement>().Single(option => option.TextContent.Contains(account.UserName));
         foreach (var number in new[] { one, two })
@@ -93,7 +93,7 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
             ((IHtmlInputElement)page.Find($"[name=numbers][value='{number}']")).IsChecked = true;
         }
 
-        var done = await page.SubmitAsync("main form[method=post]", new Dictionary<string, string> { ["to"] = choice.Value });
+        var done = await page.SubmitAsync("main form[action*=Assign]", new Dictionary<string, string> { ["to"] = choice.Value });
         Assert.Contains("已指定经办人：2件", done.VisibleText);
         Assert.Equal("?view=unassigned", done.Address.Query);
         foreach (var number in new[] { one, two })
@@ -134,23 +134,39 @@ public abstract class WorkListTests(PortalFixture portal) : OfficeDays(portal)
         var before = await SearchesAsync();
         foreach (var typed in new[] { "11010519491231002x", "110105491231002", "139 0000 0077" })
         {
-            var page = await handler.GetPageAsync($"{List}?q={Uri.EscapeDataString(typed)}");
+            var page = await FindAsync(handler, typed);
+            Assert.DoesNotContain("1949", page.Address.Query);
             Assert.Equal([number], page.TextsOf("tbody a.stacked-table__number"));
             Assert.Contains("已经记入审计记录", page.VisibleText);
             Assert.Empty(PageFaults.Of(page));
         }
 
-        Assert.DoesNotContain(number, (await handler.GetPageAsync($"{List}?q=13900000078")).TextsOf("tbody a"));
-        Assert.Contains("这里没有申请", (await supervisor.GetPageAsync($"{List}?q=11010519491231002X")).VisibleText);
-        using var csv = await handler.GetAsync("/console/disclosure-register.csv?view=all&q=13900000077");
+        Assert.DoesNotContain(number, (await FindAsync(handler, "13900000078")).TextsOf("tbody a"));
+        Assert.Contains("这里没有申请", (await FindAsync(supervisor, "11010519491231002X")).VisibleText);
+
+        // Filters and files keep whom they are about; a link is one person's for a day's work.
+        var found = await FindAsync(handler, "13900000077");
+        Assert.DoesNotContain("0077", found.Html);
+        var narrower = await found.SubmitAsync("form[role=search]", new Dictionary<string, string> { ["channel"] = "Internet" });
+        Assert.Equal([number], narrower.TextsOf("tbody a.stacked-table__number"));
+        using var csv = await handler.GetAsync(narrower.Document.QuerySelector("a[type='text/csv']")!.GetAttribute("href")!);
         var text = await csv.Content.ReadAsStringAsync();
         Assert.Contains(number, text);
         Assert.DoesNotContain(elsewhere, text);
         var kept = (await SearchesAsync())[before.Count..];
-        Assert.Equal(5, kept.Count(entry => entry.Action == "register.person-searched"));
+        Assert.Equal(7, kept.Count(entry => entry.Action == "register.person-searched"));
         Assert.All(kept, entry => Assert.DoesNotContain("0077", entry.Details));
         Assert.All(kept, entry => Assert.DoesNotContain("1949", entry.Details));
+        var link = $"{List}{narrower.Address.Query}";
+        var others = await (await StaffAsync(Roles.Handler)).GetPageAsync(link);
+        Assert.Contains("按号码的查找已经过期", others.VisibleText);
+        Assert.Empty(PageFaults.Of(others));
+        using var file = await handler.GetAsync("/console/disclosure-register.csv?view=all&person=nonsense");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, file.StatusCode);
     }
+
+    private static async Task<PortalPage> FindAsync(PortalVisitor staff, string typed) =>
+        await (await staff.GetPageAsync($"{List}?view=all")).SubmitAsync("form[role=search]", new Dictionary<string, string> { ["q"] = typed });
 
     private Task<List<AuditEntry>> SearchesAsync() => Portal.Host.InScopeAsync(services => services.GetRequiredService<PortalDbContext>().Set<AuditEntry>().AsNoTracking()
         .Where(entry => entry.Action == "register.person-searched" || entry.Action == "register.exported").OrderBy(entry => entry.Sequence).ToListAsync());

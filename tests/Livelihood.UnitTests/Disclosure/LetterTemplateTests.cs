@@ -44,6 +44,20 @@ public sealed class LetterTemplateTests
         Assert.Contains("是不是“复议机关”", Assert.Single(key.Objections(key.Default + "{{复议机构}}")));
     }
 
+    [Fact]
+    public void Ways_against_silence_must_say_where_to_go_and_know_no_letter()
+    {
+        Assert.Equal(3, WordingKey.AgainstSilence.Count);
+        foreach (var (key, mark) in WordingKey.AgainstSilence.Zip(["投诉", "{{复议机关}}", "{{法院}}"]))
+        {
+            Assert.Same(key, WordingKey.Find(key.Key, []));
+            Assert.Empty(key.Objections(key.Default));
+            Assert.Contains(mark, Assert.Single(key.Objections(key.Default.Replace(mark, "", StringComparison.Ordinal))));
+            Assert.Contains("没有叫“本件”的栏目", Assert.Single(key.Objections(key.Default + "{{本件}}")));
+            Assert.NotEmpty(key.Objections(" "));
+        }
+    }
+
     [Theory]
     [InlineData("{{收到日}}", "没有叫“收到日”的栏目，是不是“收到日期”？")]
     [InlineData("{{收到曰期}}", "是不是“收到日期”？")]

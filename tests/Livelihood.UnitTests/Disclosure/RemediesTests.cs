@@ -48,6 +48,11 @@ public sealed class RemediesTests
         Assert.Equal(isLate ? [("complaint", null), ("reconsideration", On("2026-05-29")), ("litigation", On("2026-09-30"))] : Array.Empty<(string, DateOnly?)>(), ways.Select(way => (way.Key, way.Last)));
         Assert.All(ways.Skip(1), way => Assert.Contains("自答复期限届满之日（2026年3月30日）起", way.Text));
 
+        // What one may do is data; how the last day is found is computed and stands before it.
+        var told = new SilenceTexts(new Dictionary<string, string> { ["complaint"] = "向甲投诉。", ["reconsideration"] = "向乙复议。", ["litigation"] = "向丙起诉。" }).On(ways);
+        Assert.Equal(ways.Zip(["向甲投诉。", "向乙复议。", "向丙起诉。"], (way, text) => way.Text + text), told.Select(way => way.Text));
+        Assert.Equal(ways.Select(way => way.Last), told.Select(way => way.Last));
+
         // While the requester has to act, and once a reply was made, nobody is silent.
         var asked = Open().With(new CorrectionAsked(On("2026-03-05"), On("2026-03-20")), Today, Calendar);
         Assert.Empty(Silence.Of(asked, On(today), Calendar));

@@ -66,6 +66,52 @@ public sealed class RequestFormReaderTests
         Assert.NotNull(new RequestFormReader(brief, [Office], new DateOnly(2026, 3, 2)).Read());
     }
 
+    [Theory]
+    [InlineData("(张三)1", "有“(”")]
+    [InlineData("张三1", "有数字“1”")]
+    [InlineData("张三②", "有数字“②”")]
+    [InlineData("1", "没有文字")]
+    [InlineData("（）·", "没有文字")]
+    [InlineData("王", "只有一个字")]
+    [InlineData("A1", "有数字“1”")]
+    [InlineData("张三🙂", "有“🙂”")]
+    public void R_29a_Figures_brackets_and_single_letters_are_told_where_a_person_is_named(string typed, string told)
+    {
+        var mistake = Assert.Single(Mistakes(form => form.Name = typed));
+        Assert.Equal("Name", mistake.Field);
+        Assert.Contains(told, mistake.Message);
+        Assert.Contains(told, Assert.Single(Mistakes(form => (form.Organisation, form.Kind, form.Name, form.ContactPerson, form.IdentityKind, form.IdentityNumber)
+            = (true, RequesterKind.Other, "第1（甲）社", typed, IdentityDocumentKind.OtherOrganisational, "X1"))).Message);
+    }
+
+    [Theory]
+    [InlineData("张三")]
+    [InlineData("欧阳震华")]
+    [InlineData("阿依古丽·买买提")]
+    [InlineData("迪丽热巴•迪力木拉提")]
+    [InlineData("𠮷田㼆")]
+    [InlineData("李〇")]
+    [InlineData("王\uE82D")]
+    [InlineData("张⿰亻善")]
+    [InlineData("Seán O’Brien-Smith, Jr.")]
+    [InlineData("Nguyễn Thị Ánh")]
+    [InlineData("नरेन्द्र")]
+    [InlineData("محمد علي")]
+    public void R_29a_Names_of_all_scripts_and_rare_characters_are_names(string typed)
+    {
+        var form = Right();
+        form.Name = typed;
+        Assert.NotNull(new RequestFormReader(form, [Office], new DateOnly(2026, 3, 2)).Read());
+    }
+
+    [Fact]
+    public void R_29b_The_office_writes_a_name_as_the_letter_is_signed()
+    {
+        var form = Right();
+        form.Name = "王（3号楼）";
+        Assert.NotNull(new RequestFormReader(form, [Office], new DateOnly(2026, 3, 2), isForStaff: true).Read());
+    }
+
     [Fact]
     public void What_depends_on_another_answer_is_asked_for()
     {

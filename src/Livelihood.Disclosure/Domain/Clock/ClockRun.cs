@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Platform.Calendar;
 
 namespace Livelihood.Disclosure.Domain.Clock;
@@ -101,7 +102,7 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
         var index = _consultations.FindIndex(open => open.Sent.Id == answered.Id);
         Require(index >= 0, Rules.Order, $"没有发出过编号“{answered.Id}”的征求意见书，不能登记收到意见。");
         Require(_consultations[index].Answered is null, Rules.Order, $"编号“{answered.Id}”的征求意见书已经登记过意见。");
-        _consultations[index] = _consultations[index] with { Answered = answered.On };
+        _consultations[index] = _consultations[index] with { Answered = answered.On, IsPartial = Consents.Of(answered) == Consent.Partial };
     }
 
     private void Notice(FeeNoticed noticed)

@@ -158,7 +158,7 @@ internal sealed class Derivation(WorkingDayCalendar calendar)
         var (sent, year) = (consultation.Sent, consultation.Sent.On.Year);
         var delivered = sent.Delivered is { } day && day != sent.On ? $"，{Wording.DayWithin(day, year)}送达" : "";
         var answered = consultation.Answered is { } answer && answer <= consultation.LastDay
-            ? $"，{Wording.DayWithin(answer, year)}收到意见"
+            ? $"，{Wording.DayWithin(answer, year)}收到意见{(consultation.IsPartial ? "（部分同意）" : "")}"
             : $"，{ReplyClock.ConsultationLimit}个工作日至{Wording.DayWithin(consultation.LastDay, year)}届满";
         return $"{Wording.Day(sent.On)}发出{consultation.Name}书{delivered}{answered}";
     }

@@ -4,7 +4,8 @@ namespace Livelihood.Disclosure.Domain.Clock;
 /// <param name="Sent">The letter.</param>
 /// <param name="LastDay">The last of the 15 working days to answer.</param>
 /// <param name="Answered">The day of the answer, if there is one.</param>
-internal sealed record Consultation(ConsultationSent Sent, DateOnly LastDay, DateOnly? Answered)
+/// <param name="IsPartial">Whether the answer agrees to a part alone.</param>
+internal sealed record Consultation(ConsultationSent Sent, DateOnly LastDay, DateOnly? Answered, bool IsPartial = false)
 {
     /// <summary>The last day that is not counted: the answer or the end of the 15 working days, whichever comes first.</summary>
     public DateOnly SuspendedThrough => Answered < LastDay ? Answered.Value : LastDay;

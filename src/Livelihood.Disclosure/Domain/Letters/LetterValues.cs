@@ -82,8 +82,8 @@ public static class LetterValues
     [
         (Basis, kind.Key == "other" && !string.IsNullOrWhiteSpace(content?.Law) ? content.Law : LegalBasis.Of(kind)),
         (Ground, OutcomeTable.Find(kind.Outcome)!.Name.Replace(Refused, "", StringComparison.Ordinal)),
-        (Given, content?.Information), (Withheld, content?.Withheld), (Reason, content?.Reason), (Search, content?.Search), (Responsible, content?.Responsible),
-        (Earlier, content?.Earlier), (Law, content?.Law), (RightChannel, content?.Channel), (Source, content?.Channel), (Lapsed, content?.Reason), (Result, content?.Result),
+        (Given, content?.WithFiles(content.Information)), (Withheld, content?.Withheld), (Reason, content?.Reason), (Search, content?.Search), (Responsible, content?.Responsible),
+        (Earlier, content?.Earlier), (Law, content?.Law), (RightChannel, content?.Channel), (Source, content?.Channel), (Lapsed, content?.Reason), (Result, content?.WithFiles(content.Result)),
     ];
 
     private static string LapsedCorrection(RequestHistory history, DateOnly on) => history.Latest<CorrectionAsked>() is { } asked

@@ -8,6 +8,8 @@ internal static class ConsultationForms
     /// <summary>The field with the name of the party, which is kept encrypted beside the event.</summary>
     public const string Party = nameof(Party);
 
+    private const string Partly = "partly";
+
     public static readonly EventForm Sent = new(
         typeof(ConsultationSent), "发出征求意见书",
         "公开会损害第三方合法权益的，书面征求第三方意见；由几个机关共同制作的，征求相关机关意见。对方自收到征求意见书之日起15个工作日内提出，所需时间不计入答复期限（《条例》第三十二条、第三十三条第三款、第三十四条）。",
@@ -36,10 +38,13 @@ internal static class ConsultationForms
         [
             EventField.Day("收到意见的日期", occasion),
             Which(occasion),
-            new("Agrees", "意见", FieldKind.Choice) { Choices = occasion.History.Matter == RequestMatter.Correction ? [new("yes", "同意更正"), new("no", "不同意更正")] : [new("yes", "同意公开"), new("no", "不同意公开")] },
-            new("Reason", "理由", FieldKind.Text, "不同意的、只同意一部分的，写明对方的理由和是哪一部分。负责人审批时看得到，申请人看不到。") { IsRequired = false },
+            new("Agrees", "意见", FieldKind.Choice) { Choices = occasion.History.Matter == RequestMatter.Correction
+                ? [new("yes", "同意更正"), new(Partly, "部分同意：只同意更正一部分"), new("no", "不同意更正")]
+                : [new("yes", "同意公开"), new(Partly, "部分同意：只同意公开一部分"), new("no", "不同意公开")] },
+            new("Part", "同意哪一部分", FieldKind.Text, "部分同意的才填。其余部分按不同意办理。负责人审批时看得到，申请人看不到。") { IsRequired = false },
+            new("Reason", "理由", FieldKind.Text, "不同意的、只同意一部分的，写明对方的理由。负责人审批时看得到，申请人看不到。") { IsRequired = false },
         ],
-        (values, _) => new ConsultationAnswered(values.On, values.Text("Id")!, values.Text("Agrees") == "yes", values.Text("Reason")),
+        (values, _) => Opinion(values),
         (occasion, on) => occasion.History.OpenConsultations.FirstOrDefault() is { } open ? new ConsultationAnswered(on, open.Id) : null);
 
     public static readonly EventForm Ended = new(
@@ -49,6 +54,14 @@ internal static class ConsultationForms
         (values, _) => new ConsultationEnded(values.On, values.Text("Id")!),
         (occasion, on) => occasion.History.OpenConsultations.Select(open => new ConsultationEnded(on, open.Id))
             .OrderBy(ended => Limits.Consultation(occasion.History.OpenConsultations.First(open => open.Id == ended.Id), occasion.Calendar).Due).FirstOrDefault());
+
+    private static ConsultationAnswered Opinion(FormValues values)
+    {
+        var (isPartly, part) = (values.Text("Agrees") == Partly, values.Text("Part"));
+        return isPartly && part is null ? throw new DisclosureRuleException(Rules.ThirdParty, "部分同意的，请在“同意哪一部分”里写明是哪一部分。")
+            : !isPartly && part is not null ? throw new DisclosureRuleException(Rules.ThirdParty, "填写了“同意哪一部分”，意见请选“部分同意”；全部同意或者不同意的，请把这一栏清空。")
+            : new(values.On, values.Text("Id")!, values.Text("Agrees") == "yes", values.Text("Reason"), part);
+    }
 
     private static string NextId(FormOccasion occasion) => (occasion.History.Effective.OfType<ConsultationSent>().Count() + 1).ToString();
 

@@ -8,10 +8,10 @@ public static class EventText
     /// <summary>The texts of an entry.</summary>
     public static IReadOnlyList<string> Of(RequestEvent happened) => [.. Texts(happened).OfType<string>().Where(text => text.Length > 0)];
 
-    /// <summary>What an entry says to the office alone: why whoever was consulted agrees or does not.</summary>
+    /// <summary>What an entry says to the office alone: to which part whoever was consulted agrees, and why or why not.</summary>
     public static IReadOnlyList<string> ForOffice(RequestEvent happened) => happened switch
     {
-        ConsultationAnswered { Reason: { Length: > 0 } reason } => [$"对方的理由：{reason}"],
+        ConsultationAnswered e => [.. new[] { Labelled("同意的部分", e.Part), Labelled("对方的理由", e.Reason) }.OfType<string>()],
         RecordCorrected { Right: var right } => ForOffice(right),
         _ => [],
     };
@@ -36,7 +36,7 @@ public static class EventText
         Extended e => [$"延长{e.WorkingDays}个工作日。", Labelled("理由", e.Reason), Of(e.Told)],
         Postponed e => [$"延迟到{Wording.Day(e.Until)}答复。", Labelled("理由", e.Reason), Of(e.Told)],
         ConsultationSent e => [$"第{e.Id}封，{(e.With == Consulted.Agency ? "征求其他机关的意见" : "征求第三方的意见")}；所需时间不计入答复期限。", Labelled("涉及的信息", e.About), e.Delivered is { } day ? $"对方于{Wording.Day(day)}收到。" : null],
-        ConsultationAnswered e => [$"第{e.Id}封。", e.Agrees switch { true => "对方同意。", false => "对方不同意。", null => null }],
+        ConsultationAnswered e => [$"第{e.Id}封。", Consents.NameOf(Consents.Of(e)) is { } consent ? $"对方{consent}。" : null],
         ConsultationEnded e => [$"第{e.Id}封。"],
         FeeNoticed e => [e.Fee?.Computation, e.Delivered is { } day ? $"通知于{Wording.Day(day)}收到。" : null],
         ReasonsAsked e => [Labelled("情况", e.What), e.Until is { } until ? $"请在{Wording.Day(until)}以前（含当日）说明理由。" : null],
@@ -58,7 +58,7 @@ public static class EventText
     /// <summary>What a reply says, part by part.</summary>
     public static IEnumerable<string> Of(ReplyContent? content) => ReplyKinds.Find(content?.Kind) is not { } kind
         ? []
-        : kind.Parts.Select(part => Labelled(part.Label, content![part.Name])).OfType<string>();
+        : kind.Parts.Select(part => Labelled(part.Label, content![part.Name])).Append(Labelled("随答复提供的文件", content!.Files?.Replace("\n", "；", StringComparison.Ordinal))).OfType<string>();
 
     private static string? Of(Telling? told) => told is null ? null : $"已于{Wording.Day(told.On)}告知申请人：{told.How}";
 

@@ -25,6 +25,9 @@ public sealed record FormOccasion(RequestHistory History, WantedInformation Want
     /// <summary>The parts withheld in the files for the reply, with their grounds; null where there are none.</summary>
     public string? Withheld { get; init; }
 
+    /// <summary>The files that go with the reply, one a line; null where there are none.</summary>
+    public string? Files { get; init; }
+
     /// <summary>What stands against one more complaint of this requester, see <see cref="ComplaintLimit"/>; null where nothing does.</summary>
     public string? ComplaintObjection { get; init; }
 

@@ -20,7 +20,9 @@ internal static class ReplyForms
         ],
         (values, occasion) => ReplyKinds.Find(occasion.Option) is not { } kind
             ? throw new DisclosureRuleException(Rules.Reply, "请从答复的种类里选择一种。")
-            : new ReplyProposed(values.On, kind.Outcome, occasion.By, ContentOf(kind, values)),
+            : occasion.Files is { } files && !kind.GivesFiles
+            ? throw new DisclosureRuleException(kind.Rule, $"已经选择随答复提供文件（{files.Replace("\n", "；", StringComparison.Ordinal)}），而“{kind.Name}”的答复不提供信息。请先到“随答复提供的文件”取消提供，或者改用公开、部分公开的答复。")
+            : new ReplyProposed(values.On, kind.Outcome, occasion.By, ContentOf(kind, values) with { Files = occasion.Files }),
         (occasion, on) => new ReplyProposed(on, ReplyKinds.Of(occasion.History.Matter)[0].Outcome, occasion.By))
     {
         Options = occasion => [.. ReplyKinds.Of(occasion.History.Matter).Select(kind => new FieldChoice(kind.Key, $"{kind.Name}（规则{kind.Rule}）"))],

@@ -15,6 +15,12 @@ public sealed record RemedyLimit(string Key, string Name, DateOnly? Last, string
 /// </summary>
 public static class Remedies
 {
+    /// <summary>The key of reconsideration.</summary>
+    public const string ReconsiderationKey = "reconsideration";
+
+    /// <summary>The key of a suit.</summary>
+    public const string LitigationKey = "litigation";
+
     private const int ReconsiderationDays = 60;
     private const int LitigationMonths = 6;
 
@@ -35,7 +41,7 @@ public static class Remedies
         [
             Posted(Reconsideration(from, received, calendar)),
             (remedy ?? outcome.Remedy) == Remedy.ReconsiderationFirst
-                ? new("litigation", "提起行政诉讼", null, "从收到复议决定书之日起算，收到以后才知道最后一天。")
+                ? new(LitigationKey, "提起行政诉讼", null, "从收到复议决定书之日起算，收到以后才知道最后一天。")
                 : Posted(Litigation(from, received, calendar)),
         ];
 
@@ -47,14 +53,14 @@ public static class Remedies
     /// <param name="since">What that day is, as the beginning of a sentence.</param>
     /// <param name="calendar">The calendar in force.</param>
     internal static RemedyLimit Reconsideration(DateOnly from, string since, WorkingDayCalendar calendar) =>
-        new("reconsideration", "申请行政复议", calendar.AddNaturalDays(from, ReconsiderationDays), Text(since, $"{ReconsiderationDays}日", from.AddDays(ReconsiderationDays), calendar));
+        new(ReconsiderationKey, "申请行政复议", calendar.AddNaturalDays(from, ReconsiderationDays), Text(since, $"{ReconsiderationDays}日", from.AddDays(ReconsiderationDays), calendar));
 
     /// <summary>6 months from a day.</summary>
     /// <param name="from">Day 0.</param>
     /// <param name="since">What that day is, as the beginning of a sentence.</param>
     /// <param name="calendar">The calendar in force.</param>
     internal static RemedyLimit Litigation(DateOnly from, string since, WorkingDayCalendar calendar) =>
-        new("litigation", "提起行政诉讼", calendar.AddMonths(from, LitigationMonths), Text(since, $"{LitigationMonths}个月", from.AddMonths(LitigationMonths), calendar));
+        new(LitigationKey, "提起行政诉讼", calendar.AddMonths(from, LitigationMonths), Text(since, $"{LitigationMonths}个月", from.AddMonths(LitigationMonths), calendar));
 
     private static string Text(string since, string length, DateOnly plain, WorkingDayCalendar calendar) =>
         $"{since}{length}{(calendar.IsWorkingDay(plain) ? "" : $"，{Wording.Day(plain)}是休息日，顺延")}。";

@@ -11,10 +11,16 @@ namespace Livelihood.Disclosure.Domain.Outcomes;
 /// <param name="Law">The special law, and how to query.</param>
 /// <param name="Channel">The right channel, or how to get a publication.</param>
 /// <param name="Result">What was corrected, where it was forwarded to, or where to ask .</param>
+/// <param name="Files">The files given with it when it was proposed, one a line; null: none.</param>
 public sealed record ReplyContent(
     string Kind, string? Reason = null, string? Information = null, string? Withheld = null, string? Search = null,
-    string? Responsible = null, string? Earlier = null, string? Law = null, string? Channel = null, string? Result = null)
+    string? Responsible = null, string? Earlier = null, string? Law = null, string? Channel = null, string? Result = null, string? Files = null)
 {
+    /// <summary>A part with the files that are given, numbered as a letter lists them.</summary>
+    /// <param name="part">What stands before the list.</param>
+    public string? WithFiles(string? part) => Files is null ? part : string.Join('\n', new[] { part, "随本答复提供的文件：" }.Where(line => !string.IsNullOrWhiteSpace(line))
+        .Concat(Files.Split('\n').Select((file, place) => $"{place + 1}．{file}")));
+
     /// <summary>What stands under a field's name.</summary>
     public string? this[string field] => field switch
     {

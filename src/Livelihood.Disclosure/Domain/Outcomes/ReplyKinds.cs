@@ -14,7 +14,11 @@ public sealed record ReplyPart(string Name, string Label, string Hint, bool IsRe
 /// <param name="Name">What people call it.</param>
 /// <param name="Letter">Which of the 25 documents it is.</param>
 /// <param name="Parts">What it must say.</param>
-public sealed record ReplyKind(string Key, string Outcome, string Rule, string Name, int Letter, IReadOnlyList<ReplyPart> Parts);
+public sealed record ReplyKind(string Key, string Outcome, string Rule, string Name, int Letter, IReadOnlyList<ReplyPart> Parts)
+{
+    /// <summary>Whether files can go with it: it gives information, or tells of a corrected record.</summary>
+    public bool GivesFiles => Parts.Any(part => part.Name is nameof(ReplyContent.Information) or nameof(ReplyContent.Result));
+}
 
 /// <summary>The kinds of reply. Several can be one row of the annual report: what is not there, and what another agency has.</summary>
 public static class ReplyKinds

@@ -1,5 +1,6 @@
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain;
+using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Livelihood.Disclosure.Pages.Components;
 
 /// <summary>On the office's page of a request: the files for its reply.</summary>
-public sealed class ReplyFilesViewComponent(RedactionDesk files, RequestAccess access) : ViewComponent
+public sealed class ReplyFilesViewComponent(RedactionDesk files, OriginalDesk originals, RequestAccess access) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(DisclosureRequest request)
     {
@@ -18,7 +19,17 @@ public sealed class ReplyFilesViewComponent(RedactionDesk files, RequestAccess a
             return Content("");
         }
 
-        var all = await files.ListAsync(request.Id, cancellation);
-        return all.Count == 0 && !Workflow.IsRunning(request.State) ? Content("") : View((request.Number, all));
+        var shown = new ReplyFilesShown(request.Number, await files.ListAsync(request.Id, cancellation), await originals.ListAsync(request.Id, cancellation));
+        return shown.IsEmpty && !Workflow.IsRunning(request.State) ? Content("") : View(shown);
     }
+}
+
+/// <summary>The files for a reply, for those of the office who may open them.</summary>
+/// <param name="Number">The request.</param>
+/// <param name="Files">Those that are made with passages blacked out, given or not.</param>
+/// <param name="Originals">Those that are given as they are.</param>
+public sealed record ReplyFilesShown(string Number, IReadOnlyList<OpenedFile> Files, IReadOnlyList<KeptPaper> Originals)
+{
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => Files.Count == 0 && Originals.Count == 0;
 }

@@ -71,7 +71,9 @@ public sealed class MineModel(RequesterDesk desk, RequestPass pass, RemedyTexts 
         Remedy = await RemedyAsync(cancellation);
         Dates = RequestDates.Of(history, today, calendar, Remedy?.Remedy);
         Remedies = Domain.Outcomes.Remedies.Of(history, calendar, Remedy?.Remedy);
-        AgainstSilence = Silence.Of(history, today, calendar);
+        AgainstSilence = Silence.Of(history, today, calendar) is { Count: > 0 } ways
+            ? (await remedyTexts.AgainstSilenceAsync(Details.Request.AgencyId, today, cancellation)).On(ways)
+            : [];
         if (Details.Deadline is { } deadline)
         {
             Standing = DeadlineStanding.Of(history, deadline.Due, today, calendar);

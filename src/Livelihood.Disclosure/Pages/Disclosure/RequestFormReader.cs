@@ -57,7 +57,7 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
         var who = form.Organisation ? "单位名称" : "姓名";
         Require(name is not null, nameof(form.Name), $"请填写{who}");
         Limit(name, FormLimits.Name, nameof(form.Name), who);
-        Require(name is null || name.EnumerateRunes().Any(Rune.IsLetter), nameof(form.Name), $"{who}中没有文字，请核对");
+        Report(nameof(form.Name), name is null ? null : NameProblem(name, who, form.Organisation));
         var (kind, contact) = ReadOrganisation();
         var (documentKind, number) = ReadIdentity();
         var (phone, email, address, postcode) = ReadContact();
@@ -77,6 +77,7 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
         var contact = Line(form.ContactPerson);
         Require(contact is not null, nameof(form.ContactPerson), "请填写联系人姓名");
         Limit(contact, FormLimits.Name, nameof(form.ContactPerson), "联系人姓名");
+        Report(nameof(form.ContactPerson), contact is null ? null : NameProblem(contact, "联系人姓名", isOrganisation: false));
         return (form.Kind ?? default, contact);
     }
 
@@ -117,6 +118,12 @@ public sealed class RequestFormReader(RequestForm form, IReadOnlyList<Agency> ag
         var line = string.Join(' ', (typed ?? "").Split(s_blank, StringSplitOptions.RemoveEmptyEntries));
         return line.Length == 0 ? null : line;
     }
+
+    /// <summary>Organisations are called as they please; the office writes a name as the letter is signed.</summary>
+    private string? NameProblem(string name, string what, bool isOrganisation) => !isOrganisation && !isForStaff ? PersonName.Problem(name, what)
+        : name.EnumerateRunes().Count(Rune.IsLetter) is var letters && letters == 0 ? $"{what}中没有文字，请核对"
+        : letters == 1 && isOrganisation && !isForStaff ? $"{what}只有一个字，请写完整"
+        : null;
 
     /// <summary>Signs alone say nothing of what is wanted.</summary>
     private static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);

@@ -52,6 +52,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
         });
         var file = await GivenFileAsync(host, main.Number);
         var paper = await PaperAsync(host, main.Number);
+        var original = await OriginalAsync(host, main.Number);
         await RecordAsync(host, main.Number, new ReplyProposed(today, "r1", "account:one", new ReplyContent("disclosed", "如实说明", "一份", "", "", "", "", "", "")));
         await RecordAsync(host, main.Number, new Replied(today, "r1", "", "account:two"));
         await RecordAsync(host, main.Number, new Served(today, ServiceWay.Post, "EMS"));
@@ -72,6 +73,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
                 ["id=internal"] = internalLetter.ToString(),
                 ["id=file"] = file.ToString(),
                 ["id=paper"] = paper.ToString(),
+                ["id=original"] = original.ToString(),
                 ["agency"] = StaffAccounts.DefaultAgency,
                 ["year"] = $"{today.Year}",
                 ["key"] = WordingKey.Letters[0].Key,
@@ -104,6 +106,16 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
         var pdf = services.GetRequiredService<RedactionVault>().Protect(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4 {Subject}"));
         await db.Set<RedactedFile>().Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Pdf, pdf).SetProperty(f => f.IsGiven, true));
         return id;
+    });
+
+    /// <summary>A text that is given with the reply as it is.</summary>
+    private static Task<Guid> OriginalAsync(PortalHost host, string number) => host.InScopeAsync(async services =>
+    {
+        var request = await services.GetRequiredService<PortalDbContext>().Set<DisclosureRequest>().SingleAsync(r => r.Number == number);
+        var desk = services.GetRequiredService<OriginalDesk>();
+        var bytes = System.Text.Encoding.UTF8.GetBytes($"原件 {Subject}");
+        await desk.AddAsync(request, new FormFile(new MemoryStream(bytes), 0, bytes.Length, OriginalFields.File, "原件.txt"), isChecked: true);
+        return (await desk.ListAsync(request.Id)).Single().Id;
     });
 
     /// <summary>A text that the office took in for the requester.</summary>

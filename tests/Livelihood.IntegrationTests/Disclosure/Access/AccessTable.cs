@@ -61,6 +61,7 @@ internal static class AccessTable
         GET  /disclosure/log                                                                    ooooo ooooooo oooo
         GET  /disclosure/reports/{agency}/{year}.csv                                            00000 0000000 0000
         GET  /disclosure/requests/files/{id=file}                                               qqq+0 qqqqqqq qqqq
+        GET  /disclosure/requests/files/{id=original}                                           qqq+0 qqqqqqq qqqq
         GET  /disclosure/requests/mine                                                          qqq+o qqqqqqq qqqq
         GET  /disclosure/requests/mine?handler=Dates                                            qqqoo qqqqqqq qqqq
         POST /disclosure/requests/mine?handler=Leave                                            qqqqq qqqqqqq qqqq
@@ -138,6 +139,7 @@ internal static class AccessTable
         GET  /console/disclosure?view=all                                                       sssss +++---- ooo-
         GET  /console/disclosure?view=all&agency={agency}                                       sssss +++---- ooo-
         POST /console/disclosure?handler=Assign&view=all                                        sssss +++---- ooo-
+        POST /console/disclosure?handler=Find                                                   sssss ooo---- ooo-
         GET  /console/disclosure-register.{format:csv}?view=all                                 sssss +++---- ooo-
         GET  /console/disclosure-register.{format:xlsx}?view=all                                sssss +++---- ooo-
         GET  /console/disclosure/answers                                                        sssss ++----- oo--
@@ -160,6 +162,8 @@ internal static class AccessTable
         POST /console/disclosure/{number}/answer?handler=Return                                 sssss -o-0000 0000
         GET  /console/disclosure/{number}/files                                                 sssss oo-0000 0000
         POST /console/disclosure/{number}/files                                                 sssss oo-0000 0000
+        POST /console/disclosure/{number}/files?handler=Keep                                    sssss oo-0000 0000
+        POST /console/disclosure/{number}/files?handler=Original                                sssss oo-0000 0000
         GET  /console/disclosure/{number}/files/{id=file}                                       sssss ++-0000 0000
         GET  /console/disclosure/{number}/files/{id=file}?handler=Pdf                           sssss ++-0000 0000
         POST /console/disclosure/{number}/files/{id=file}?handler=Give                          sssss ++-0000 0000
@@ -176,6 +180,8 @@ internal static class AccessTable
         GET  /console/disclosure/{number}/letters/{id=letter}                                   sssss ***0000 0000
         GET  /console/disclosure/{number}/letters/{id=letter}.{kind:docx}                       sssss ***0000 0000
         GET  /console/disclosure/{number}/letters/{id=letter}.{kind:pdf}                        sssss ooo0000 0000
+        GET  /console/disclosure/{number}/originals/{id=original}                               sssss ++-0000 0000
+        GET  /console/disclosure/{number=other}/originals/{id=original}                         sssss 00-0000 0000
         GET  /console/disclosure/{number}/papers                                                sssss oo-0000 0000
         POST /console/disclosure/{number}/papers?handler=Add                                    sssss oo-0000 0000
         POST /console/disclosure/{number}/papers?handler=Remove                                 sssss oo-0000 0000

@@ -17,11 +17,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 
-/// <summary>The work list, by what is due. All of its state is in its address.</summary>
+/// <summary>The work list, by what is due. All of its state is in its address, whoever is looked for by number as a link that says nothing of the number.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
 public sealed class IndexModel(
     WorkList list, RequestAccess access, RequestRecording recording, Colleagues colleagues, ActorNames names, IAgencyDirectory agencies,
-    IWorkingDayCalendars calendars, WorkDays days, PersonSearch persons, ChinaClock clock, ICurrentActor actor) : PageModel
+    IWorkingDayCalendars calendars, WorkDays days, PersonSearch persons, PersonLink link, ChinaClock clock, ICurrentActor actor) : PageModel
 {
     private WorkingDayCalendar? _calendar;
 
@@ -71,7 +71,11 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true, Name = "until")]
     public string? Until { get; set; }
 
-    /// <summary>Whether the text was read as what tells a person, whose requests are shown.</summary>
+    /// <summary>A link to whose requests are looked for, see <see cref="PersonLink"/>.</summary>
+    [BindProperty(SupportsGet = true, Name = "person")]
+    public string? Person { get; set; }
+
+    /// <summary>Whether the requests of one person are shown.</summary>
     public bool IsOfPerson { get; private set; }
 
     /// <summary>Whether the requests of the page belong to several agencies, so that they cannot be given to one person.</summary>
@@ -105,6 +109,9 @@ public sealed class IndexModel(
 
     public Func<int, string> UrlOfPage => page => Url.Page("/Disclosure/Index", Route(ViewKey, page))!;
 
+    /// <summary>Where the filters go.</summary>
+    public string FindUrl => Url.Page("/Disclosure/Index", "Find", new { area = "Console" })!;
+
     /// <summary>Where the form goes that makes somebody responsible: to this part, with its filters and page.</summary>
     public string AssignUrl => Url.Page("/Disclosure/Index", "Assign", Route(ViewKey, CurrentPage))!;
 
@@ -113,17 +120,41 @@ public sealed class IndexModel(
     /// <summary>The requests of all pages as a file.</summary>
     public string ExportUrl(string format) => Url.Content($"~{RegisterExport.Address}.{format}") + QueryString.Create(new Dictionary<string, string?>
     {
-        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = Empty(Due), ["since"] = Empty(Since), ["until"] = Empty(Until),
+        ["view"] = View.Key, ["q"] = Text, ["who"] = Empty(Handler), ["agency"] = Empty(Agency), ["channel"] = Came, ["outcome"] = Outcome, ["matter"] = Matter, ["due"] = Empty(Due), ["since"] = Empty(Since), ["until"] = Empty(Until), ["person"] = Empty(Person),
     }.Where(pair => pair.Value is not null));
 
     /// <summary>The same list without its day.</summary>
-    public string UrlOfEveryDay => Url.Page("/Disclosure/Index", new { area = "Console", view = Empty(ViewKey), q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter })!;
+    public string UrlOfEveryDay => Url.Page("/Disclosure/Index", new { area = "Console", view = Empty(ViewKey), q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, person = Empty(Person) })!;
+
+    /// <summary>The same part without its person.</summary>
+    public string UrlOfEverybody => Url.Page("/Disclosure/Index", new { area = "Console", view = Empty(ViewKey) })!;
 
     public string AgencyNameOf(string id) => Agencies.FirstOrDefault(agency => agency.Id == id)?.ShortName ?? id;
 
     public int DaysLeft(DateOnly due) => DaysUntil.Of(due, clock.Today, _calendar!);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await ShowAsync(cancellation) ? Page() : Forbid();
+
+    /// <summary>
+    /// Looks for something: the form is posted, so that a number that tells a person never stands in an address, and leads to the
+    /// address of what is found.
+    /// </summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken cancellation)
+    {
+        if (await access.VisibleAsync(User, cancellation) is { Everything: false, Ids.Count: 0 })
+        {
+            return Forbid();
+        }
+
+        // What is typed is looked for, in place of whoever was looked for before.
+        var typed = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim();
+        var person = typed is null ? Empty(Person) : link.Of(User, typed);
+        return RedirectToPage("/Disclosure/Index", new
+        {
+            area = "Console", view = Empty(ViewKey), q = person is null ? typed : null, who = Empty(Handler), agency = Empty(Agency), channel = Empty(Came), outcome = Empty(Outcome),
+            matter = Empty(Matter), due = Empty(Due), since = Empty(Since), until = Empty(Until), person,
+        });
+    }
 
     /// <summary>Makes somebody responsible for some of the requests of a page.</summary>
     public async Task<IActionResult> OnPostAssignAsync(string[] numbers, string? to, CancellationToken cancellation)
@@ -183,7 +214,16 @@ public sealed class IndexModel(
 
         // What cannot be read stays as it was typed.
         (Due, Since, Until) = (DueText ?? Due, Written(filter.Since) ?? Since, Written(filter.Until) ?? Until);
-        filter = await persons.ApplyAsync(filter, User, cancellation);
+        if (await persons.ApplyAsync(filter, User, Person, cancellation) is { } applied)
+        {
+            filter = applied;
+        }
+        else
+        {
+            ModelState.AddModelError("", PersonSearch.Expired);
+            Person = null;
+        }
+
         IsOfPerson = filter.Person is not null;
         var day = await days.TodayAsync(cancellation);
         List = await list.PageAsync(reach, filter, day, CurrentPage, cancellation);
@@ -216,7 +256,7 @@ public sealed class IndexModel(
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private object Route(string? view, int page) =>
-        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = DueText, since = Empty(Since), until = Empty(Until), p = page == 1 ? (int?)null : page };
+        new { area = "Console", view, q = Text, who = Empty(Handler), agency = Empty(Agency), channel = Came, outcome = Outcome, matter = Matter, due = DueText, since = Empty(Since), until = Empty(Until), person = Empty(Person), p = page == 1 ? (int?)null : page };
 
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -52,7 +52,7 @@ public sealed class PapersModel(RequestDesk desk, PaperDesk papers, IOptions<Dis
 
         ModelState.Clear();
         List<IFormFile> files = [.. Request.Form.Files.GetFiles(PaperFields.Files).Where(file => file.FileName.Length > 0)];
-        Require(Whose is not null, nameof(Whose), "请选择是谁的材料：它决定申请人能不能看到");
+        Require(Whose is PaperOf.Requester or PaperOf.Office, nameof(Whose), "请选择是谁的材料：它决定申请人能不能看到");
         Require(files.Count > 0, PaperFields.Files, "请选择文件");
         Require(files.Count <= Most, PaperFields.Files, $"一次最多{Most}份，您选了{files.Count}份。请分几次添加，或者合并成一个PDF");
         if (ModelState.IsValid)

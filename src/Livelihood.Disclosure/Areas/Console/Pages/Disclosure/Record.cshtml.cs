@@ -27,7 +27,7 @@ public enum RecordStep
 
 /// <summary>Records one event of a request: the form that the event needs, what it does to the deadline, and then the record.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
-public sealed class RecordModel(RequestDesk desk, RequestRecording recording, RedactionDesk files, LetterPreview preview) : PageModel
+public sealed class RecordModel(RequestDesk desk, RequestRecording recording, RedactionDesk redacted, ReplyFileList files, LetterPreview preview) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -177,7 +177,8 @@ public sealed class RecordModel(RequestDesk desk, RequestRecording recording, Re
 
         if (form.Event == typeof(ReplyProposed))
         {
-            occasion = occasion with { Withheld = await files.WithheldAsync(found.Details.Request.Id, cancellation) };
+            var id = found.Details.Request.Id;
+            occasion = occasion with { Withheld = await redacted.WithheldAsync(id, cancellation), Files = await files.TextAsync(id, cancellation) };
         }
 
         _desk = found with { Occasion = occasion };

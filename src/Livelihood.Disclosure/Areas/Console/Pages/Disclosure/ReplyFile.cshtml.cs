@@ -63,9 +63,9 @@ public sealed class ReplyFileModel(RequestDesk desk, RedactionDesk files) : Page
     public RedactedText Left { get; private set; } = null!;
 
     /// <summary>Why the file cannot be changed now; null where it can.</summary>
-    public string? WhyNot => RedactionDesk.WhyNot(_desk.Occasion.History);
+    public string? WhyNot => ReplyFileGate.WhyNot(_desk.Occasion.History);
 
-    public bool MayChange => _desk.Sources.Contains(EventSource.Handler) && RedactionDesk.MayChange(_desk.Occasion.History);
+    public bool MayChange => _desk.Sources.Contains(EventSource.Handler) && ReplyFileGate.MayChange(_desk.Occasion.History);
 
     public async Task<IActionResult> OnGetAsync(string number, Guid id, CancellationToken cancellation)
     {

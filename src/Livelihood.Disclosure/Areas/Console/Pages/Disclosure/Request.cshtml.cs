@@ -15,7 +15,7 @@ namespace Livelihood.Disclosure.Areas.Console.Pages.Disclosure;
 /// <summary>One request: masked details, deadline with derivation, history, and what the person can record.</summary>
 [Authorize(Policy = Permissions.OpenConsole)]
 public sealed class RequestModel(
-    RequestDesk desk, RequestQueries queries, RequestRecording recording, RequesterReading reading, StaffNames names, ChinaClock clock) : PageModel
+    RequestDesk desk, RequestQueries queries, RequestRecording recording, RequesterReading reading, NewsOfRequests news, StaffNames names, ChinaClock clock) : PageModel
 {
     private DeskRequest _desk = null!;
 
@@ -105,6 +105,7 @@ public sealed class RequestModel(
             Standing = DeadlineStanding.Of(Record, deadline.Due, clock.Today, calendar);
         }
 
+        await news.OpenedAsync(found, cancellation);
         return Page();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livelihood.Disclosure.Areas.Console.Pages.Letters;
 
-/// <summary>The texts of letters: templates, remedies and which outcome leaves which, and each agency's organ and court.</summary>
+/// <summary>The texts of letters: templates, remedies, ways against silence and which outcome leaves which, and each agency's organ and court.</summary>
 [Authorize(Policy = Permissions.ManageSite)]
 public sealed class IndexModel(Wordings wordings, IAgencyDirectory agencies, ChinaClock clock) : PageModel
 {
@@ -25,6 +25,6 @@ public sealed class IndexModel(Wordings wordings, IAgencyDirectory agencies, Chi
         var all = await agencies.AllAsync(cancellation);
         Places = [.. all.Where(agency => agency.AcceptsRequests).Select(agency => (agency, WordingKey.OrganOf(agency, all.FirstOrDefault(above => above.Id == agency.ParentId)), WordingKey.CourtOf(agency)))];
         _inForce = await wordings.InForceAsync(
-            [.. WordingKey.Letters, .. WordingKey.Remedies, .. WordingKey.Outcomes, .. Places.SelectMany(place => new[] { place.Organ, place.Court })], clock.Today, cancellation: cancellation);
+            [.. WordingKey.Letters, .. WordingKey.Remedies, .. WordingKey.AgainstSilence, .. WordingKey.Outcomes, .. Places.SelectMany(place => new[] { place.Organ, place.Court })], clock.Today, cancellation: cancellation);
     }
 }
