@@ -49,7 +49,7 @@ public sealed class UnregisteredCases(PortalDbContext db, RequestAccess access, 
 
     /// <summary>How many answered requests wait; none is counted beyond <see cref="WorkList.MostCounted"/>, where one more is given.</summary>
     public Task<int> CountRequestsAsync(AgencyReach reach, CancellationToken cancellation = default) =>
-        Requests(reach).Select(r => r.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
+        Requests(reach).OrderBy(r => r.EndedOn).Select(r => r.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
 
     /// <summary>A request from which something can be entered, also once more, as its parts can have their own grounds; or null.</summary>
     public async Task<DisclosureRequest?> RequestAsync(ClaimsPrincipal person, string number, CancellationToken cancellation = default)

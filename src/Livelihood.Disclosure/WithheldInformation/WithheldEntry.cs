@@ -66,14 +66,17 @@ public sealed class WithheldEntry
     /// <summary>Computed: the last day of the next review; null where there is none any more.</summary>
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>Computed: whether a result waits for the head.</summary>
-    public bool AwaitsHead { get; set; }
+    /// <summary>Computed: since when a result waits for the head; null where none does.</summary>
+    public DateTimeOffset? ProposedUtc { get; set; }
 
     /// <summary>Computed: since when it may be published, or a part of it, and is not recorded as published elsewhere; null where it may not.</summary>
     public DateTimeOffset? PublishableUtc { get; set; }
 
     /// <summary>The number of events; two people cannot append at once.</summary>
     public int Revision { get; set; }
+
+    /// <summary>Whether a result waits for the head.</summary>
+    public bool AwaitsHead => ProposedUtc is not null;
 }
 
 /// <summary>An event of an entry; rows are only ever added.</summary>

@@ -44,9 +44,7 @@ public sealed class WithheldList(PortalDbContext db, IWorkingDayCalendars calend
         var found = Where(Visible(reach), view, days);
         found = agency is null ? found : found.Where(e => e.AgencyId == agency);
         found = text is null ? found : found.Where(e => e.Title.Contains(text) || e.DocumentNumber!.Contains(text));
-        var ordered = view == WithheldView.Open || view == WithheldView.Late || view == WithheldView.Due || view == WithheldView.Soon
-            ? found.OrderBy(e => e.DueOn).ThenBy(e => e.Id)
-            : found.OrderByDescending(e => e.Id);
+        var ordered = Ordered(found, view);
         var total = await ordered.Select(e => e.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
         return new(
             await ordered.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation),
@@ -54,16 +52,23 @@ public sealed class WithheldList(PortalDbContext db, IWorkingDayCalendars calend
     }
 
     /// <summary>How many entries are in each part; none is counted beyond <see cref="WorkList.MostCounted"/>, where one more is given.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountAsync(AgencyReach reach, ReviewDays days, CancellationToken cancellation = default)
+    /// <param name="reach">The agencies that the reader may see.</param>
+    /// <param name="days">The days of today.</param>
+    /// <param name="views">The parts.</param>
+    /// <param name="cancellation">Ends the queries early.</param>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(AgencyReach reach, ReviewDays days, IReadOnlyList<WithheldView> views, CancellationToken cancellation = default)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var view in WithheldView.All)
+        foreach (var view in views)
         {
-            counts[view.Key] = await Where(Visible(reach), view, days).Select(e => e.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
+            counts[view.Key] = await Ordered(Where(Visible(reach), view, days), view).Select(e => e.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
         }
 
         return counts;
     }
+
+    private static IQueryable<WithheldEntry> Ordered(IQueryable<WithheldEntry> entries, WithheldView view) =>
+        view.IsByDay ? entries.OrderBy(e => e.DueOn).ThenBy(e => e.Id) : entries.OrderByDescending(e => e.Id);
 
     private IQueryable<WithheldEntry> Visible(AgencyReach reach)
     {
@@ -81,7 +86,7 @@ public sealed class WithheldList(PortalDbContext db, IWorkingDayCalendars calend
             "late" => entries.Where(e => e.DueOn != null && e.DueOn <= late),
             "due" => entries.Where(e => e.DueOn != null && e.DueOn > late && e.DueOn <= today),
             "soon" => entries.Where(e => e.DueOn != null && e.DueOn > today && e.DueOn <= soon),
-            "decision" => entries.Where(e => e.AwaitsHead),
+            "decision" => entries.Where(e => e.ProposedUtc != null),
             "unpublished" => entries.Where(e => e.PublishableUtc != null
                 && !db.Set<ContentVersion>().Any(v => v.ItemId == e.ItemId && v.Published && v.PublishedUtc >= e.PublishableUtc)),
             "disclosed" => entries.Where(e => e.Standing == WithheldStanding.Disclosable || e.Standing == WithheldStanding.Disclosed),

@@ -61,7 +61,7 @@ public sealed class WithheldRegister(PortalDbContext db, IAuditTrail audit, ICur
             EntryId = entry.Id, Sequence = entry.Revision, Event = JsonSerializer.Serialize(happened, EventJson.Options), RecordedUtc = clock.UtcNow, Actor = actor.Current,
         });
         (entry.Standing, entry.DueOn, entry.DecidedOn) = (after.Standing, after.NextOn, after.DecidedOn!.Value);
-        entry.AwaitsHead = after.Pending is not null && !after.HasEnded;
+        entry.ProposedUtc = after.Pending is null || after.HasEnded ? null : happened is ReviewProposed ? clock.UtcNow : entry.ProposedUtc;
         entry.PublishableUtc = !after.MayBePublished || after.Elsewhere is not null ? null : happened is ReviewConfirmed ? clock.UtcNow : entry.PublishableUtc;
     }
 

@@ -30,6 +30,7 @@ internal sealed class WithheldTables : IModelPart
             entry.HasIndex(e => new { e.AgencyId, e.DueOn, e.Id }, "IX_disclosure_withheld_due_of_agency").HasFilter(due);
             entry.HasIndex(e => new { e.DueOn, e.Id }, "IX_disclosure_withheld_due").HasFilter(due);
             entry.HasIndex(e => new { e.AgencyId, e.PublishableUtc }, "IX_disclosure_withheld_publishable").HasFilter($"\"{nameof(WithheldEntry.PublishableUtc)}\" IS NOT NULL");
+            entry.HasIndex(e => new { e.AgencyId, e.ProposedUtc }, "IX_disclosure_withheld_proposed").HasFilter($"\"{nameof(WithheldEntry.ProposedUtc)}\" IS NOT NULL");
             entry.HasIndex(e => new { e.AgencyId, e.Standing, e.Id });
             entry.HasIndex(e => new { e.Standing, e.Id });
             entry.HasIndex(e => e.RequestId);

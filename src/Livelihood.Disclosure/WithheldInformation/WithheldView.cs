@@ -32,6 +32,9 @@ public sealed record WithheldView(string Key, string Name)
     /// <summary>All, in the order in which they are shown.</summary>
     public static readonly IReadOnlyList<WithheldView> All = [Open, Late, Due, Soon, Decision, Unpublished, Disclosed, Ended];
 
+    /// <summary>Whether it holds what is reviewed again, listed by the day of the review.</summary>
+    public bool IsByDay => this == Open || this == Late || this == Due || this == Soon;
+
     /// <summary>The part of this name; where one begins for any other.</summary>
     public static WithheldView Find(string? key) => All.FirstOrDefault(view => view.Key == key) ?? Open;
 }

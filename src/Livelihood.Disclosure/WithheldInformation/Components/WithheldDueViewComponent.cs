@@ -11,7 +11,7 @@ public sealed class WithheldDueViewComponent(WithheldList list, RequestAccess ac
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var cancellation = HttpContext.RequestAborted;
-        var counts = await list.CountAsync(await access.VisibleAsync(UserClaimsPrincipal, cancellation), await list.DaysAsync(cancellation), cancellation);
+        var counts = await list.CountAsync(await access.VisibleAsync(UserClaimsPrincipal, cancellation), await list.DaysAsync(cancellation), s_told, cancellation);
         var told = s_told.Where(view => counts[view.Key] > 0).Select(view => (View: view, Count: WorkList.CountText(counts[view.Key]))).ToList();
         return told.Count == 0 ? Content("") : View<IReadOnlyList<(WithheldView View, string Count)>>(told);
     }

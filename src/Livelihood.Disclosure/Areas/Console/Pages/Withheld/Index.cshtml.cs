@@ -66,7 +66,7 @@ public sealed class IndexModel(WithheldList list, UnregisteredCases cases, Reque
         Agency = Agencies.FirstOrDefault(agency => agency.Id == Agency)?.Id;
         CurrentPage = Math.Clamp(CurrentPage, 1, WorkList.MostCounted / WithheldList.PageSize);
         List = await list.PageAsync(reach, View, Agency, Text, Days, CurrentPage, cancellation);
-        Counts = await list.CountAsync(reach, Days, cancellation);
+        Counts = await list.CountAsync(reach, Days, WithheldView.All, cancellation);
         var handled = await access.HandledAsync(User, cancellation);
         MayEnter = handled is not { Everything: false, Ids.Count: 0 };
         Unregistered = MayEnter ? await cases.CountRequestsAsync(handled, cancellation) : 0;
