@@ -154,6 +154,10 @@ public abstract partial class PublicLogTests
         var form = await handler.GetPageAsync($"{Register}/{id}/review");
         Assert.Empty(PageFaults.Of(form));
         Assert.Equal(2, (await form.SubmitAsync("main form", expected: HttpStatusCode.UnprocessableEntity)).TextsOf(".govuk-error-summary li").Count);
+        var unread = await form.SubmitAsync("main form", new Dictionary<string, string> { ["Result"] = "Disclose", ["Reason"] = "定价", ["Next"] = "2027-06-01" }, expected: HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("不再评估", unread.TextsOf(".govuk-error-summary li").Single());
+        unread = await unread.SubmitAsync("main form", new Dictionary<string, string> { ["Result"] = "Keep", ["Next"] = "", ["EarlierReason"] = "五月定价" }, expected: HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("请填写提前到哪一天", unread.TextsOf(".govuk-error-summary li").Single());
         await ActAsync(handler, id, "review", ("Result", "Keep"), ("Reason", "还没有定价"), ("Next", "2027-06-01"), ("EarlierReason", "五月定价"));
         var waiting = await head.GetPageAsync($"{Register}/{id}");
         Assert.Contains("不迟于2027年6月1日，比间隔提前：五月定价", waiting.Find("#pending-title ~ .govuk-inset-text").TextContent);

@@ -19,6 +19,9 @@ public sealed class ActModel(WithheldDesk desk, WithheldRegister register, Revie
     /// <summary>Longest reason, in characters.</summary>
     public const int LongestReason = 1000;
 
+    /// <summary>What is said where a day is explained and not named.</summary>
+    internal const string NoEarlierDay = "写了提前的理由，请填写提前到哪一天；不提前的，两处都不填";
+
     private static readonly Dictionary<string, (string Name, string Done)> s_acts = new(StringComparer.Ordinal)
     {
         ["review"] = ("评估", "已提出评估结果，等待负责人确认。"),
@@ -125,14 +128,25 @@ public sealed class ActModel(WithheldDesk desk, WithheldRegister register, Revie
         }
 
         var reason = Text(Reason, nameof(Reason), "请写明评估的理由：情势有没有变化，原来的依据还在不在");
+        var (hasDay, hasReason) = (!string.IsNullOrWhiteSpace(Next), !string.IsNullOrWhiteSpace(EarlierReason));
+        if (ModelState.IsValid && !ReviewResults.Withholds(result) && (hasDay || hasReason))
+        {
+            ModelState.AddModelError(hasDay ? nameof(Next) : nameof(EarlierReason), "全部可以公开的不再评估，请不填这一项");
+        }
+
         if (!ModelState.IsValid || !ReviewResults.Withholds(result))
         {
             return new(on, result, reason, actor.Current, NextOn: null);
         }
 
         var time = await times.InForceAsync(on, cancellation);
-        if (string.IsNullOrWhiteSpace(Next))
+        if (!hasDay)
         {
+            if (hasReason)
+            {
+                ModelState.AddModelError(nameof(Next), NoEarlierDay);
+            }
+
             return new(on, result, reason, actor.Current, time.Next(on));
         }
 

@@ -136,6 +136,11 @@ public sealed class NewModel(
         var time = await times.InForceAsync(decidedOn, cancellation);
         if (string.IsNullOrWhiteSpace(Earlier))
         {
+            if (reason is not null)
+            {
+                ModelState.AddModelError(nameof(Earlier), ActModel.NoEarlierDay);
+            }
+
             return time.Next(decidedOn);
         }
 
