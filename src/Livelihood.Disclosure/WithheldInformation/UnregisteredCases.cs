@@ -66,7 +66,8 @@ public sealed class UnregisteredCases(PortalDbContext db, RequestAccess access, 
     private IQueryable<DisclosureRequest> Refusals() =>
         db.Set<DisclosureRequest>().AsNoTracking().Where(r => r.Matter == RequestMatter.Information && r.EndedOn != null && WithheldGrounds.Outcomes.Contains(r.Outcome));
 
-    private IQueryable<DisclosureRequest> Requests(AgencyReach reach)
+    /// <summary>Answered requests of which nothing is in the register.</summary>
+    internal IQueryable<DisclosureRequest> Requests(AgencyReach reach)
     {
         var open = Refusals().Where(r => !db.Set<WithheldEntry>().Any(e => e.RequestId == r.Id));
         return reach.Everything ? open

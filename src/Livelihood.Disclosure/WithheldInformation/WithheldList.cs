@@ -41,10 +41,9 @@ public sealed class WithheldList(PortalDbContext db, IWorkingDayCalendars calend
     /// <param name="cancellation">Ends the query early.</param>
     public async Task<WithheldPage> PageAsync(AgencyReach reach, WithheldView view, string? agency, string? text, ReviewDays days, int page, CancellationToken cancellation = default)
     {
-        var found = Where(Visible(reach), view, days);
-        found = agency is null ? found : found.Where(e => e.AgencyId == agency);
-        found = text is null ? found : found.Where(e => e.Title.Contains(text) || e.DocumentNumber!.Contains(text));
-        var ordered = Ordered(found, view);
+        var ordered = Found(reach, view, days);
+        ordered = agency is null ? ordered : ordered.Where(e => e.AgencyId == agency);
+        ordered = text is null ? ordered : ordered.Where(e => e.Title.Contains(text) || e.DocumentNumber!.Contains(text));
         var total = await ordered.Select(e => e.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
         return new(
             await ordered.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation),
@@ -61,14 +60,16 @@ public sealed class WithheldList(PortalDbContext db, IWorkingDayCalendars calend
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var view in views)
         {
-            counts[view.Key] = await Ordered(Where(Visible(reach), view, days), view).Select(e => e.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
+            counts[view.Key] = await Found(reach, view, days).Select(e => e.Id).Take(WorkList.MostCounted + 1).CountAsync(cancellation);
         }
 
         return counts;
     }
 
-    private static IQueryable<WithheldEntry> Ordered(IQueryable<WithheldEntry> entries, WithheldView view) =>
-        view.IsByDay ? entries.OrderBy(e => e.DueOn).ThenBy(e => e.Id) : entries.OrderByDescending(e => e.Id);
+    /// <summary>All of a part, in its order.</summary>
+    internal IQueryable<WithheldEntry> Found(AgencyReach reach, WithheldView view, ReviewDays days) => Where(Visible(reach), view, days) is var entries && view.IsByDay
+        ? entries.OrderBy(e => e.DueOn).ThenBy(e => e.Id)
+        : entries.OrderByDescending(e => e.Id);
 
     private IQueryable<WithheldEntry> Visible(AgencyReach reach)
     {
