@@ -12,6 +12,7 @@ using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
 using Livelihood.Disclosure.Reminders;
 using Livelihood.Disclosure.Subscriptions;
+using Livelihood.Disclosure.WithheldInformation;
 using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Calendar;
@@ -63,6 +64,7 @@ public static class DisclosureModule
         services.AddAnnualReports();
         services.AddPublicFigures();
         services.AddPublicLog();
+        services.AddWithheld();
         services.AddRedaction();
         services.AddLetters();
         services.AddSubscriptions();

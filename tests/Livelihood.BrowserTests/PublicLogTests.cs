@@ -42,6 +42,7 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
         await second.OpenAsync($"/console/disclosure/{number}/answer");
         await second.FollowAsync(second.Page.GetByRole(AriaRole.Button, new() { Name = "退回修改" }), "return-without-reason");
         await second.FollowAsync(second.Page.GetByRole(AriaRole.Button, new() { Name = "同意公开，送保密审查" }), "agreed");
+        await WithholdAsync(office, second, subject);
         await StepAsync(Roles.Reviewer, subject, ContentEvent.Clear);
         await StepAsync(Roles.Publisher, subject, ContentEvent.Publish);
 
@@ -104,6 +105,34 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
         await office.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "保存，请负责人同意" }), "drafted");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("等待负责人同意");
         await office.OpenAsync($"/console/disclosure/{number}");
+    }
+
+    /// <summary>What was blacked out is registered, reviewed by two people and written for the public .</summary>
+    private static async Task WithholdAsync(BrowserWindow office, BrowserWindow head, string subject)
+    {
+        var page = office.Page;
+        await office.OpenAsync("/console/disclosure-withheld/waiting");
+        await office.FollowAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new(System.Text.RegularExpressions.Regex.Escape(subject)) }), "withheld-new");
+        await office.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }), "withheld-new-refused");
+        await page.GetByLabel("信息的名称").FillAsync("检测单位的报价");
+        await page.GetByLabel("不予公开的依据").SelectOptionAsync("r3_4");
+        await office.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }), "withheld-entry");
+        var address = new Uri(page.Url).AbsolutePath;
+        await office.OpenAsync(address + "/edit");
+        await office.OpenAsync(address + "/earlier");
+        await office.OpenAsync(address + "/review");
+        await office.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "提出评估结果，请负责人确认" }), "review-refused");
+        await page.GetByLabel("部分可以公开", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("理由", new() { Exact = true }).FillAsync("总价已经公布，单价仍是商业秘密");
+        await office.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "提出评估结果，请负责人确认" }), "review-proposed");
+        await head.OpenAsync(address);
+        await head.FollowAsync(head.Page.GetByRole(AriaRole.Button, new() { Name = "退回评估结果" }), "review-return-refused");
+        await head.FollowAsync(head.Page.GetByRole(AriaRole.Button, new() { Name = "确认评估结果" }), "review-confirmed");
+        await Assertions.Expect(head.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("部分可以公开");
+        await office.OpenAsync(address + "/published");
+        await office.OpenAsync(address + "/draft");
+        await office.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "保存，送保密审查" }), "withheld-draft-refused");
+        await office.OpenAsync("/console/disclosure-withheld?view=unpublished");
     }
 
     // What a chart is drawn from: requests of three years that ended in several ways.

@@ -72,6 +72,9 @@ public static class Rules
     /// <summary>The calculator: anyone can have a deadline computed.</summary>
     public const string Calculator = "R-CALC";
 
+    /// <summary>What is not disclosed is reviewed again at set times (第十八条).</summary>
+    public const string WithheldReview = "R-18";
+
     /// <summary>The order of events.</summary>
     public const string Order = "R-ORD";
 }

@@ -30,6 +30,10 @@ public sealed class AnswerDesk(
     /// <summary>The field with which a handler answers for numbers.</summary>
     public const string NumbersField = "AreNumbersChecked";
 
+    /// <summary>What is said of numbers that nobody has answered for.</summary>
+    internal static string NumbersProblem(IReadOnlyList<string> numbers) =>
+        $"里面有像身份证号码或者手机号码的数字：{string.Join("、", numbers)}。请删去；确实不是个人号码的，核对以后再保存。";
+
     /// <summary>What is known of the request's public answer; null where nobody has thought of one.</summary>
     public Task<PublicAnswer?> FindAsync(Guid requestId, CancellationToken cancellation = default) =>
         db.Set<PublicAnswer>().AsNoTracking().FirstOrDefaultAsync(a => a.RequestId == requestId, cancellation);
@@ -139,7 +143,7 @@ public sealed class AnswerDesk(
 
         if (problems.Count == 0 && !areNumbersChecked && draft.Numbers() is { Count: > 0 } numbers)
         {
-            problems.Add((NumbersField, $"里面有像身份证号码或者手机号码的数字：{string.Join("、", numbers)}。请删去；确实不是个人号码的，核对以后再保存。"));
+            problems.Add((NumbersField, NumbersProblem(numbers)));
         }
 
         if (problems.Count > 0)

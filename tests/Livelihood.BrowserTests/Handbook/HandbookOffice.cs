@@ -29,6 +29,9 @@ internal sealed class HandbookOffice
     /// <summary>Its reply was served.</summary>
     public required string Served { get; init; }
 
+    /// <summary>Its information was refused, and that reply was served.</summary>
+    public required string Refused { get; init; }
+
     /// <summary>Files them.</summary>
     public static async Task<HandbookOffice> MakeAsync(PortalHost host)
     {
@@ -41,6 +44,9 @@ internal sealed class HandbookOffice
             Reasoned = await FileAsync(host, "近三年的会议纪要", new ReasonsAsked(s_today, "一个月内第九次申请。", s_today.AddDays(14)), new ReasonsGiven(s_today, "研究需要")),
             Replied = await FileAsync(host, "学区划分的依据", proposal, reply),
             Served = await FileAsync(host, "公园绿化的年度预算", proposal, reply, new Served(s_today, ServiceWay.Post, "挂号")),
+            Refused = await FileAsync(
+                host, "停车收费方案的讨论记录", new ReplyProposed(s_today, "r3_6", "account:one", new ReplyContent("r3_6", "还在讨论。")),
+                new Replied(s_today, "r3_6", "", "account:two"), new Served(s_today, ServiceWay.Post, "挂号")),
         };
     }
 

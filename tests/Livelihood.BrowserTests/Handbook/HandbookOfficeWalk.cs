@@ -20,6 +20,7 @@ internal sealed class HandbookOfficeWalk(BrowserFixture browser, HandbookAlbum a
         await BlackOutAsync(handler, office);
         await DecideAsync(head, office);
         await PublishAsync(handler, head, office);
+        await WithholdAsync(handler, head, office);
         await WatchAsync(handler, head);
         await SuperviseAsync();
         await AdministerAsync();
@@ -93,6 +94,32 @@ internal sealed class HandbookOfficeWalk(BrowserFixture browser, HandbookAlbum a
         await head.GoAsync("/disclosure/log");
     }
 
+    private static async Task WithholdAsync(HandbookPerson handler, HandbookPerson head, HandbookOffice office)
+    {
+        const string Register = "/console/disclosure-withheld";
+        await handler.GoAsync($"{Console}/{office.Refused}");
+        await handler.GoAsync(Register + "/waiting");
+        await handler.GoAsync(Register);
+        await handler.PressAsync("手工登记一项");
+        await handler.GoAsync($"{Register}/new?request={office.Refused}");
+        await handler.Page.Locator("[name='Input.Title']").FillAsync("停车收费方案的讨论");
+        await handler.PressAsync("登记");
+        var entry = new Uri(handler.Page.Url).AbsolutePath;
+        await handler.PressAsync("提前评估的日期");
+        await handler.GoAsync(entry + "/edit");
+        await handler.GoAsync(entry);
+        await handler.PressAsync("评估");
+        await handler.Page.Locator("[name=Result][value=Disclose]").CheckAsync();
+        await handler.Page.Locator("[name=Reason]").FillAsync("方案已经公布，讨论结束。");
+        await handler.PressAsync("提出评估结果，请负责人确认");
+        await head.GoAsync(entry);
+        await head.PressAsync("确认评估结果");
+        await handler.GoAsync(entry);
+        await handler.PressAsync("拟写公开的内容");
+        await handler.GoAsync(entry + "/published");
+        await handler.GoAsync(Register);
+    }
+
     private static async Task WatchAsync(HandbookPerson handler, HandbookPerson head)
     {
         await handler.GoAsync("/console/disclosure-calendar?month=2026-03");
@@ -115,6 +142,7 @@ internal sealed class HandbookOfficeWalk(BrowserFixture browser, HandbookAlbum a
     {
         await using var administrator = await HandbookPerson.SignInAsync(browser, album, Roles.Administrator, "系统管理员");
         await administrator.GoAsync("/console/disclosure-fees");
+        await administrator.GoAsync("/console/disclosure-review-times");
         await administrator.GoAsync("/console/letters");
         await administrator.GoAsync("/console/letters/letter-3");
         await administrator.GoAsync("/console/disclosure-keeping");

@@ -5,8 +5,10 @@ using Livelihood.Disclosure.AnnualReports;
 using Livelihood.Disclosure.Data;
 using Livelihood.Disclosure.Domain.AnnualReports;
 using Livelihood.Disclosure.Domain.Clock;
+using Livelihood.Disclosure.Domain.WithheldInformation;
 using Livelihood.Disclosure.Office;
 using Livelihood.Disclosure.Register;
+using Livelihood.Disclosure.WithheldInformation;
 using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.IntegrationTests.Host;
 using Livelihood.Platform.Accounts;
@@ -289,8 +291,30 @@ public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays
         Assert.DoesNotContain("Sort", plan);
     }
 
+    [Fact]
+    public async Task R_18_What_is_to_be_reviewed_and_what_is_not_registered_are_found_by_their_indexes()
+    {
+        var plans = await Portal.Host.InScopeAsync(async services =>
+        {
+            var (db, list) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<WithheldList>());
+            var (one, all) = (new AgencyReach(Everything: false, new HashSet<string> { Requests.Agency }), new AgencyReach(Everything: true, new HashSet<string>()));
+            var days = new ReviewDays(new(2026, 3, 2), new(2026, 2, 28), new(2026, 4, 1));
+            return new[]
+            {
+                await PlanAsync(db, list.Found(one, WithheldView.Late, days).Take(WithheldList.PageSize)), await PlanAsync(db, list.Found(all, WithheldView.Late, days).Take(WithheldList.PageSize)),
+                await PlanAsync(db, services.GetRequiredService<UnregisteredCases>().Requests(one)),
+            };
+        });
+        Assert.Contains("IX_disclosure_withheld_due_of_agency", plans[0]);
+        Assert.Contains("IX_disclosure_withheld_due", plans[1]);
+        Assert.All(plans.Take(2), plan => Assert.DoesNotContain("TEMP B-TREE", plan));
+        Assert.All(plans.Take(2), plan => Assert.DoesNotContain("Sort", plan));
+        Assert.Contains("IX_disclosure_requests_AgencyId_Outcome_EndedOn", plans[2]);
+        Assert.Contains("IX_disclosure_withheld_RequestId", plans[2]);
+    }
+
     /// <summary>How the database would go about a query.</summary>
-    protected abstract Task<string> PlanAsync(PortalDbContext db, IQueryable<DisclosureRequest> query);
+    protected abstract Task<string> PlanAsync(PortalDbContext db, IQueryable query);
 
     private static (int Requests, int Pages) RowsOf(PortalPage page) => (page.Document.QuerySelectorAll("[name^='Input.Requests'][name$=UpTo]").Length, page.Document.QuerySelectorAll("[name^='Input.Pages'][name$=UpTo]").Length);
 
@@ -320,7 +344,7 @@ public abstract partial class OfficeDataTests(PortalFixture portal) : OfficeDays
 [Trait("Database", "SQLite")]
 public sealed class OfficeDataTestsOnSqlite(SqlitePortal portal) : OfficeDataTests(portal), IClassFixture<SqlitePortal>
 {
-    protected override async Task<string> PlanAsync(PortalDbContext db, IQueryable<DisclosureRequest> query)
+    protected override async Task<string> PlanAsync(PortalDbContext db, IQueryable query)
     {
         await using var command = query.CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
@@ -339,7 +363,7 @@ public sealed class OfficeDataTestsOnSqlite(SqlitePortal portal) : OfficeDataTes
 [Trait("Database", "PostgreSQL")]
 public sealed class OfficeDataTestsOnPostgres(PostgresPortal portal) : OfficeDataTests(portal), IClassFixture<PostgresPortal>
 {
-    protected override async Task<string> PlanAsync(PortalDbContext db, IQueryable<DisclosureRequest> query)
+    protected override async Task<string> PlanAsync(PortalDbContext db, IQueryable query)
     {
         // With a handful of rows a scan is the best plan there is: the question is whether the index can give the order.
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -16,7 +16,7 @@ using Xunit;
 namespace Livelihood.IntegrationTests.Disclosure;
 
 /// <summary>An answer on its way to everybody: proposed, drafted, agreed to, reviewed, found, withdrawn .</summary>
-public abstract class PublicLogTests(PortalFixture portal) : OfficeDays(portal)
+public abstract partial class PublicLogTests(PortalFixture portal) : OfficeDays(portal)
 {
     private const string Subject = "北环路隔音屏工程验收记录";
 

@@ -58,7 +58,7 @@ public static class RuleBook
         new("R-49", "Annual report", "src/Livelihood.Disclosure/AnnualReports/AnnualReport.cs"),
         new("R-12", "Guide and catalogue, and how old they are", Domain + "GuideChannels.cs", "src/Livelihood.Content/Columns/StaleColumns.cs"),
         new("R-17", "Secrecy review before publication", "src/Livelihood.Content/Workflow/WorkflowTable.cs"),
-        new("R-18", "What is not disclosed is reviewed again at set times"),
+        new("R-18", "What is not disclosed is reviewed again at set times, by two people, and published where it may be", Domain + "WithheldInformation/ReviewTime.cs", Domain + "WithheldInformation/WithheldHistory.cs", "src/Livelihood.Disclosure/WithheldInformation/UnregisteredCases.cs"),
         new("R-20", "Categories of proactive disclosure", "src/Livelihood.Content/Editing/PartEditors/DisclosureRecordPartEditor.cs"),
         new("R-24", "Search, reading and download of everything published", "src/Livelihood.Search/Querying/SearchFilter.cs"),
         new("R-25", "Hand-over lists for archives and public libraries", "src/Livelihood.Gazettes/Edition/Archive/HandOverList.cs"),

@@ -3,7 +3,7 @@ namespace Livelihood.TestSupport.RuleBooks;
 /// <summary>docs/rules.md as it is to be, from <see cref="RuleBook"/> and <see cref="RuleTests"/>.</summary>
 public static class RulesTable
 {
-    /// <summary>What stands in a cell of a rule that is not built; the test of the table names these rules.</summary>
+    /// <summary>What stands in a cell of a rule that is not built; the test of the table allows none.</summary>
     public const string NotBuilt = "not built";
 
     private const int MostTests = 6;
@@ -22,7 +22,7 @@ public static class RulesTable
             |---|---|---|---|
             {string.Join('\n', rows)}
 
-            Known to be missing: of R-12 the guide is written by hand but for the channels that an office declares; R-18 has neither dates of review nor a list of them. The Regulation names no limit for R-41: the limit of a reply is shown as what the portal urges by, and said to be that.
+            Known to be missing: of R-12 the guide is written by hand but for the channels that an office declares. The Regulation names no limit for R-41: the limit of a reply is shown as what the portal urges by, and said to be that.
 
             """.ReplaceLineEndings("\n");
     }

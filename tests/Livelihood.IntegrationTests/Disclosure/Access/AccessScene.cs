@@ -4,10 +4,12 @@ using Livelihood.Disclosure.Domain.Letters;
 using Livelihood.Disclosure.Domain.Office;
 using Livelihood.Disclosure.Domain.Outcomes;
 using Livelihood.Disclosure.Domain.Requesters;
+using Livelihood.Disclosure.Domain.WithheldInformation;
 using Livelihood.Disclosure.Letters;
 using Livelihood.Disclosure.Papers;
 using Livelihood.Disclosure.Redaction;
 using Livelihood.Disclosure.Register;
+using Livelihood.Disclosure.WithheldInformation;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.TestSupport;
@@ -74,6 +76,7 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
                 ["id=file"] = file.ToString(),
                 ["id=paper"] = paper.ToString(),
                 ["id=original"] = original.ToString(),
+                ["id=withheld"] = (await WithheldAsync(host, today)).ToString(),
                 ["agency"] = StaffAccounts.DefaultAgency,
                 ["year"] = $"{today.Year}",
                 ["key"] = WordingKey.Letters[0].Key,
@@ -82,6 +85,17 @@ internal sealed record AccessScene(IReadOnlyDictionary<string, string> Values, s
             main.Code,
             other);
     }
+
+    /// <summary>Something that may be published after its review, so that everything can be done with it.</summary>
+    private static Task<Guid> WithheldAsync(PortalHost host, DateOnly today) => host.InScopeAsync(async services =>
+    {
+        var register = services.GetRequiredService<WithheldRegister>();
+        var entry = new WithheldEntry { Id = Guid.CreateVersion7(), AgencyId = StaffAccounts.DefaultAgency, Title = "不公开的事项", Ground = "r3_6", Source = WithheldSource.Hand };
+        await register.AddAsync(entry, new(today, today, today.AddYears(1)));
+        await register.RecordAsync(entry.Id, 1, new ReviewProposed(today, ReviewResult.Disclose, "过程已经结束", "account:one", NextOn: null));
+        await register.RecordAsync(entry.Id, 2, new ReviewConfirmed(today, "account:two"));
+        return entry.Id;
+    });
 
     private static Task<(string Number, string Code)> FileAsync(PortalHost host, string agency, string subject, IReadOnlyList<string> personal, Guid? account) =>
         host.InScopeAsync(async services =>

@@ -215,6 +215,26 @@ internal static class AccessTable
         POST /console/disclosure-keeping?handler=Save                                           sssss ---oo-- ----
         GET  /console/disclosure-readings                                                       sssss --o---- --o-
 
+        GET  /console/disclosure-withheld                                                       sssss ooo---- ooo-
+        GET  /console/disclosure-withheld/new                                                   sssss oo----- oo--
+        POST /console/disclosure-withheld/new                                                   sssss oo----- oo--
+        GET  /console/disclosure-withheld/waiting                                               sssss oo----- oo--
+        GET  /console/disclosure-withheld/{id=withheld}                                         sssss ooo0000 0000
+        POST /console/disclosure-withheld/{id=withheld}?handler=Confirm                         sssss -o-0000 0000
+        POST /console/disclosure-withheld/{id=withheld}?handler=Return                          sssss -o-0000 0000
+        GET  /console/disclosure-withheld/{id=withheld}/draft                                   sssss oo-0000 0000
+        POST /console/disclosure-withheld/{id=withheld}/draft                                   sssss oo-0000 0000
+        GET  /console/disclosure-withheld/{id=withheld}/edit                                    sssss oo-0000 0000
+        POST /console/disclosure-withheld/{id=withheld}/edit                                    sssss oo-0000 0000
+        GET  /console/disclosure-withheld/{id=withheld}/{act:end}                               sssss -o-0000 0000
+        POST /console/disclosure-withheld/{id=withheld}/{act:end}                               sssss -o-0000 0000
+        GET  /console/disclosure-withheld/{id=withheld}/{act:published}                         sssss oo-0000 0000
+        POST /console/disclosure-withheld/{id=withheld}/{act:published}                         sssss oo-0000 0000
+        GET  /console/disclosure-withheld/{id=withheld}/{act:review}                            sssss oo-0000 0000
+        POST /console/disclosure-withheld/{id=withheld}/{act:review}                            sssss oo-0000 0000
+        GET  /console/disclosure-review-times                                                   sssss ---oo-- ----
+        POST /console/disclosure-review-times                                                   sssss ---oo-- ----
+
         GET  /console/letters                                                                   sssss ---oo-- ----
         GET  /console/letters/{key}                                                             sssss ---oo-- ----
         POST /console/letters/{key}?handler=Pdf                                                 sssss ---oo-- ----
