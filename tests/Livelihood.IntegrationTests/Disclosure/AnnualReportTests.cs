@@ -27,7 +27,7 @@ public abstract class AnnualReportTests(PortalFixture portal) : OfficeDays(porta
         var agencies = await Portal.Host.InScopeAsync(async services =>
             (await services.GetRequiredService<IAgencyDirectory>().AllAsync()).Where(agency => agency.AcceptsRequests).Take(2).Select(agency => agency.Id).ToList());
         await using var office = new OfficeLife(Portal.Host, agencies, Government, new(CalendarDocument.Delivered()), seed: 49);
-        await office.LiveAsync(LifePlan.Kinds.Count, new(2024, 12, 9), new(2025, 5, 16));
+        await office.LiveAsync(LifePlan.Kinds.Count, new(2024, 12, 9), new(2025, 4, 25));
 
         await TodayAsync("2026-03-02");
         office.Ledger.Turn(new(2026, 3, 2));

@@ -85,11 +85,11 @@ public sealed record LifePlan(RequesterKind Kind, Channel Channel)
     /// <summary>Whether nobody ever does anything about it after its receipt.</summary>
     public bool IsForgotten { get; init; }
 
-    /// <summary>Every kind of life once, those that take long first: the first requests of an office are these.</summary>
+    /// <summary>Every way of coming and of ending once, and nearly all that can happen between, those that take long first: the first requests are these.</summary>
     public static IReadOnlyList<LifePlan> Kinds { get; } =
     [
         new(RequesterKind.Social, Channel.SignedPost) { Fee = Ending.Comes, Consultation = Ending.Comes },
-        new(RequesterKind.Natural, Channel.Internet) { Consultation = Ending.Fails, IsByEmail = true, Complaint = Ending.Fails },
+        new(RequesterKind.Natural, Channel.Internet) { Consultation = Ending.Fails, IsByEmail = true },
         new(RequesterKind.Natural, Channel.Internet) { IsReplyReturned = true, Complaint = Ending.Comes },
         new(RequesterKind.Commercial, Channel.InPerson) { Correction = Ending.Comes, Extension = Ending.Comes },
         new(RequesterKind.Natural, Channel.InPerson) { IsCorrection = true, Correction = Ending.Comes, CorrectedBy = Side.Office },
