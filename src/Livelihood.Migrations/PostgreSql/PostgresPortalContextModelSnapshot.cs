@@ -1370,6 +1370,9 @@ namespace Livelihood.Migrations.PostgreSql
 
                     b.HasIndex("State", "EndedOn");
 
+                    b.HasIndex("AgencyId", "Outcome", "EndedOn")
+                        .HasFilter("\"Outcome\" IS NOT NULL");
+
                     b.HasIndex("AssignedTo", "State", "DueOn");
 
                     b.HasIndex("Standing", "DueOn", "SubmittedUtc", "Number");
@@ -2077,6 +2080,140 @@ namespace Livelihood.Migrations.PostgreSql
                     b.ToTable("disclosure_due_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.ReviewTimeRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("disclosure_review_times", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("ProposedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("PublishableUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("Standing", "Id");
+
+                    b.HasIndex("AgencyId", "Standing", "Id");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_disclosure_withheld_due")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "DueOn", "Id" }, "IX_disclosure_withheld_due_of_agency")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "ProposedUtc" }, "IX_disclosure_withheld_proposed")
+                        .HasFilter("\"ProposedUtc\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "PublishableUtc" }, "IX_disclosure_withheld_publishable")
+                        .HasFilter("\"PublishableUtc\" IS NOT NULL");
+
+                    b.ToTable("disclosure_withheld", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEventRow", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("RecordedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EntryId", "Sequence");
+
+                    b.ToTable("disclosure_withheld_events", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2532,6 +2669,9 @@ namespace Livelihood.Migrations.PostgreSql
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<bool>("WithoutNews")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -3871,6 +4011,34 @@ namespace Livelihood.Migrations.PostgreSql
                         .WithOne()
                         .HasForeignKey("Livelihood.Disclosure.Subscriptions.DueSubscriptionRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEntry", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEventRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.WithheldInformation.WithheldEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

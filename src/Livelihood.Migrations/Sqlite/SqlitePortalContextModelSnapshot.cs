@@ -1363,6 +1363,9 @@ namespace Livelihood.Migrations.Sqlite
 
                     b.HasIndex("State", "EndedOn");
 
+                    b.HasIndex("AgencyId", "Outcome", "EndedOn")
+                        .HasFilter("\"Outcome\" IS NOT NULL");
+
                     b.HasIndex("AssignedTo", "State", "DueOn");
 
                     b.HasIndex("Standing", "DueOn", "SubmittedUtc", "Number");
@@ -2070,6 +2073,140 @@ namespace Livelihood.Migrations.Sqlite
                     b.ToTable("disclosure_due_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.ReviewTimeRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("disclosure_review_times", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishableUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("Standing", "Id");
+
+                    b.HasIndex("AgencyId", "Standing", "Id");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_disclosure_withheld_due")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "DueOn", "Id" }, "IX_disclosure_withheld_due_of_agency")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "ProposedUtc" }, "IX_disclosure_withheld_proposed")
+                        .HasFilter("\"ProposedUtc\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "PublishableUtc" }, "IX_disclosure_withheld_publishable")
+                        .HasFilter("\"PublishableUtc\" IS NOT NULL");
+
+                    b.ToTable("disclosure_withheld", (string)null);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEventRow", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntryId", "Sequence");
+
+                    b.ToTable("disclosure_withheld_events", (string)null);
+                });
+
             modelBuilder.Entity("Livelihood.Gazettes.Composing.FindingWord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2525,6 +2662,9 @@ namespace Livelihood.Migrations.Sqlite
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithoutNews")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3834,6 +3974,34 @@ namespace Livelihood.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Livelihood.Disclosure.Subscriptions.DueSubscriptionRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEntry", b =>
+                {
+                    b.HasOne("Livelihood.Platform.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livelihood.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livelihood.Disclosure.Data.DisclosureRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Livelihood.Disclosure.WithheldInformation.WithheldEventRow", b =>
+                {
+                    b.HasOne("Livelihood.Disclosure.WithheldInformation.WithheldEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
