@@ -84,7 +84,7 @@ public sealed class PublicLogTests(BrowserFixture browser) : IClassFixture<Brows
         await page.GetByLabel("回执编号").FillAsync(number);
         await page.GetByLabel("查询码").FillAsync(code);
         await reader.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "查询", Exact = true }), "given-file");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "检测报告（PDF）" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "检测报告（PDF，不公开的部分已涂黑）" })).ToBeVisibleAsync();
         await reader.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "提议机关把它公开" }), "propose");
         await reader.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "提议公开这件答复" }), "proposed");
     }
