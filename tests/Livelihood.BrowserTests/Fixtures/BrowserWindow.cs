@@ -32,7 +32,14 @@ public sealed class BrowserWindow : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => _complaints.Add($"script error: {error}");
-        page.RequestFailed += (_, request) => _complaints.Add($"request failed: {request.Url} ({request.Failure})");
+        page.RequestFailed += (_, request) =>
+        {
+            // A page that is left while it loads gives up what it still waits for.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                _complaints.Add($"request failed: {request.Url} ({request.Failure})");
+            }
+        };
         page.Response += (_, response) =>
         {
             if (response.Status >= 400 && response.Request.ResourceType != "document")
