@@ -38,22 +38,29 @@ public sealed class RequestHistoryProperties
     public void R_C5_Whatever_was_recorded_the_deadline_is_the_naive_one_and_moves_only_as_the_table_says()
     {
         var (kinds, longest) = (new HashSet<Type>(), 0);
-        Prop.ForAll(Lives.ToArbitrary(), life =>
-        {
-            var history = Live(life, Calendar, (before, next, after) =>
-            {
-                kinds.Add(next.GetType());
-                AssertEffect(before, next, after);
-                Assert.Equal(after.ReceivedOn is { } received ? new NaiveClock(Naive, received, after.Effective.OfType<ClockEvent>()).Due() : null, after.ReplyDeadline(Calendar)?.Due);
-            });
-            longest = Math.Max(longest, history.Events.Count);
+        HashSet<Type> wanted = [typeof(CorrectionArrived), typeof(Extended), typeof(ConsultationAnswered), typeof(FeePaid), typeof(Postponed), typeof(Replied), typeof(Served), typeof(RecordCorrected), typeof(CalendarChanged)];
 
-            // As the register keeps them.
-            var read = new RequestHistory(JsonSerializer.Deserialize<RequestEvent[]>(JsonSerializer.Serialize(history.Events, EventJson.Options), EventJson.Options)!);
-            return (read.State, read.Outcome, read.ReplyDeadline(Calendar)?.Due) == (history.State, history.Outcome, history.ReplyDeadline(Calendar)?.Due);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(700));
+        // The rarest of these is missing from one round in some tens; more lives are lived until each was there.
+        for (var round = 0; round < 8 && !wanted.IsSubsetOf(kinds); round++)
+        {
+            Prop.ForAll(Lives.ToArbitrary(), life =>
+            {
+                var history = Live(life, Calendar, (before, next, after) =>
+                {
+                    kinds.Add(next.GetType());
+                    AssertEffect(before, next, after);
+                    Assert.Equal(after.ReceivedOn is { } received ? new NaiveClock(Naive, received, after.Effective.OfType<ClockEvent>()).Due() : null, after.ReplyDeadline(Calendar)?.Due);
+                });
+                longest = Math.Max(longest, history.Events.Count);
+
+                // As the register keeps them.
+                var read = new RequestHistory(JsonSerializer.Deserialize<RequestEvent[]>(JsonSerializer.Serialize(history.Events, EventJson.Options), EventJson.Options)!);
+                return (read.State, read.Outcome, read.ReplyDeadline(Calendar)?.Due) == (history.State, history.Outcome, history.ReplyDeadline(Calendar)?.Due);
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(700));
+        }
+
         Assert.True(longest >= 15, $"the longest life had only {longest} events");
-        Assert.Subset(kinds, new HashSet<Type> { typeof(CorrectionArrived), typeof(Extended), typeof(ConsultationAnswered), typeof(FeePaid), typeof(Postponed), typeof(Replied), typeof(Served), typeof(RecordCorrected), typeof(CalendarChanged) });
+        Assert.Subset(kinds, wanted);
     }
 
     [Fact]
