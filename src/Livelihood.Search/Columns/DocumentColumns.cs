@@ -9,13 +9,15 @@ namespace Livelihood.Search.Columns;
 /// </summary>
 internal sealed class DocumentColumns
 {
-    public DocumentColumns(int limit) => (Limit, Published, Codes, Numbers) = (limit, new int[limit], new Codes[limit], new ulong[limit]);
+    public DocumentColumns(int limit) =>
+        (Limit, Days, Published, Codes, Numbers) = (limit, new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
 
     private DocumentColumns(DocumentColumns old, int limit)
     {
         (Limit, Generation, Types, Agencies, Topics, Categories) = (limit, old.Generation, old.Types, old.Agencies, old.Topics, old.Categories);
         (Issues, NumberCodes, Greatest) = (old.Issues, old.NumberCodes, old.Greatest);
-        (Published, Codes, Numbers) = (new int[limit], new Codes[limit], new ulong[limit]);
+        (Days, Published, Codes, Numbers) = (new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
+        old.Days.CopyTo(Days, 0);
         old.Published.CopyTo(Published, 0);
         old.Codes.CopyTo(Codes, 0);
         old.Numbers.CopyTo(Numbers, 0);
@@ -30,10 +32,16 @@ internal sealed class DocumentColumns
     /// <summary>The greatest number that a document had so far; the room behind it is for new ones.</summary>
     public int Greatest { get; private set; }
 
+    /// <summary>
+    /// The date as a day number, below zero where the document was repealed or has expired; 0: there is no such document. All
+    /// that a score needs, and apart from the rest, so that it stays in the processor's memory while a query looks at many.
+    /// </summary>
+    public int[] Days { get; }
+
     /// <summary>When the version was published, in seconds since 1970 (good until 2106 as unsigned).</summary>
     public int[] Published { get; }
 
-    /// <summary>The date and the values of the facets, side by side: whoever asks for one of them mostly asks for the others.</summary>
+    /// <summary>The values of the facets, side by side: whoever counts one of them counts the others.</summary>
     public Codes[] Codes { get; }
 
     /// <summary>The document number: 16 bits its agency's code, 16 the year, 32 the serial; 0: it has none.</summary>
@@ -52,12 +60,12 @@ internal sealed class DocumentColumns
     public Vocabulary NumberCodes { get; } = new();
 
     /// <summary>Whether the public sees a document of this number.</summary>
-    public bool Has(long id) => (ulong)id < (ulong)Limit && Codes[id].Day != 0;
+    public bool Has(long id) => (ulong)id < (ulong)Limit && Days[id] != 0;
 
     /// <summary>The date as a day number; 0: there is no such document.</summary>
-    public int DayOf(int id) => Codes[id].Day;
+    public int DayOf(int id) => Math.Abs(Days[id]);
 
-    public bool IsInForce(int id) => (Codes[id].Flags & Columns.Codes.Ended) == 0;
+    public bool IsInForce(int id) => Days[id] >= 0;
 
     /// <summary>The same with room for greater numbers.</summary>
     public DocumentColumns Grow(int limit) => new(this, Math.Max(limit, Limit + Limit / 4));
@@ -73,11 +81,12 @@ internal sealed class DocumentColumns
             Category = Categories.CodeOf(row.Category),
             Issue = Issues.CodeOf(row.IssueId),
             Year = (ushort)row.Date.Year,
-            Flags = row.IsInForce ? (ushort)0 : Columns.Codes.Ended,
         };
         Numbers[row.Id] = row.NumberSerial is { } serial ? (ulong)NumberCodes.CodeOf(row.NumberCode) << 48 | (ulong)(ushort)(row.NumberYear ?? 0) << 32 | (uint)serial : 0;
         Published[row.Id] = (int)(uint)row.PublishedUtc.ToUnixTimeSeconds();
-        Codes[row.Id].Day = row.Date.DayNumber;
+
+        // Last, as it says that the document is there.
+        Days[row.Id] = row.IsInForce ? row.Date.DayNumber : -row.Date.DayNumber;
         Greatest = Math.Max(Greatest, (int)row.Id);
     }
 
@@ -86,28 +95,21 @@ internal sealed class DocumentColumns
     {
         if (id < Limit)
         {
-            Codes[id].Day = 0;
+            Days[id] = 0;
         }
     }
 }
 
-/// <summary>A document's date and facets, these as codes of the vocabularies.</summary>
+/// <summary>A document's values of the facets, as codes of the vocabularies.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Codes
 {
-    /// <summary>Repealed or expired.</summary>
-    public const ushort Ended = 1;
-
-    /// <summary>The date as a day number; 0: there is no such document. Written last and taken away first.</summary>
-    public int Day;
-
     public ushort Type;
     public ushort Agency;
     public ushort Topic;
     public ushort Category;
     public ushort Issue;
     public ushort Year;
-    public ushort Flags;
 }
 
 /// <summary>A document as it is read from the database.</summary>

@@ -123,10 +123,19 @@ internal sealed class MatchSetBuilder
     /// <summary>The documents, with those of another builder, whose numbers are all greater.</summary>
     public MatchSet Build(MatchSetBuilder? next = null)
     {
-        var built = Count + (next?.Count ?? 0) == 0 ? MatchSet.Empty : new([.. Ids, .. next is null ? [] : next.Ids], [.. Scores, .. next is null ? [] : next.Scores]);
+        var count = Count + (next?.Count ?? 0);
+        var built = count == 0 ? MatchSet.Empty : new(Joined(Ids, next is null ? [] : next.Ids), Joined(Scores, next is null ? [] : next.Scores));
         Return();
         next?.Return();
         return built;
+    }
+
+    private static T[] Joined<T>(ReadOnlySpan<T> one, ReadOnlySpan<T> next)
+    {
+        var all = GC.AllocateUninitializedArray<T>(one.Length + next.Length);
+        one.CopyTo(all);
+        next.CopyTo(all.AsSpan(one.Length));
+        return all;
     }
 
     private void Return()

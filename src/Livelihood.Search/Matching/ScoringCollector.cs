@@ -14,24 +14,18 @@ internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, 
 {
     private readonly DocumentScorer _scorer = new(plan, today);
     private readonly MatchSetBuilder _found = new();
-    private readonly Codes[] _codes = columns.Codes;
+    private readonly int[] _days = columns.Days;
 
     /// <summary>A document, with the places of each of the plan's terms in it.</summary>
     public void Row(int id, Positions[] places)
     {
-        if ((uint)id >= (uint)_codes.Length)
+        var day = (uint)id < (uint)_days.Length ? _days[id] : 0;
+        if (day == 0 || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
         {
             return;
         }
 
-        ref readonly var codes = ref _codes[id];
-        if (codes.Day == 0
-            || (required is not null && !required.Contains(id)) || (excluded is not null && excluded.Contains(id)))
-        {
-            return;
-        }
-
-        var score = _scorer.Score(places, codes.Day, (codes.Flags & Codes.Ended) == 0);
+        var score = _scorer.Score(places, Math.Abs(day), isInForce: day > 0);
         if (score >= 0)
         {
             _found.Add(id, score);

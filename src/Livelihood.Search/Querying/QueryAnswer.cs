@@ -11,15 +11,14 @@ namespace Livelihood.Search.Querying;
 /// <param name="IsByNumber">They have or cite the document number that was asked for.</param>
 internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial = false, bool IsByNumber = false)
 {
-    private const int MostViews = 16;
+    private const int MostViews = 8;
 
-    /// <summary>Memory that a view takes, in bytes: the numbers of its documents, and counts.</summary>
-    private const int ViewSize = 4096;
+    private const int SizeOfCounts = 2048;
 
     private readonly ConcurrentDictionary<string, ResultView> _views = new(StringComparer.Ordinal);
 
     /// <summary>Memory taken at most, in bytes.</summary>
-    public long Size => Set.Size + MostViews * ViewSize;
+    public long Size => Set.Size + MostViews * (FirstFew.SizeOfOne * Math.Min(Set.Count, ResultViews.Most) + SizeOfCounts);
 
     /// <summary>Words of the query that were not asked for, because they occur nowhere or say less than the others.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
@@ -43,5 +42,5 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
 /// <summary>An answer through a filter and in an order.</summary>
 /// <param name="Total">How many documents.</param>
 /// <param name="Facets">Their counts.</param>
-/// <param name="First">As many of them as can be opened, in order.</param>
-internal sealed record ResultView(int Total, FacetCounts Facets, int[] First);
+/// <param name="First">As many of them as can be opened.</param>
+internal sealed record ResultView(int Total, FacetCounts Facets, FirstFew First);

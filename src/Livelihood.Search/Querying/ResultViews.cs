@@ -10,6 +10,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
     public const int Most = SearchResults.PageSize * SearchResults.MostPages;
 
     private const int Years = 10_000;
+    private const int AtOnce = 128;
     private const int TypeMiss = 1, AgencyMiss = 2, YearMiss = 4, EndedMiss = 8, TopicMiss = 16, CategoryMiss = 32, IssueMiss = 64;
 
     private readonly bool[]? _typesLet = Let(columns.Types, filter.Types);
@@ -32,26 +33,48 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
     {
         var first = new FirstFew(Most);
         var keys = new OrderKeys(columns, order);
-        var ids = set.Ids;
-        var scores = set.Scores;
         var isWhole = filter.Key.Length == 0 && values is null;
 
-        // From the end: greater numbers are mostly newer, and whoever begins with the best sorts less.
-        for (var i = ids.Length - 1; i >= 0; i--)
+        var scores = set.Scores;
+
+        // What is known of documents is fetched for some at a time, as the processor then waits for many of them at once.
+        Span<Codes> codes = stackalloc Codes[AtOnce];
+        Span<int> days = stackalloc int[AtOnce];
+
+        // From the end: greater numbers are mostly newer, and whoever begins with the best replaces less.
+        for (var end = set.Count; end > 0; end -= AtOnce)
         {
-            var id = ids[i];
-            if (columns.Has(id) && (isWhole ? CountAll(columns.Codes[id]) : Count(id)))
+            var start = Math.Max(0, end - AtOnce);
+            var ids = set.Ids[start..end];
+            for (var i = 0; i < ids.Length; i++)
             {
-                first.Add(keys.Of(id, scores[i]), id);
+                (codes[i], days[i]) = (columns.Codes[ids[i]], columns.Days[ids[i]]);
+            }
+
+            if (isWhole)
+            {
+                CountAll(codes[..ids.Length], days);
+            }
+            else
+            {
+                Count(ids, codes, days);
+            }
+
+            for (var i = ids.Length - 1; i >= 0; i--)
+            {
+                if (days[i] != 0)
+                {
+                    first.Add(keys.Of(ids[i], scores[start + i]), ids[i]);
+                }
             }
         }
 
-        return new(_total, Counts(), first.InOrder());
+        return new(_total, Counts(), first);
     }
 
     /// <summary>The documents of ids that fit the filter, the newest first.</summary>
     public IEnumerable<int> Newest(IEnumerable<int> ids, int most) =>
-        ids.Where(id => columns.Has(id) && Misses(columns.Codes[id]) == 0 && (values is null || values.Contains(id)))
+        ids.Where(id => Fits(id) && (values is null || values.Contains(id)))
             .OrderByDescending(id => columns.DayOf(id)).ThenByDescending(id => id).Take(most);
 
     /// <summary>Adds all documents of a set that fit the filter.</summary>
@@ -59,18 +82,28 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
     {
         foreach (var id in set.Ids)
         {
-            if (columns.Has(id) && Misses(columns.Codes[id]) == 0)
+            if (Fits(id))
             {
                 fitting.Add(id);
             }
         }
     }
 
-    /// <summary>Counts a document in each facet whose other filters let it through; true when all do.</summary>
-    private bool Count(int id)
+    /// <summary>Counts documents in each facet whose other filters let them through. The days of those that not all let through become 0.</summary>
+    private void Count(ReadOnlySpan<int> ids, ReadOnlySpan<Codes> codes, Span<int> days)
     {
-        ref readonly var codes = ref columns.Codes[id];
-        var misses = Misses(codes);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (days[i] != 0)
+            {
+                days[i] = Count(ids[i], codes[i], days[i]) ? days[i] : 0;
+            }
+        }
+    }
+
+    private bool Count(int id, in Codes codes, int day)
+    {
+        var misses = Misses(codes, day);
         if (values is not null && !values.Contains(id))
         {
             // A type's own fields say nothing of other types.
@@ -81,7 +114,8 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         switch (misses)
         {
             case 0:
-                return CountAll(codes);
+                CountAll(codes, day);
+                return true;
             case TypeMiss:
                 Add(_types, codes.Type);
                 return false;
@@ -92,7 +126,7 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
                 Add(_years, codes.Year);
                 return false;
             case EndedMiss:
-                _ended[codes.Flags & Codes.Ended]++;
+                _ended[EndedOf(day)]++;
                 return false;
             case TopicMiss:
                 Add(_topics, codes.Topic);
@@ -108,28 +142,43 @@ internal sealed class ResultViews(DocumentColumns columns, SearchFilter filter, 
         }
     }
 
-    private bool CountAll(in Codes codes)
+    private void CountAll(ReadOnlySpan<Codes> codes, ReadOnlySpan<int> days)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (days[i] != 0)
+            {
+                CountAll(codes[i], days[i]);
+            }
+        }
+    }
+
+    private void CountAll(in Codes codes, int day)
     {
         _total++;
+        _ended[EndedOf(day)]++;
         Add(_types, codes.Type);
         Add(_agencies, codes.Agency);
         Add(_years, codes.Year);
-        _ended[codes.Flags & Codes.Ended]++;
         Add(_topics, codes.Topic);
         Add(_categories, codes.Category);
         Add(_issues, codes.Issue);
-        return true;
     }
 
+    private bool Fits(int id) => columns.Has(id) && Misses(columns.Codes[id], columns.Days[id]) == 0;
+
     /// <summary>A bit for each filter that does not let the document through.</summary>
-    private int Misses(in Codes codes) =>
+    private int Misses(in Codes codes, int day) =>
         (Lets(_typesLet, codes.Type) ? 0 : TypeMiss)
         | (Lets(_agenciesLet, codes.Agency) ? 0 : AgencyMiss)
         | (Lets(_yearsLet, codes.Year) ? 0 : YearMiss)
-        | (filter.IsInForce is { } inForce && inForce != ((codes.Flags & Codes.Ended) == 0) ? EndedMiss : 0)
+        | (filter.IsInForce is { } inForce && inForce != day > 0 ? EndedMiss : 0)
         | (Lets(_topicsLet, codes.Topic) ? 0 : TopicMiss)
         | (Lets(_categoriesLet, codes.Category) ? 0 : CategoryMiss)
         | (Lets(_issuesLet, codes.Issue) ? 0 : IssueMiss);
+
+    /// <summary>See <see cref="DocumentColumns.Days"/>.</summary>
+    private static int EndedOf(int day) => day > 0 ? 0 : 1;
 
     private FacetCounts Counts() => new(
         Named(columns.Types, _types), Named(columns.Agencies, _agencies),

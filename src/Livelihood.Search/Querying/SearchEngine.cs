@@ -78,7 +78,7 @@ internal sealed class SearchEngine(
             results = results with { Fields = await FieldsAsync(state, answer, request.Filter, cancellation) };
         }
 
-        var page = view.First.Skip((results.Page - 1) * request.Size).Take(request.Size).ToList();
+        var page = view.First.Take((results.Page - 1) * request.Size, request.Size);
         return results with { Hits = await HitsAsync(page, cancellation) };
     }
 
@@ -93,7 +93,7 @@ internal sealed class SearchEngine(
         await using var state = await OpenAsync(cancellation);
         var answer = await AnswerAsync(state, query, isForgiving: true, cancellation);
         var view = await ViewAsync(state, answer, SearchFilter.None, SearchOrder.Relevance, cancellation);
-        return await HitsAsync([.. view.First.Take(max)], cancellation);
+        return await HitsAsync(view.First.Take(0, max), cancellation);
     }
 
     private async Task<State> OpenAsync(CancellationToken cancellation)
@@ -145,8 +145,8 @@ internal sealed class SearchEngine(
         var view = new ResultViews(state.Columns, filter, values).Of(answer.Set, order);
         if (!answer.Set.IsScored)
         {
-            var (first, isChecked) = await JudgedAsync(state, answer, filter, values, order, view.First, cancellation);
-            view = view with { First = first, Total = isChecked ? first.Length : view.Total };
+            var (first, isChecked) = await JudgedAsync(state, answer, filter, values, order, view.First.All(), cancellation);
+            view = view with { First = FirstFew.Of(first), Total = isChecked ? first.Count : view.Total };
         }
 
         answer.Keep(key, view);
@@ -157,8 +157,8 @@ internal sealed class SearchEngine(
     /// Puts the most promising documents in order by their texts; those that are no answer after all are left out. Where most are
     /// none (the terms are there, but not together), nothing is shown that was not looked at.
     /// </summary>
-    private async Task<(int[] First, bool IsChecked)> JudgedAsync(
-        State state, QueryAnswer answer, SearchFilter filter, IdSet? values, SearchOrder order, int[] first, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<int> First, bool IsChecked)> JudgedAsync(
+        State state, QueryAnswer answer, SearchFilter filter, IdSet? values, SearchOrder order, IReadOnlyList<int> first, CancellationToken cancellation)
     {
         async Task<List<int>> JudgeAsync(List<int> ids)
         {
@@ -176,7 +176,7 @@ internal sealed class SearchEngine(
         var rest = first.Except(promising);
         return 2 * judged.Count >= promising.Count
             ? ([.. judged.Concat(rest).Take(ResultViews.Most)], false)
-            : ([.. await JudgeAsync([.. promising.Concat(rest)])], true);
+            : (await JudgeAsync([.. promising.Concat(rest)]), true);
     }
 
     private async Task<IReadOnlyList<FieldFacet>> FieldsAsync(State state, QueryAnswer answer, SearchFilter filter, CancellationToken cancellation)
@@ -186,12 +186,13 @@ internal sealed class SearchEngine(
         return await fields.CountAsync(filter, id => found.Contains(id), state.Columns, state.Generation, cancellation);
     }
 
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(List<int> ids, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SearchHit>> HitsAsync(IReadOnlyList<int> ids, CancellationToken cancellation)
     {
         var hits = new SearchHit?[ids.Count];
+        var places = ids.Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
         await foreach (var row in Rows.For(db)(db, [.. ids.Select(id => (long)id)]).WithCancellation(cancellation))
         {
-            hits[ids.IndexOf((int)row.Id)] = new(row.Entry, JsonSerializer.Deserialize<List<TextSection>>(row.Sections) ?? []);
+            hits[places[(int)row.Id]] = new(row.Entry, JsonSerializer.Deserialize<List<TextSection>>(row.Sections) ?? []);
         }
 
         return [.. hits.OfType<SearchHit>()];

@@ -84,6 +84,36 @@ public sealed class PositionsTests
             return AreThoseOfASlowLook([0, 1], [same, same]) && AreThoseOfASlowLook([0, 1], [nested.Look(), again]);
         });
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Standing_PartsThatMostlyStandTogether_FindsWhatASlowLookFinds(int seed)
+    {
+        var chance = new Random(seed);
+        var (always, sometimes) = (0, 0);
+        for (var round = 0; round < 4000; round++)
+        {
+            var behind = chance.Next(1, 4);
+            var columns = chance.Next(1, 4);
+            var one = Enumerable.Range(0, chance.Next(1, 12)).Select(_ => Positions.Place(chance.Next(columns), chance.Next(chance.Next(2) == 0 ? 40 : 70_000))).ToHashSet();
+            var other = one.Select(place => place + behind).ToHashSet();
+            if (chance.Next(2) == 0)
+            {
+                other.Add(Positions.Place(chance.Next(columns), chance.Next(300)));
+                other.Remove(one.First() + chance.Next(2) * behind);
+            }
+
+            var isAlways = ListOf(one).IsAlwaysBefore(ListOf(other), behind);
+            Assert.True(!isAlways || one.Select(place => place + behind).Order().SequenceEqual(other.Order()));
+            Assert.True(AreThoseOfASlowLook([0, behind], [ListOf(one), ListOf(other)]));
+            (always, sometimes) = (always + (isAlways ? 1 : 0), sometimes + (isAlways ? 0 : 1));
+        }
+
+        Assert.True(always > 500 && sometimes > 500, $"{always} of {always + sometimes}");
+        Assert.False(ListOf([]).IsAlwaysBefore(ListOf([]), 1));
+    }
+
     [Fact]
     public void SolePiece_ReadFromListsOrFromPlaces_StandsAlike() =>
         Scribble.Holds(Scribble.Text, Scribble.Text, (one, other) =>
@@ -141,6 +171,28 @@ public sealed class PositionsTests
         var places = new Positions();
         places.Take([.. list], 0, list.Count);
         return places;
+    }
+
+    /// <summary>Places as FTS5 writes them, not read yet.</summary>
+    private static Positions ListOf(IEnumerable<int> places)
+    {
+        var list = new List<byte>();
+        foreach (var column in places.Order().GroupBy(p => (int)Positions.ColumnOf(p)))
+        {
+            list.AddRange(column.Key == 0 ? [] : [1, (byte)column.Key]);
+            var before = 0;
+            foreach (var offset in column.Select(p => p % Positions.MostInColumn))
+            {
+                var number = offset - before + PositionReader.Distance;
+                list.AddRange(Enumerable.Range(0, 3).Reverse().Where(part => part == 0 || number >> (7 * part) > 0)
+                    .Select(part => (byte)((number >> (7 * part) & 0x7F) | (part > 0 ? 0x80 : 0))));
+                before = offset;
+            }
+        }
+
+        var taken = new Positions();
+        taken.Take([.. list], 0, list.Count);
+        return taken;
     }
 
     private static List<(TextColumn Column, int Offset)> Read(byte[] list, TextColumn column, int offset)

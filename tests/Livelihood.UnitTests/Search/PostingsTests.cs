@@ -55,12 +55,54 @@ public sealed class PostingsTests
             var (a, b, c) = (terms[chance.Next(terms.Count)], terms[chance.Next(terms.Count)], terms[chance.Next(terms.Count)]);
             var cursor = new AllOf([new TermPostings(pages, a), new AnyOf([new TermPostings(pages, b), new TermPostings(pages, c)])]);
             var slow = documents[a].Where(d => documents[b].Contains(d) || documents[c].Contains(d)).Order().ToList();
-            for (var id = 0; cursor.Id != DocumentCursor.End; id = Math.Max(id, cursor.Id) + chance.Next(1, 60))
+            for (int id = 0, found = 0; found != DocumentCursor.End; id = Math.Max(id, found) + chance.Next(1, 60))
             {
-                Assert.Equal(slow.Where(d => d >= id).DefaultIfEmpty(DocumentCursor.End).First(), cursor.SeekTo(id));
-                if (cursor.Id == DocumentCursor.End)
+                found = cursor.SeekTo(id);
+                Assert.Equal(slow.Where(d => d >= id).DefaultIfEmpty(DocumentCursor.End).First(), found);
+                if (found == DocumentCursor.End)
                 {
                     break;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Cursors_SoughtFarAway_StandWhereASlowLookStands()
+    {
+        const int Documents = 9_000, Apart = 37;
+        using var library = new Library("title, headings, body, numbers, content='', contentless_delete=1, tokenize='ascii'");
+        for (var part = 0; part < 3; part++)
+        {
+            library.Run($"""
+                INSERT INTO t (rowid, title, body)
+                WITH RECURSIVE n(i) AS (SELECT {part * Documents / 3} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {(part + 1) * Documents / 3})
+                SELECT {Apart} * i + i % 7, CASE WHEN i % 3 = 0 THEN 'some' ELSE '' END, CASE WHEN i BETWEEN 4000 AND 4900 THEN 'none' ELSE 'most other w' || (i % 5) END FROM n
+                """);
+        }
+
+        library.Run("INSERT INTO t (t) VALUES ('optimize'); INSERT INTO t (rowid, body) VALUES (5, 'most'), (200000, 'most'), (400000, 'most')");
+        library.Run($"DELETE FROM t WHERE rowid BETWEEN {Apart * 7000} AND {Apart * 7900}");
+        var instances = library.Instances();
+        using var pages = IndexPages.TryOpen(library.Tables, "t", 500_000)!;
+        var chance = new Random(3);
+        foreach (var term in new[] { "most", "some", "none", "w3", "other" })
+        {
+            var documents = instances[term].Select(place => place.Document).Distinct().Order().ToList();
+            for (var round = 0; round < 60; round++)
+            {
+                var (cursor, places) = (new TermPostings(pages, term), new Positions());
+                for (int id = chance.Next(100_000), found = 0; found != DocumentCursor.End; id = Math.Min(found, 1_000_000) + (int)Math.Pow(10, 5.2 * chance.NextDouble()))
+                {
+                    found = cursor.SeekTo(id);
+                    var at = documents.BinarySearch(id);
+                    Assert.Equal(at >= 0 ? id : ~at < documents.Count ? documents[~at] : DocumentCursor.End, found);
+                    if (found != DocumentCursor.End)
+                    {
+                        cursor.Places(places);
+                        Assert.Equal(
+                            instances[term].Where(p => p.Document == found).Select(p => Positions.Place((int)p.Column, p.Offset)), places.All.ToArray());
+                    }
                 }
             }
         }

@@ -10,7 +10,8 @@ internal ref struct PositionReader(ReadOnlySpan<byte> list)
     /// <summary>What is added to each distance, so that the numbers below have other meanings.</summary>
     public const int Distance = 2;
 
-    private const int NewColumn = 1;
+    /// <summary>Begins another column, whose number follows.</summary>
+    public const int NewColumn = 1;
 
     private readonly ReadOnlySpan<byte> _list = list;
     private int _at;

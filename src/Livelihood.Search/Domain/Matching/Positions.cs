@@ -112,6 +112,52 @@ public sealed class Positions
         (_count, _listAt, _listEnd) = (count, 0, 0);
     }
 
+    /// <summary>
+    /// Whether something else stands so many terms behind each place, and nowhere else, as it is with the parts of most words: told
+    /// from the lists as they are, without reading them. False also where that cannot be told so.
+    /// </summary>
+    internal bool IsAlwaysBefore(Positions other, int behind)
+    {
+        var list = List;
+        var others = other.List;
+        if (list.IsEmpty || list.Length != others.Length)
+        {
+            return false;
+        }
+
+        // The lists differ in the first number of each column, and in nothing else.
+        for (var at = 0; at < list.Length;)
+        {
+            if (at > 0 || list[0] == PositionReader.NewColumn)
+            {
+                if (others[at] != PositionReader.NewColumn || others[at + 1] != list[at + 1])
+                {
+                    return false;
+                }
+
+                at += 2;
+            }
+
+            var atOther = at;
+            if (Varint.Read(others, ref atOther) != Varint.Read(list, ref at) + behind || at != atOther)
+            {
+                return false;
+            }
+
+            for (var isWithin = false; at < list.Length && (isWithin || list[at] != PositionReader.NewColumn); at++)
+            {
+                if (list[at] != others[at])
+                {
+                    return false;
+                }
+
+                isWithin = list[at] >= 0x80;
+            }
+        }
+
+        return true;
+    }
+
     private void Read()
     {
         Reserve(_listEnd - _listAt);

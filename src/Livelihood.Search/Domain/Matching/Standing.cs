@@ -23,6 +23,11 @@ public sealed class Standing(int[] offsets)
     /// </summary>
     public Positions Look()
     {
+        if (_parts.Length == 2 && _parts[0].IsAlwaysBefore(_parts[1], offsets[1]))
+        {
+            return _parts[0];
+        }
+
         var rarest = 0;
         for (var i = 1; i < _parts.Length; i++)
         {

@@ -33,13 +33,13 @@ public sealed class MarkFinder
     public int Targets => _targets.Count;
 
     /// <summary>The places in a text, in order, none overlapping another. Linear in the text for each word.</summary>
-    public IReadOnlyList<Mark> Find(string text) => Find(CanonicalText.Of(text));
+    public List<Mark> Find(string text) => Find(CanonicalText.Of(text));
 
     /// <summary>A text in pieces, marked and not; joined they are the text.</summary>
     public IReadOnlyList<Segment> Segments(string text) => Segment.Cut(text, Find(text), 0, text.Length);
 
     /// <inheritdoc cref="Find(string)"/>
-    internal IReadOnlyList<Mark> Find(CanonicalText text)
+    internal List<Mark> Find(CanonicalText text)
     {
         var found = new List<Mark>();
         for (var target = 0; target < _targets.Count; target++)
@@ -80,7 +80,12 @@ public sealed class MarkFinder
     /// <summary>Overlapping marks become one; it is whole where one of them is.</summary>
     private static List<Mark> Merge(List<Mark> found)
     {
-        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
+        found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         var merged = new List<Mark>(found.Count);
         foreach (var mark in found)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Livelihood.Content.Publication;
 
 namespace Livelihood.Search.Domain.Passages;
@@ -45,46 +46,47 @@ public sealed class PassagePicker(MarkFinder finder)
 
     private (double Score, Passage Passage)? Best(TextSection section, string text)
     {
-        var marks = finder.Find(text);
-        var inHeading = finder.Find(section.Heading);
-        if (marks.Count == 0)
+        var found = finder.Find(text);
+        var marks = CollectionsMarshal.AsSpan(found);
+        var inHeading = CollectionsMarshal.AsSpan(finder.Find(section.Heading));
+        if (marks.IsEmpty)
         {
-            return inHeading.Count == 0 || text.Length == 0 ? null : (Score(inHeading, 0, inHeading.Count) * 0.5, Cut(section, text, [], 0));
+            return inHeading.IsEmpty || text.Length == 0 ? null : (Score(inHeading) * 0.5, Cut(section, text, [], 0));
         }
 
         var best = (Score: -1.0, First: 0);
-        for (int first = 0, after = 0; first < marks.Count; first++)
+        for (int first = 0, after = 0; first < marks.Length; first++)
         {
             after = Math.Max(after, first + 1);
-            while (after < marks.Count && marks[after].End <= marks[first].Start + Length)
+            while (after < marks.Length && marks[after].End <= marks[first].Start + Length)
             {
                 after++;
             }
 
-            var score = Score(marks, first, after);
+            var score = Score(marks[first..after]);
             if (score > best.Score)
             {
                 best = (score, first);
             }
         }
 
-        return (best.Score + 0.5 * Score(inHeading, 0, inHeading.Count), Cut(section, text, marks, marks[best.First].Start));
+        return (best.Score + 0.5 * Score(inHeading), Cut(section, text, found, marks[best.First].Start));
     }
 
     /// <summary>Different words count most, then whole words, then how much is marked.</summary>
-    private static double Score(IReadOnlyList<Mark> marks, int first, int after)
+    private static double Score(ReadOnlySpan<Mark> marks)
     {
         var score = 0.0;
         var length = 0;
 
         // A bit for each word that was seen: a query has no more words than this has bits.
         var seen = 0UL;
-        for (var i = first; i < after; i++)
+        foreach (ref readonly var mark in marks)
         {
-            var word = 1UL << marks[i].Target;
-            score += (seen & word) == 0 ? (marks[i].IsWhole ? 10 : 4) : 0.3;
+            var word = 1UL << mark.Target;
+            score += (seen & word) == 0 ? (mark.IsWhole ? 10 : 4) : 0.3;
             seen |= word;
-            length += marks[i].End - marks[i].Start;
+            length += mark.End - mark.Start;
         }
 
         return score + 0.2 * Math.Min(length, 20);

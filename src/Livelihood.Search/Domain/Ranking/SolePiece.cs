@@ -17,13 +17,14 @@ internal sealed class SolePiece(PlannedPiece piece)
     {
         var seen = new SeenPlaces();
         var first = places[_terms[0]];
-        if (_terms.Length == 1 && !first.IsRead)
+        var second = places[_terms[^1]];
+        if (!first.IsRead && (_terms.Length == 1 || (_terms.Length == 2 && first.IsAlwaysBefore(second, _behind))))
         {
             Look(ref seen, new(first.List));
         }
-        else if (_terms.Length == 2 && !first.IsRead && !places[_terms[1]].IsRead)
+        else if (_terms.Length == 2 && !first.IsRead && !second.IsRead)
         {
-            Look(ref seen, new(first.List), new(places[_terms[1]].List));
+            Look(ref seen, new(first.List), new(second.List));
         }
         else
         {

@@ -14,6 +14,9 @@ namespace Livelihood.Search.Matching.Sqlite;
 /// <param name="longest">What the rest may take on one core, in milliseconds: to halve it costs half of one.</param>
 internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_096, double longest = 1.5)
 {
+    /// <summary>The part that the first one takes at most.</summary>
+    private const double MostOfFirst = 0.75;
+
     private static int _searching;
 
     /// <summary>A second connection took a half.</summary>
@@ -27,35 +30,45 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
+            var started = Stopwatch.GetTimestamp();
             using var walk = open(tables);
             if (walk is null)
             {
                 return null;
             }
 
-            var (found, started) = (collector(), Stopwatch.GetTimestamp());
+            var opening = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            var found = collector();
             walk.Collect((0, Math.Min(taste, limit) - 1), found);
-            var isLong = limit > taste && Stopwatch.GetElapsedTime(started).TotalMilliseconds / taste * (limit - taste) >= longest;
-            using var second = isLong && others == 0 ? Second.TryOpen(tables, open) : null;
-            var middle = second is null ? limit : taste + (limit - taste) / 2;
-            var upper = second is null ? Task.FromResult<ScoringCollector?>(null) : Task.Run(ScoringCollector? () =>
+            var rest = limit <= taste ? 0 : (Stopwatch.GetElapsedTime(started).TotalMilliseconds - opening) / taste * (limit - taste);
+            if (rest < longest || others > 0)
             {
-                var rest = collector();
-                second.Walk.Collect((middle, limit - 1), rest);
-                return rest;
-            });
+                walk.Collect((taste, limit - 1), found);
+                return found.Build();
+            }
+
+            // The second one must open its walk first, so the first one takes more.
+            var middle = taste + (int)((limit - taste) * Math.Min(MostOfFirst, 0.5 + opening / rest / 2));
+            var generation = tables.Generation();
+            var upper = Task.Run(() => Second(collector, open, generation, middle));
             try
             {
                 walk.Collect((taste, middle - 1), found);
             }
             finally
             {
-                // Its connection must not be closed under it.
+                // What it shares with this search must not end before it does.
                 Task.WaitAny(upper);
             }
 
-            IsHalved = second is not null;
-            return found.Build(upper.GetAwaiter().GetResult());
+            if (upper.GetAwaiter().GetResult() is { } later)
+            {
+                IsHalved = true;
+                return found.Build(later);
+            }
+
+            walk.Collect((middle, limit - 1), found);
+            return found.Build();
         }
         finally
         {
@@ -63,39 +76,21 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         }
     }
 
-    /// <summary>A walk on a connection of its own.</summary>
-    private sealed class Second : IDisposable
+    /// <summary>Collects the upper range on a connection of its own. Null where somebody wrote meanwhile, so that it would see another state of the index.</summary>
+    private ScoringCollector? Second(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open, long generation, int middle)
     {
-        private readonly SqliteConnection _connection;
-        private readonly SqliteTransaction _reading;
-
-        private Second(SqliteConnection connection, SqliteTransaction reading, PlanWalk walk) =>
-            (_connection, _reading, Walk) = (connection, reading, walk);
-
-        public PlanWalk Walk { get; }
-
-        /// <summary>Null where somebody wrote meanwhile, so that it would see another state of the index.</summary>
-        public static Second? TryOpen(SqliteTables first, Func<SqliteTables, PlanWalk?> open)
+        using var connection = new SqliteConnection(tables.ConnectionString);
+        connection.Open();
+        using var reading = connection.BeginTransaction(deferred: true);
+        var own = new SqliteTables(connection, reading);
+        using var walk = own.Generation() == generation ? open(own) : null;
+        if (walk is null)
         {
-            var connection = new SqliteConnection(first.ConnectionString);
-            connection.Open();
-            var reading = connection.BeginTransaction(deferred: true);
-            var tables = new SqliteTables(connection, reading);
-            if (tables.Generation() == first.Generation() && open(tables) is { } walk)
-            {
-                return new(connection, reading, walk);
-            }
-
-            reading.Dispose();
-            connection.Dispose();
             return null;
         }
 
-        public void Dispose()
-        {
-            Walk.Dispose();
-            _reading.Dispose();
-            _connection.Dispose();
-        }
+        var found = collector();
+        walk.Collect((middle, limit - 1), found);
+        return found;
     }
 }

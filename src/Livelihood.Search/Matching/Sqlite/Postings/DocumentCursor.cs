@@ -6,17 +6,11 @@ internal abstract class DocumentCursor
     /// <summary>The number behind all documents.</summary>
     public const int End = int.MaxValue;
 
-    /// <summary>The document that it stands at; -1 before the first move.</summary>
-    public int Id { get; protected set; } = -1;
-
     /// <summary>About how many of the documents from here on it stops at, from 0 to 1; before the first move.</summary>
     public abstract double Share { get; }
 
-    /// <summary>Moves, unless it stands there already, to the first document that is not before a number. Never moves back.</summary>
-    public int SeekTo(int id) => Id >= id ? Id : Id = Move(id);
-
-    /// <summary>Finds the first document that is not before a number, which lies behind where it stands.</summary>
-    protected abstract int Move(int id);
+    /// <summary>The first document that is not before a number. Never moves back.</summary>
+    public abstract int SeekTo(int id);
 }
 
 /// <summary>Documents at which all of several cursors stand.</summary>
@@ -27,7 +21,7 @@ internal sealed class AllOf(IEnumerable<DocumentCursor> parts) : DocumentCursor
 
     public override double Share => _parts[0].Share;
 
-    protected override int Move(int id)
+    public override int SeekTo(int id)
     {
         for (var part = 0; part < _parts.Length; part++)
         {
@@ -54,7 +48,7 @@ internal sealed class AnyOf(DocumentCursor[] parts) : DocumentCursor
 {
     public override double Share => Math.Min(1, parts.Sum(p => p.Share));
 
-    protected override int Move(int id)
+    public override int SeekTo(int id)
     {
         var first = End;
         foreach (var part in parts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -13,15 +14,20 @@ internal sealed class IndexPages : IDisposable
     /// <summary>The only version of the format that is read.</summary>
     private const string KnownVersion = "4";
 
+    /// <summary>What a page takes at most, except for one with a longer list than fits.</summary>
+    private const int PageSize = 16_384;
+
     private const int PageBits = 31;
     private const int SegmentBits = 37;
     private const long DeletedMark = 1L << 16;
+    private const long GuideMark = 1L << 36;
 
     private readonly sqlite3 _connection;
     private readonly sqlite3_blob _blob;
     private readonly sqlite3_stmt _find;
     private readonly Dictionary<int, IdSet> _deleted = [];
     private readonly int _limit;
+    private readonly List<byte[]> _borrowed = [];
 
     private IndexPages(sqlite3 connection, int limit, sqlite3_blob blob, sqlite3_stmt find) =>
         (_connection, _limit, _blob, _find) = (connection, limit, blob, find);
@@ -66,20 +72,43 @@ internal sealed class IndexPages : IDisposable
         return null;
     }
 
+    /// <summary>Memory for a page, until it is returned or the index is closed.</summary>
+    public byte[] Borrow()
+    {
+        var page = ArrayPool<byte>.Shared.Rent(PageSize);
+        _borrowed.Add(page);
+        return page;
+    }
+
+    /// <summary>Takes memory back.</summary>
+    public void Return(byte[] page)
+    {
+        if (_borrowed.Remove(page))
+        {
+            ArrayPool<byte>.Shared.Return(page);
+        }
+    }
+
     /// <summary>Reads a page of a segment into a buffer, which grows as needed. Returns its length.</summary>
     public int Read(Segment segment, int page, ref byte[] buffer) => Read((long)segment.Id << SegmentBits | (uint)page, ref buffer);
 
-    /// <summary>The page on which a term stands if it stands in a segment.</summary>
-    public int PageOf(Segment segment, ReadOnlySpan<byte> term)
+    /// <summary>The page on which a term stands if it stands in a segment, and whether there is a <see cref="PageGuide"/> for the last term on it.</summary>
+    public (int Page, bool HasGuide) PageOf(Segment segment, ReadOnlySpan<byte> term)
     {
         raw.sqlite3_bind_int(_find, 1, segment.Id);
         raw.sqlite3_bind_blob(_find, 2, term);
         var result = raw.sqlite3_step(_find);
-
-        // The lowest bit says that there is an index of the term's pages, which is not used here.
-        var page = result == raw.SQLITE_ROW ? (int)(raw.sqlite3_column_int64(_find, 0) >> 1) : 0;
+        var found = result == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_find, 0) : 0;
         raw.sqlite3_reset(_find);
-        return result is raw.SQLITE_ROW or raw.SQLITE_DONE ? Math.Max(segment.First, page) : throw Failure(result);
+        return result is raw.SQLITE_ROW or raw.SQLITE_DONE ? (Math.Max(segment.First, (int)(found >> 1)), (found & 1) != 0) : throw Failure(result);
+    }
+
+    /// <summary>The guide to the pages of a long list of documents that begins on a page as its last.</summary>
+    public PageGuide Guide(Segment segment, int page)
+    {
+        var buffer = Array.Empty<byte>();
+        var length = Read((long)segment.Id << SegmentBits | GuideMark | (uint)page, ref buffer);
+        return PageGuide.Read(buffer.AsSpan(0, length));
     }
 
     /// <summary>The documents of a segment that are deleted or were written anew in another; null where there are none.</summary>
@@ -109,6 +138,7 @@ internal sealed class IndexPages : IDisposable
     {
         _find.Dispose();
         _blob.Dispose();
+        _borrowed.ForEach(page => ArrayPool<byte>.Shared.Return(page));
     }
 
     private int Read(long row, ref byte[] buffer)

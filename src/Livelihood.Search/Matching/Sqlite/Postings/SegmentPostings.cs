@@ -6,95 +6,133 @@ namespace Livelihood.Search.Matching.Sqlite.Postings;
 /// <summary>
 /// The documents of one term in one segment, and the term's places in each, as FTS5 has them on its pages: the document's
 /// number, or how much greater it is than the one before; twice the length of the list of places; the list. The first number
-/// on a page is whole. A page begins with the offset of that number and that of its own footer, which has the offset of each
-/// term that begins on the page.
+/// on a page is whole.
 /// </summary>
-internal sealed class SegmentPostings : DocumentCursor
+internal sealed class SegmentPostings
 {
-    private const int HeaderSize = 4;
-
     /// <summary>Documents that tell how frequent a term is.</summary>
     private const int Tasted = 32;
 
-    private readonly IndexPages _pages;
-    private readonly Segment _segment;
+    /// <summary>Numbers between two documents that may have pages between them.</summary>
+    private const int LongWay = 4096;
+
+    private readonly TermPages _pages;
     private readonly IdSet? _deleted;
-
-    private byte[] _page = [];
-    private int _number;
-    private int _length;
-
-    /// <summary>Where the page's footer begins.</summary>
-    private int _footer;
-
-    /// <summary>Where the term's part of the page ends, and whether the term ends there.</summary>
-    private int _end;
-    private bool _isLast;
+    private readonly TextColumn? _only;
 
     private int _at;
     private bool _isWhole = true;
+
+    /// <summary>The document that was read last, and whether it was handed over.</summary>
+    private int _id = -1;
+    private bool _isTaken = true;
 
     private byte[] _joined = [];
     private byte[] _list = [];
     private int _listAt;
     private int _listEnd;
 
-    private SegmentPostings(IndexPages pages, Segment segment) => (_pages, _segment, _deleted) = (pages, segment, pages.Deleted(segment));
+    private SegmentPostings(TermPages pages, IdSet? deleted, TextColumn? only) => (_pages, _deleted, _only, _at) = (pages, deleted, only, pages.Start);
 
-    /// <summary>From the first documents on the term's first page.</summary>
-    public override double Share
+    /// <summary>About how many of the documents from here on have the term, from 0 to 1; before the first move. From the first documents on the term's first page.</summary>
+    public double Share
     {
         get
         {
             var (count, last, at) = (0, 0, _at);
-            while (at < _end && count < Tasted)
+            while (at < _pages.End && count < Tasted)
             {
-                var number = Varint.Read(_page, ref at);
+                var number = Varint.Read(_pages.Page, ref at);
                 last = count++ == 0 ? 0 : last + number;
-                at += Varint.Read(_page, ref at) >> 1;
+                at += Varint.Read(_pages.Page, ref at) >> 1;
             }
 
-            return count < Tasted && _isLast ? 0 : count / (last + 1.0);
+            return count < Tasted && _pages.IsLast ? 0 : count / (last + 1.0);
         }
     }
-
-    /// <summary>The first number of the list, which is all that an index without places needs.</summary>
-    public int FirstOfList => _list[_listAt];
 
     /// <summary>Looks for a term; null where the segment has it not.</summary>
-    /// <param name="pages">The index.</param>
+    /// <param name="index">The index.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="term">The term's bytes, behind the sign of the main index.</param>
-    public static SegmentPostings? Find(IndexPages pages, Segment segment, byte[] term)
-    {
-        var found = new SegmentPostings(pages, segment);
-        return found.Find(term) ? found : null;
-    }
-
-    /// <summary>The places of the term in the document; good until the next move.</summary>
-    /// <param name="places">Takes them over.</param>
     /// <param name="only">The only column that counts; null: any.</param>
-    public void Places(Positions places, TextColumn? only)
+    public static SegmentPostings? Find(IndexPages index, Segment segment, byte[] term, TextColumn? only) =>
+        TermPages.Find(index, segment, term) is { } pages ? new(pages, index.Deleted(segment), only) : null;
+
+    /// <summary>The first document not before a number that was not handed over yet. Never moves back.</summary>
+    public int SeekTo(int id)
     {
-        var (first, last) = only is { } column ? PositionReader.PartOf(List, column) : (0, _listEnd - _listAt);
-        places.Take(_list, _listAt + first, _listAt + last);
-    }
+        if (!_isTaken && _id >= id)
+        {
+            return _id;
+        }
 
-    /// <summary>Whether the term stands in a column of the document.</summary>
-    public bool Has(TextColumn column) => PositionReader.PartOf(List, column) is var (first, last) && first < last;
+        if (id - _id > LongWay && _pages.Jump(id))
+        {
+            (_at, _isWhole) = (_pages.Start, true);
+        }
 
-    private ReadOnlySpan<byte> List => _list.AsSpan(_listAt, _listEnd - _listAt);
-
-    protected override int Move(int id)
-    {
-        var at = Id;
+        var at = _id;
         do
         {
-            at = Skip(at, id);
-            at = Next(at);
+            at = Next(Skip(at, id));
         }
-        while (at != End && (at < id || IsGone(at)));
+        while (at != DocumentCursor.End && (at < id || !IsThere(at)));
+        (_id, _isTaken) = (at, false);
         return at;
+    }
+
+    /// <summary>Hands over the document that it stands at, and those behind it that lie on the same page and before another.</summary>
+    /// <param name="block">Takes them over, with their lists: good until this is asked again.</param>
+    /// <param name="before">The first document that is not handed over.</param>
+    public void Take(DocumentBlock block, int before)
+    {
+        block.Begin(_list);
+        block.Add(_id, _listAt, _listEnd);
+        _isTaken = true;
+        if (!ReferenceEquals(_list, _pages.Page))
+        {
+            return;
+        }
+
+        if (_deleted is null && _only is null)
+        {
+            (_id, _at) = block.AddAll(_pages.Page.AsSpan(0, _pages.End), _id, _at, before);
+            return;
+        }
+
+        while (!block.IsFull && _at < _pages.End && Entry(_id) is var (id, start, end) && id < before && end <= _pages.End)
+        {
+            (_id, _at, _listAt, _listEnd) = (id, end, start, end);
+            if (IsThere(id))
+            {
+                block.Add(id, _listAt, _listEnd);
+            }
+        }
+    }
+
+    /// <summary>The next document on the page, and its list.</summary>
+    private (int Id, int Start, int End) Entry(int before)
+    {
+        var at = _at;
+        var number = Varint.Read(_pages.Page, ref at);
+        var length = Varint.Read(_pages.Page, ref at) >> 1;
+        return (before + number, at, at + length);
+    }
+
+    /// <summary>
+    /// Whether a document has the term where it counts: it may be no more, or written anew elsewhere, and FTS5 can leave an empty
+    /// list behind. Leaves of the list what counts.
+    /// </summary>
+    private bool IsThere(int id)
+    {
+        if (_only is { } column)
+        {
+            var (first, last) = PositionReader.PartOf(_list.AsSpan(_listAt, _listEnd - _listAt), column);
+            (_listAt, _listEnd) = (_listAt + first, _listAt + last);
+        }
+
+        return _listAt < _listEnd && (_deleted is null || !_deleted.Contains(id));
     }
 
     /// <summary>
@@ -108,7 +146,7 @@ internal sealed class SegmentPostings : DocumentCursor
             return before;
         }
 
-        var page = _page.AsSpan(0, _end);
+        var page = _pages.Page.AsSpan(0, _pages.End);
         var at = _at;
         while (at + 1 < page.Length)
         {
@@ -126,23 +164,20 @@ internal sealed class SegmentPostings : DocumentCursor
         return before;
     }
 
-    /// <summary>Whether a document is no more, or is written anew elsewhere; FTS5 can leave an empty list behind too.</summary>
-    private bool IsGone(int id) => _listAt == _listEnd || (_deleted is not null && _deleted.Contains(id));
-
     /// <summary>Reads the document behind another.</summary>
     private int Next(int before)
     {
-        if (_at >= _end && !Turn())
+        if (_at >= _pages.End && !Turn())
         {
-            return End;
+            return DocumentCursor.End;
         }
 
-        var (page, at) = (_page, _at);
+        var (page, at) = (_pages.Page, _at);
         var number = Varint.Read(page, ref at);
         var id = _isWhole ? number : before + number;
         _isWhole = false;
         var length = Varint.Read(page, ref at) >> 1;
-        if (at + length <= _footer)
+        if (at + length <= _pages.Footer)
         {
             (_list, _listAt, _listEnd, _at) = (page, at, at + length, at + length);
         }
@@ -157,21 +192,13 @@ internal sealed class SegmentPostings : DocumentCursor
     /// <summary>Goes to the next page with a document of the term; false where there is none.</summary>
     private bool Turn()
     {
-        if (_isLast || !TurnPage())
+        if (_pages.IsLast || !_pages.Turn())
         {
             return false;
         }
 
-        var first = BinaryPrimitives.ReadUInt16BigEndian(_page);
-        if (first == 0 || first >= _end)
-        {
-            // What is on the page belongs to other terms.
-            (_isLast, _at) = (true, _end);
-            return false;
-        }
-
-        _at = first;
-        return true;
+        (_at, _isWhole) = (_pages.Start, true);
+        return _at < _pages.End;
     }
 
     /// <summary>A list that goes on behind its page.</summary>
@@ -182,82 +209,24 @@ internal sealed class SegmentPostings : DocumentCursor
             _joined = new byte[2 * length];
         }
 
-        var joined = 0;
-        for (var part = _page.AsSpan(at, _footer - at); ; part = _page.AsSpan(HeaderSize, Math.Min(length - joined, _footer - HeaderSize)))
+        for (var (joined, from) = (0, at); ; from = TermPages.HeaderSize)
         {
+            var part = _pages.Page.AsSpan(from, Math.Min(length - joined, _pages.Footer - from));
             part.CopyTo(_joined.AsSpan(joined));
-            joined += part.Length;
+            (joined, _at) = (joined + part.Length, from + part.Length);
             if (joined == length)
             {
-                (_list, _listAt, _listEnd, _at) = (_joined, 0, length, HeaderSize + part.Length);
-                return;
+                break;
             }
 
-            if (!TurnPage())
+            if (!_pages.Turn())
             {
                 throw new InvalidDataException("The search index breaks off. Run “search rebuild”.");
             }
-        }
-    }
 
-    private bool TurnPage()
-    {
-        if (_number >= _segment.Last)
-        {
-            return false;
+            _isWhole = true;
         }
 
-        var at = Load(_number + 1);
-        _isWhole = true;
-        _isLast = at >= 0;
-        _end = _isLast ? Varint.Read(_page, ref at) : _footer;
-        return true;
-    }
-
-    /// <summary>Loads a page. Returns where its footer begins, or -1 where it has none.</summary>
-    private int Load(int number)
-    {
-        (_number, _length) = (number, _pages.Read(_segment, number, ref _page));
-        _footer = BinaryPrimitives.ReadUInt16BigEndian(_page.AsSpan(2));
-        return _footer < _length ? _footer : -1;
-    }
-
-    private bool Find(byte[] wanted)
-    {
-        var footer = Load(_pages.PageOf(_segment, wanted));
-        Span<byte> term = stackalloc byte[Math.Max(wanted.Length, 16) + 1];
-        var (start, known) = (0, 0);
-        while (footer >= 0 && footer < _length)
-        {
-            var isFirst = start == 0;
-            start += Varint.Read(_page, ref footer);
-            var at = start;
-            var same = isFirst ? 0 : Varint.Read(_page, ref at);
-            var rest = _page.AsSpan(at, 0);
-            var size = Varint.Read(_page, ref at);
-            rest = _page.AsSpan(at, size);
-            _at = at + size;
-
-            // Of a longer term than the wanted one, one byte more is enough to tell.
-            known = Math.Min(same, known);
-            var taken = Math.Min(rest.Length, term.Length - known);
-            rest[..taken].CopyTo(term[known..]);
-            known += taken;
-            var order = term[..known].SequenceCompareTo(wanted);
-            if (order > 0)
-            {
-                return false;
-            }
-
-            if (order == 0)
-            {
-                _isLast = footer < _length;
-                var next = footer;
-                _end = _isLast ? start + Varint.Read(_page, ref next) : _footer;
-                return true;
-            }
-        }
-
-        return false;
+        (_list, _listAt, _listEnd) = (_joined, 0, length);
     }
 }
