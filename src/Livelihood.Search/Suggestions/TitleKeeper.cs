@@ -114,11 +114,11 @@ internal sealed class TitleKeeper(IServiceScopeFactory scopes, TimeProvider time
         }
 
         var db = services.GetRequiredService<PortalDbContext>();
-        var titles = db.Set<SearchDocument>().Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new { e.Title, e.Number, e.Path, d.Date, d.Id })
+        var titles = db.Set<SearchDocument>().Join(db.Set<CatalogueEntry>(), d => d.ItemId, e => e.ItemId, (d, e) => new { e.Title, e.Number, d.Date, d.Id })
             .OrderByDescending(t => t.Date).ThenByDescending(t => t.Id);
         await foreach (var title in titles.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            book.Add(new(title.Title, title.Number, title.Path));
+            book.Add(new(title.Title, title.Number, checked((int)title.Id)));
         }
 
         return book.Build();

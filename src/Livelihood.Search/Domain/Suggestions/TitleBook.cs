@@ -7,7 +7,7 @@ namespace Livelihood.Search.Domain.Suggestions;
 
 /// <summary>
 /// All titles and names in one text, and beside it, letter by letter, the initials of their readings, so that a suggestion is a
-/// few searches for a string. About six bytes a character; does not change.
+/// few searches for a string. About three bytes a character: a document is known by its number alone. Does not change.
 /// </summary>
 public sealed class TitleBook
 {
@@ -20,7 +20,8 @@ public sealed class TitleBook
     /// <summary>Characters of a word of which any one may be a slip; of a shorter one too much would be near.</summary>
     private const int LongEnough = 4;
 
-    private readonly PackedEntries _entries;
+    private readonly int[] _documents;
+    private readonly string[] _names;
     private readonly int[] _starts;
     private readonly string _text;
     private readonly byte[] _initials;
@@ -35,7 +36,7 @@ public sealed class TitleBook
 
     internal TitleBook(TitleBookBuilder made)
     {
-        (_entries, _starts, _numberStarts) = (made.Entries, [.. made.Starts], [.. made.NumberStarts]);
+        (_documents, _names, _starts, _numberStarts) = ([.. made.Documents], [.. made.Names], [.. made.Starts], [.. made.NumberStarts]);
         (_text, _numbers) = (made.Text.ToString(), made.Numbers.ToString());
         _initials = new byte[_text.Length];
         for (var i = 0; i < _initials.Length; i++)
@@ -48,10 +49,10 @@ public sealed class TitleBook
     public static TitleBook Empty { get; } = new([]);
 
     /// <summary>How many entries there are.</summary>
-    public int Count => _entries.Count;
+    public int Count => _documents.Length;
 
     /// <summary>Entries with what was typed, those that begin with it first, then in the order of importance; by number, and by pinyin too.</summary>
-    public IReadOnlyList<TitleEntry> Suggest(string typed, int most)
+    public IReadOnlyList<TitleMatch> Suggest(string typed, int most)
     {
         var wanted = Squeeze(typed);
         if (wanted.Length == 0 || (wanted.Length == 1 && char.IsAscii(wanted[0])))
@@ -76,8 +77,10 @@ public sealed class TitleBook
             }
         }
 
-        return [.. found.OrderByDescending(f => f.IsBeginning).ThenBy(f => f.Entry).Select(f => f.Entry).Distinct().Take(most).Select(e => _entries[e])];
+        return [.. found.OrderByDescending(f => f.IsBeginning).ThenBy(f => f.Entry).Select(f => f.Entry).Distinct().Take(most).Select(MatchOf)];
     }
+
+    private TitleMatch MatchOf(int entry) => _documents[entry] is > 0 and var document ? new(document, null) : new(0, _names[-1 - _documents[entry]]);
 
     /// <summary>The words of titles that letters most likely stand for, or null.</summary>
     public string? ReadLetters(string typed)

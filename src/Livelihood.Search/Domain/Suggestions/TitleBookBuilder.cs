@@ -5,9 +5,10 @@ namespace Livelihood.Search.Domain.Suggestions;
 /// <summary>Takes entries as they come from the database, so that they never are in memory as objects, all at once.</summary>
 public sealed class TitleBookBuilder
 {
-    private readonly PackedEntries.Builder _entries = new();
+    /// <summary>The document of each entry, or below zero, counted from -1, where among the names it stands.</summary>
+    internal List<int> Documents { get; } = [];
 
-    internal PackedEntries Entries => _entries.Build();
+    internal List<string> Names { get; } = [];
 
     internal StringBuilder Text { get; } = new();
 
@@ -22,7 +23,12 @@ public sealed class TitleBookBuilder
     /// <summary>Takes an entry, which is less important than those before.</summary>
     public void Add(TitleEntry entry)
     {
-        _entries.Add(entry);
+        Documents.Add(entry.Document > 0 ? entry.Document : -1 - Names.Count);
+        if (entry.Document == 0)
+        {
+            Names.Add(entry.Text);
+        }
+
         Starts.Add(Text.Length);
         NumberStarts.Add(Numbers.Length);
         Text.Append(TitleBook.Squeeze(entry.Text)).Append(TitleBook.End);

@@ -11,18 +11,18 @@ public sealed class WordCutter
     /// <summary>What a character by itself counts for: as much as a fairly frequent word, so that rare words do not eat their neighbours.</summary>
     private const double OfSingle = 400;
 
-    private readonly Dictionary<string, double> _costs;
+    private readonly WordCosts _costs;
     private readonly double _single;
     private readonly int _longest;
 
     /// <summary>Makes a cutter of words with frequencies.</summary>
     public WordCutter(IEnumerable<(string Word, int Count)> words)
     {
-        var counts = words.ToDictionary(w => w.Word, w => (double)w.Count, StringComparer.Ordinal);
-        var total = Math.Max(1, counts.Values.Sum());
+        var known = words.ToList();
+        var total = Math.Max(1, known.Sum(w => (double)w.Count));
         _single = Math.Log(total / OfSingle);
-        _costs = counts.ToDictionary(w => w.Key, w => Math.Log(total / w.Value), StringComparer.Ordinal);
-        _longest = counts.Count == 0 ? 1 : counts.Keys.Max(w => w.Length);
+        _costs = new(known.Select(w => (w.Word, Math.Log(total / w.Count))));
+        _longest = known.Count == 0 ? 1 : known.Max(w => w.Word.Length);
     }
 
     /// <summary>The cutter with the dictionary that was embedded; null where there is none.</summary>
@@ -37,13 +37,9 @@ public sealed class WordCutter
                 return (line[..space], int.Parse(line.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture));
             })));
 
-    /// <summary>Whether a word is in the dictionary.</summary>
-    public bool Knows(ReadOnlySpan<char> word) => _costs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
-
     /// <summary>The words, in order; joined they are the run. Linear in its length.</summary>
     public IReadOnlyList<string> Cut(string run)
     {
-        var costs = _costs.GetAlternateLookup<ReadOnlySpan<char>>();
         var best = new double[run.Length + 1];
         var ends = new int[run.Length];
         for (var start = run.Length - 1; start >= 0; start--)
@@ -51,7 +47,7 @@ public sealed class WordCutter
             (best[start], ends[start]) = (_single + best[start + 1], start + 1);
             for (var end = start + 2; end <= Math.Min(run.Length, start + _longest); end++)
             {
-                if (costs.TryGetValue(run.AsSpan(start, end - start), out var cost) && cost + best[end] < best[start])
+                if (_costs.Of(run.AsSpan(start, end - start)) is { } cost && cost + best[end] < best[start])
                 {
                     (best[start], ends[start]) = (cost + best[end], end);
                 }

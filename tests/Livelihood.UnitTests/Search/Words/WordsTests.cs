@@ -13,9 +13,9 @@ public sealed class WordsTests
     private static readonly TitleBook Titles = new(
     [
         new("云岭市应急管理局"),
-        new("云岭市人民政府关于做好民生实事的通知", "云政〔2031〕6号", "/a"),
-        new("云岭市河道管理办法", "云政办〔2030〕12号", "/b"),
-        new("民生实事进展", null, "/c"),
+        new("云岭市人民政府关于做好民生实事的通知", "云政〔2031〕6号", 1),
+        new("云岭市河道管理办法", "云政办〔2030〕12号", 2),
+        new("民生实事进展", null, 3),
     ]);
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed class WordsTests
     public void Nearest_OneCharacterTooManyOrTooFew_IsPutRight(string typed, string meant) => Assert.Equal(meant, Titles.Nearest(typed));
 
     [Fact]
-    public void Suggest_Entries_ComeBackAsTheyWere()
+    public void Suggest_NamesAndDocuments_AreToldApart()
     {
-        TitleEntry[] entries = [new("一、A 标题", null, "/x"), new("二\0标题", "某〔2030〕1号", "/y"), new("三标题")];
-        Assert.Equal(entries, new TitleBook(entries).Suggest("标题", 8).OrderBy(e => Array.IndexOf(entries, e)));
+        var book = new TitleBook([new("一、A 标题"), new("二\0标题", "某〔2030〕1号", 7), new("三标题"), new("四标题", null, int.MaxValue)]);
+        Assert.Equal([new(0, "一、A 标题"), new(7, null), new(0, "三标题"), new(int.MaxValue, null)], book.Suggest("标题", 8));
     }
 
     [Theory]
@@ -121,10 +121,10 @@ public sealed class WordsTests
     [Fact]
     public void Suggest_TypedSoFar_FindsTitlesNumbersAndAgencies()
     {
-        Assert.Equal(["民生实事进展", "云岭市人民政府关于做好民生实事的通知"], Titles.Suggest("民生", 8).Select(t => t.Text));
-        Assert.Equal("/b", Assert.Single(Titles.Suggest("云政办[2030]12", 8)).Path);
-        Assert.Equal("/a", Assert.Single(Titles.Suggest("2031年6号", 8)).Path);
-        Assert.Equal("云岭市应急管理局", Assert.Single(Titles.Suggest("yjgl", 8)).Text);
+        Assert.Equal([3, 1], Titles.Suggest("民生", 8).Select(t => t.Document));
+        Assert.Equal(2, Assert.Single(Titles.Suggest("云政办[2030]12", 8)).Document);
+        Assert.Equal(1, Assert.Single(Titles.Suggest("2031年6号", 8)).Document);
+        Assert.Equal("云岭市应急管理局", Assert.Single(Titles.Suggest("yjgl", 8)).Name);
         Assert.Single(Titles.Suggest("云岭", 1));
         Assert.Empty(Titles.Suggest("\n", 8));
     }
