@@ -100,8 +100,11 @@ public sealed record WithheldHistory(IReadOnlyList<WithheldEvent> Events)
         : moved.NextOn < today || moved.NextOn >= planned ? $"请填写今天或者以后、{Wording.Day(planned)}以前的日期：只能提前。"
         : null;
 
-    private string? ObjectionTo(ReviewProposed proposed) => CountedFrom is { } before && proposed.On < before
-        ? $"评估日期不能早于{(LastReview is null ? "决定不予公开的日期" : "上一次评估")}（{Wording.Day(before)}）。"
+    /// <summary>Whether a review is said to be before the one that it follows, or before the decision.</summary>
+    public bool IsTooEarly(ReviewProposed proposed) => CountedFrom is { } before && proposed.On < before;
+
+    private string? ObjectionTo(ReviewProposed proposed) => IsTooEarly(proposed)
+        ? $"评估日期不能早于{(LastReview is null ? "决定不予公开的日期" : "上一次评估")}（{Wording.Day(CountedFrom!.Value)}）。"
         : ReviewResults.Withholds(proposed.Result) != proposed.NextOn is not null ? "继续不予公开的部分要有下次评估的日期，全部公开的没有。"
         : null;
 

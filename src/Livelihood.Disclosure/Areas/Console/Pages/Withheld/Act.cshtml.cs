@@ -92,7 +92,7 @@ public sealed class ActModel(WithheldDesk desk, WithheldRegister register, Revie
         }
         catch (DisclosureRuleException refused)
         {
-            ModelState.AddModelError(refused.Message.Contains("评估日期不能", StringComparison.Ordinal) ? nameof(On) : "", refused.Message);
+            ModelState.AddModelError(happened is ReviewProposed review && Desk.History.IsTooEarly(review) ? nameof(On) : "", refused.Message);
             return Again(StatusCodes.Status422UnprocessableEntity);
         }
         catch (WithheldChangedException changed)
