@@ -17,7 +17,7 @@ public sealed class PreviewModel(PreviewLinks links, PreviewVisits visits, ItemV
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         if (await links.OpenAsync(token, cancellation) is not { } found)

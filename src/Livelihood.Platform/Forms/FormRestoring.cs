@@ -51,7 +51,7 @@ public sealed class FormRestoring(RequestDelegate next)
             if (http.Request.Query[source.Parameter] is [{ Length: > 0 } value]
                 && await source.FindAsync(http, value, http.RequestAborted) is { } restored)
             {
-                http.Response.Headers.CacheControl = "no-store";
+                http.Response.Headers.CacheControl = "no-cache, no-store";
                 return restored;
             }
         }

@@ -52,7 +52,7 @@ public sealed class IndexModel(Livelihood.Api.Tokens.ApiTokens tokens, IAgencyDi
         if (ModelState.IsValid)
         {
             Secret = await tokens.CreateAsync(request, cancellation);
-            Response.Headers.CacheControl = "no-store";
+            Response.Headers.CacheControl = "no-cache, no-store";
             ModelState.Clear();
             (Name, AgencyId, EndsOn) = (null, null, clock.Today.AddDays(UsualLife));
         }

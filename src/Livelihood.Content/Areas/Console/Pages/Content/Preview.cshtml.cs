@@ -20,7 +20,7 @@ public sealed class PreviewModel(ItemVersions versions, ItemViews items) : PageM
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Version = found;
         View = await items.OfAsync(PageContext, found, cancellation: cancellation);
         return Page();

@@ -46,7 +46,7 @@ public sealed class SubscriptionModel(DueSubscriptions subscriptions, RequestAcc
             return Forbid();
         }
 
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         OfAgencies &= MayOversee; // asked again at each reading
         if (await subscriptions.MakeAsync(Me, OfAgencies, cancellation) is { } secret)
         {
