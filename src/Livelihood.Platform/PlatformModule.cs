@@ -82,9 +82,9 @@ public static class PlatformModule
     {
         services.AddSingleton(s => DatabaseConnection.From(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<PortalFolder>()));
         services.AddDbContext<SqlitePortalContext>((s, options) => options.UseSqlite(
-            s.GetRequiredService<DatabaseConnection>().Text, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)));
+            s.GetRequiredService<DatabaseConnection>().Text, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)), optionsLifetime: ServiceLifetime.Singleton);
         services.AddDbContext<PostgresPortalContext>((s, options) => options.UseNpgsql(
-            s.GetRequiredService<DatabaseConnection>().Text, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly)));
+            s.GetRequiredService<DatabaseConnection>().Text, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly)), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<PortalDbContext>(s => s.GetRequiredService<DatabaseConnection>().Kind == DatabaseKind.Sqlite
             ? s.GetRequiredService<SqlitePortalContext>()
             : s.GetRequiredService<PostgresPortalContext>());
