@@ -14,12 +14,15 @@ using Livelihood.Search.Suggestions;
 using Livelihood.Search.Words;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Livelihood.Search;
 
 /// <summary>Search: the analyser, the index, queries, the page /search, suggestions and marks for other modules.</summary>
 public static class SearchModule
 {
+    private const string EverySixHours = "0 20 */6 * * ?";
+
     /// <summary>Adds the module.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
@@ -46,6 +49,7 @@ public static class SearchModule
         services.AddSearchSuggestions();
         services.AddHostedService<LanguageDataCheck>();
         services.AddHostedService<IndexUpkeep>();
+        services.AddScoped<SegmentMerge>();
         services.AddScoped<SearchEngine>();
         services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());
         services.AddScoped<IPublishedSearch, PublishedSearch>();
@@ -62,6 +66,9 @@ public static class SearchModule
     public static IServiceCollection AddSearchJobs(this IServiceCollection services)
     {
         services.AddAlertJobs();
+        services.AddQuartz(quartz => quartz.ScheduleJob<MergeSegmentsJob>(
+            trigger => trigger.WithIdentity("merge-segments").WithCronSchedule(EverySixHours),
+            job => job.WithIdentity("merge-segments")));
         return services;
     }
 

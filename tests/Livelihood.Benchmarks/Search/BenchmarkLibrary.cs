@@ -10,6 +10,7 @@ using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
 using Livelihood.Portal;
 using Livelihood.Search.Domain.Text;
+using Livelihood.Search.Index;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,13 @@ internal static class BenchmarkLibrary
         if (there < documents)
         {
             await FillAsync(app.Services, there, documents);
+        }
+
+        // As a portal does by itself after a while.
+        var merging = Stopwatch.StartNew();
+        if (await scope.ServiceProvider.GetRequiredService<SegmentMerge>().RunAsync() is > 0 and var bites)
+        {
+            Console.WriteLine($"segments merged in {bites} bites, {merging.Elapsed.TotalSeconds:F0} s");
         }
 
         return app;

@@ -9,8 +9,10 @@ using Livelihood.Search.Domain.Ranking;
 using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
 using Livelihood.Search.Matching.Sqlite;
+using Livelihood.Search.Matching.Sqlite.Postings;
 using Livelihood.Search.Querying;
 using Livelihood.TestSupport;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -80,6 +82,43 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
 
             Assert.True(halved, query.Text);
         }
+    }
+
+    [Fact]
+    public async Task Match_InMergedSegments_GivesTheSame()
+    {
+        for (var i = 0; i < 14; i++)
+        {
+            await _library.PublishAsync($"分段第{i}篇", "断头路资金，农村公路建设标准。");
+        }
+
+        var before = await SegmentsAsync();
+        Assert.True(before > 1, $"{before} segments");
+        var expected = await ResultsAsync();
+        await MergeAsync();
+        Assert.True(await SegmentsAsync() < before, $"{await SegmentsAsync()} of {before} segments");
+        Assert.Equal(expected, await ResultsAsync());
+        Assert.Equal(0, await MergeAsync());
+
+        async Task<List<(int Id, float Score)>> ResultsAsync()
+        {
+            var all = new List<(int Id, float Score)>();
+            foreach (var query in Queries.Select(QueryParser.Parse).Where(q => !q.IsEmpty))
+            {
+                all.AddRange(await MatchAsync(MatchPlanner.All(query), isPlain: false));
+            }
+
+            return all;
+        }
+
+        Task<int> MergeAsync() => portal.Host.InScopeAsync(services => services.GetRequiredService<SegmentMerge>().RunAsync());
+        Task<int> SegmentsAsync() => portal.Host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await db.Database.OpenConnectionAsync();
+            using var pages = IndexPages.TryOpen(new((SqliteConnection)db.Database.GetDbConnection(), null), SqliteTables.Terms, 1000);
+            return pages!.Segments.Count;
+        });
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class SqliteTables(SqliteConnection connection, SqliteTransactio
     /// <summary>The connection, for SQLite's own functions.</summary>
     public sqlite3 Handle => connection.Handle!;
 
+    /// <summary>Rows that this connection has changed since it was opened, those of FTS5's own tables too.</summary>
+    public long Changes() => raw.sqlite3_total_changes(Handle);
+
     /// <summary>The open transaction has written something.</summary>
     public bool IsWriting => TransactionState(Handle.DangerousGetHandle(), "main") == Writing;
 
