@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Livelihood.TestSupport;
@@ -9,6 +10,7 @@ public sealed record CommandResult(int ExitCode, string Output, string Errors);
 /// <summary>Runs the portal's command line as a process of its own, as an operator does.</summary>
 public static class PortalCommand
 {
+    private const int InterruptSignal = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs a command in Production on a data folder and a database.</summary>
@@ -76,15 +78,34 @@ public static class PortalCommand
         return new CommandResult(process.ExitCode, await output, await errors);
     }
 
-    private static async Task<string> ReadAsync(Process process, Action<Process, string> printed)
+    /// <summary>Ctrl+C, as a terminal sends it; not on Windows. At once: another process to send it would have to wait for its turn.</summary>
+    /// <exception cref="InvalidOperationException">The process has ended already.</exception>
+    public static void Interrupt(Process process)
     {
-        var output = new StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        if (Signal(process.Id, InterruptSignal) != 0)
         {
-            output.Append(line).Append('\n');
-            printed(process, line);
+            throw new InvalidOperationException("The process has ended already.");
         }
-
-        return output.ToString();
     }
+
+    /// <summary>Reads on a thread of its own: those of the pool may all be busy while many tests run, and the process goes on meanwhile.</summary>
+    private static Task<string> ReadAsync(Process process, Action<Process, string> printed) => Task.Factory.StartNew(
+        () =>
+        {
+            var output = new StringBuilder();
+            while (process.StandardOutput.ReadLine() is { } line)
+            {
+                output.Append(line).Append('\n');
+                printed(process, line);
+            }
+
+            return output.ToString();
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
 }

@@ -53,7 +53,7 @@ public abstract class BatchCommandTests : IAsyncLifetime
     protected async Task EndedInTheMiddleAsync(bool politely, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
-        const int Count = 12;
+        const int Count = 24;
         foreach (var number in Enumerable.Range(1, Count))
         {
             Write($"第{number}号.txt", PrintedIssueText.BytesOf(number));
@@ -66,8 +66,8 @@ public abstract class BatchCommandTests : IAsyncLifetime
             {
                 if (line.StartsWith("第3号.txt：已导入", StringComparison.Ordinal))
                 {
-                    using var kill = Process.Start("kill", [politely ? "-INT" : "-KILL", $"{process.Id}"]);
-                    kill.WaitForExit();
+                    Action<Process> end = politely ? PortalCommand.Interrupt : static killed => killed.Kill();
+                    end(process);
                 }
             },
             "gazette", "import", Issues);
