@@ -13,6 +13,7 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
 {
     private const int MostViews = 8;
 
+    /// <summary>Memory that the counts of a view take, in bytes, about.</summary>
     private const int SizeOfCounts = 2048;
 
     private readonly ConcurrentDictionary<string, ResultView> _views = new(StringComparer.Ordinal);

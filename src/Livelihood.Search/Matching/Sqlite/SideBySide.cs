@@ -6,7 +6,7 @@ namespace Livelihood.Search.Matching.Sqlite;
 
 /// <summary>
 /// Goes through the documents in ranges of their numbers. The first is small; where it shows that the rest takes long, and nobody
-/// else is searching, the rest is halved and a second connection takes one half, on another core.
+/// else is searching, a second connection takes the upper half of the rest on another core; a little less, as it has to open its own walk.
 /// </summary>
 /// <param name="tables">The tables, on the search's own connection.</param>
 /// <param name="limit">One more than the greatest number of a document.</param>
@@ -19,7 +19,7 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
 
     private static int _searching;
 
-    /// <summary>A second connection took a half.</summary>
+    /// <summary>A second connection took a part.</summary>
     public bool IsHalved { get; private set; }
 
     /// <summary>All documents that match, ascending; null where the index cannot be walked through.</summary>
