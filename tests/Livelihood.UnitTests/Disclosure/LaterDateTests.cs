@@ -27,6 +27,7 @@ public sealed class LaterDateTests
     [Theory]
     [InlineData("2026-03-20", "2026-03-30")] // no later than the reply is due anyway
     [InlineData("2026-03-31", "2026-05-29")] // the deadline has passed
+    [InlineData("2026-03-20", "1926-05-29")] // a slip of the pen, before anything the calendar knows
     public void R_35_A_date_that_is_not_later_or_set_too_late_is_refused(string on, string until) =>
         Assert.Equal(Rules.Excess, Assert.Throws<DisclosureRuleException>(() => Read(new Postponed(On(on), On(until)))).Rule);
 

@@ -86,7 +86,9 @@ internal sealed class ClockRun(DateOnly received, WorkingDayCalendar calendar)
 
         var due = Due();
         Require(later.On <= due, Rules.Excess, $"答复期限已于{Wording.Day(due)}届满，届满后不能再确定延迟答复的日期（《条例》第三十五条）。");
-        Require(calendar.WorkingDayOnOrAfter(later.Until) > due, Rules.Excess, $"延迟答复的日期应当晚于现在的最迟答复日期（{Wording.Day(due)}）。");
+
+        // The last day is a working day, so a day off that moves on lies beyond it only if it did before.
+        Require(later.Until > due, Rules.Excess, $"延迟答复的日期应当晚于现在的最迟答复日期（{Wording.Day(due)}）。");
         _postponed = later;
     }
 
