@@ -114,19 +114,46 @@ public sealed class PositionsTests
         Assert.False(ListOf([]).IsAlwaysBefore(ListOf([]), 1));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(400)]
+    [InlineData(70_000)]
+    public void List_AnyPlaces_AreReadAndToldOfBeforeTheyAreRead(int furthest)
+    {
+        var chance = new Random(furthest);
+        for (var round = 0; round < 3000; round++)
+        {
+            var columns = chance.Next(1, 5);
+            var places = Enumerable.Range(0, chance.Next(1, chance.Next(2) == 0 ? 12 : 200))
+                .Select(_ => Positions.Place(chance.Next(columns), chance.Next(chance.Next(2) == 0 ? 200 : furthest))).Distinct().Order().ToList();
+            var outline = ListOf(places).Outline();
+            var behind = places.Select(Positions.ColumnOf).Where(c => c != TextColumn.Title).Cast<TextColumn?>().FirstOrDefault();
+            Assert.Equal((Positions.ColumnOf(places[0]) == TextColumn.Title, behind), (outline.IsInTitle, outline.Behind));
+            Assert.True(places.Count < Outline.Sure ? outline.Count == places.Count : outline.Count >= Outline.Sure && outline.Count <= places.Count);
+
+            var listed = ListOf(places);
+            Assert.Equal(places, listed.All.ToArray());
+            Assert.Equal(outline with { Count = places.Count }, listed.Outline());
+            var (at, distance) = (places[chance.Next(places.Count)] + chance.Next(-90, 90), chance.Next(0, 70));
+            Assert.Equal(places.Exists(p => Math.Abs(p - at) <= distance), listed.IsNear(at, distance));
+        }
+    }
+
     [Fact]
-    public void SolePiece_ReadFromListsOrFromPlaces_StandsAlike() =>
+    public void Piece_ReadFromListsOrFromPlaces_StandsAlike() =>
         Scribble.Holds(Scribble.Text, Scribble.Text, (one, other) =>
         {
             foreach (var offsets in new int[][] { [0], [0, 1], [0, 2], [0, 1, 2] })
             {
-                var piece = new SolePiece(new([.. offsets.Index().Select(o => new PieceTerm(o.Index, o.Item))], 0, 1));
+                var planned = new PlannedPiece([.. offsets.Index().Select(o => new PieceTerm(o.Index, o.Item))], 0, 1);
                 foreach (var columns in new[] { 1, 3 })
                 {
+                    var (fromLists, fromPlaces) = (new PieceFinder(planned), new PieceFinder(planned));
                     Positions[] listed = [PlacesOf(one, columns), PlacesOf(other, columns), PlacesOf(one + other, columns)];
                     Positions[] known = [PlacesOf(one, columns), PlacesOf(other, columns), PlacesOf(one + other, columns)];
                     var isRead = known.All(p => p.All.Length >= 0);
-                    if (!isRead || piece.Find(listed, out var fromLists) != piece.Find(known, out var fromPlaces) || fromLists != fromPlaces)
+                    if (!isRead || fromLists.Find(listed) != fromPlaces.Find(known) || Shares.OfWhole(fromLists.Places) != Shares.OfWhole(fromPlaces.Places)
+                        || !fromLists.Places.All.SequenceEqual(fromPlaces.Places.All))
                     {
                         return false;
                     }

@@ -5,7 +5,8 @@ namespace Livelihood.Search.Domain.Matching;
 /// it, and a 1 begins another column, whose number follows. See https://sqlite.org/src/file/ext/fts5/fts5_index.c.
 /// </summary>
 /// <param name="list">The list.</param>
-internal ref struct PositionReader(ReadOnlySpan<byte> list)
+/// <param name="before">The place before the list.</param>
+internal ref struct PositionReader(ReadOnlySpan<byte> list, int before = 0)
 {
     /// <summary>What is added to each distance, so that the numbers below have other meanings.</summary>
     public const int Distance = 2;
@@ -17,7 +18,7 @@ internal ref struct PositionReader(ReadOnlySpan<byte> list)
     private int _at;
 
     /// <summary>The place that was read last.</summary>
-    public int Place { get; private set; }
+    public int Place { get; private set; } = before;
 
     /// <summary>Reads the next place; false where there is none.</summary>
     public bool Next()

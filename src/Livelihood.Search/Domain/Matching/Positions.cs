@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Livelihood.Search.Domain.Matching;
 
 /// <summary>
@@ -9,6 +13,12 @@ public sealed class Positions
 {
     /// <summary>Places in one column; more are not told apart.</summary>
     public const int MostInColumn = 1 << BitsInColumn;
+
+    /// <summary>So few are compared with others all at once.</summary>
+    private const int FewPlaces = 64;
+
+    /// <summary>A place that is none, and far from any.</summary>
+    private const int Nothing = int.MinValue;
 
     /// <summary>Bits of a place that tell where in its column it is; the column stands above them.</summary>
     internal const int BitsInColumn = 26;
@@ -80,14 +90,138 @@ public sealed class Positions
         (_count, _listAt, _listEnd) = (0, start, end);
     }
 
+    /// <summary>What can be said of them without reading their list.</summary>
+    internal Outline Outline()
+    {
+        if (!IsRead)
+        {
+            var bits = ListBits.Of(ListBits.Load(_list, _listAt), _listEnd - _listAt);
+            if (bits.Marks != 0)
+            {
+                var mark = BitOperations.TrailingZeroCount(bits.Marks);
+                return new(mark > 0, (TextColumn)_list[_listAt + mark + 1], bits.Count);
+            }
+
+            if (bits.Length == _listEnd - _listAt)
+            {
+                return new(IsInTitle: true, null, bits.Count);
+            }
+        }
+
+        foreach (var place in All)
+        {
+            if (ColumnOf(place) != TextColumn.Title)
+            {
+                return new(ColumnOf(_places[0]) == TextColumn.Title, ColumnOf(place), _count);
+            }
+        }
+
+        return new(_count > 0, null, _count);
+    }
+
+    /// <summary>Whether one of them is no further from a place than so many terms.</summary>
+    internal bool IsNear(int place, int distance)
+    {
+        var all = All;
+        if (all.Length > FewPlaces)
+        {
+            var next = all.BinarySearch(place - distance);
+            return next >= 0 || (~next < all.Length && all[~next] <= place + distance);
+        }
+
+        var (first, width) = (Vector256.Create(place - distance), Vector256.Create(2 * (uint)distance));
+        foreach (var some in Vectors())
+        {
+            if (Vector256.LessThanOrEqualAny((some - first).AsUInt32(), width))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes over those places at which something else stands so many terms behind.</summary>
     /// <param name="places">The places.</param>
     /// <param name="shift">What is added to each.</param>
-    /// <param name="others">Where the other thing stands.</param>
+    /// <param name="other">Where the other thing stands.</param>
     /// <param name="behind">How many terms behind the place, as it is then.</param>
-    internal void TakeWhere(ReadOnlySpan<int> places, int shift, ReadOnlySpan<int> others, int behind)
+    internal void TakeWhere(ReadOnlySpan<int> places, int shift, Positions other, int behind)
     {
         Reserve(places.Length);
+        _count = other.All.Length <= FewPlaces
+            ? Keep(places, shift, other.Vectors(), behind)
+            : Keep(places, shift, other.All, behind);
+        (_listAt, _listEnd) = (0, 0);
+    }
+
+    /// <summary>
+    /// Whether something else stands so many terms behind each place, and nowhere else, as it is with the parts of most words: told
+    /// from the lists as they are, without reading them. False also where that cannot be told so.
+    /// </summary>
+    internal bool IsAlwaysBefore(Positions other, int behind)
+    {
+        var length = _listEnd - _listAt;
+        if (length == 0 || length != other._listEnd - other._listAt)
+        {
+            return false;
+        }
+
+        var isFirst = true;
+        for (var at = 0; at < length;)
+        {
+            var (bytes, others) = (ListBits.Load(_list, _listAt + at), ListBits.Load(other._list, other._listAt + at));
+            var bits = ListBits.Of(bytes, length - at);
+            var alike = Vector256.Equals(bytes, others).ExtractMostSignificantBits();
+
+            // The lists differ in the first number of each column, and in nothing else.
+            var firsts = bits.Marks << 2 | (isFirst ? ~bits.Marks & 1 : 0);
+            for (; firsts != 0; firsts &= firsts - 1)
+            {
+                var first = BitOperations.TrailingZeroCount(firsts);
+                var (here, there) = (_listAt + at + first, other._listAt + at + first);
+                var before = here;
+                if (Varint.Read(other._list, ref there) != Varint.Read(_list, ref here) + behind || here - _listAt != there - other._listAt)
+                {
+                    return false;
+                }
+
+                alike |= ((1u << (here - before)) - 1) << first;
+            }
+
+            if (bits.Length == 0 || BitOperations.TrailingZeroCount(~alike) < bits.Length)
+            {
+                return false;
+            }
+
+            (at, isFirst) = (at + bits.Length, false);
+        }
+
+        return true;
+    }
+
+    /// <summary>Keeps the places that have one of the others behind them. Compares each with all: of few that is faster than to go along.</summary>
+    private int Keep(ReadOnlySpan<int> places, int shift, ReadOnlySpan<Vector256<int>> others, int behind)
+    {
+        var (found, count) = (_places, 0);
+        foreach (var place in places)
+        {
+            var wanted = Vector256.Create(place + shift + behind);
+            var equal = Vector256<int>.Zero;
+            foreach (var some in others)
+            {
+                equal |= Vector256.Equals(some, wanted);
+            }
+
+            found[count] = place + shift;
+            count += equal == Vector256<int>.Zero ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private int Keep(ReadOnlySpan<int> places, int shift, ReadOnlySpan<int> others, int behind)
+    {
         var (found, count, at) = (_places, 0, 0);
         foreach (var place in places)
         {
@@ -109,66 +243,77 @@ public sealed class Positions
             }
         }
 
-        (_count, _listAt, _listEnd) = (count, 0, 0);
+        return count;
     }
 
-    /// <summary>
-    /// Whether something else stands so many terms behind each place, and nowhere else, as it is with the parts of most words: told
-    /// from the lists as they are, without reading them. False also where that cannot be told so.
-    /// </summary>
-    internal bool IsAlwaysBefore(Positions other, int behind)
+    /// <summary>All places, and behind them what is nowhere.</summary>
+    private ReadOnlySpan<Vector256<int>> Vectors()
     {
-        var list = List;
-        var others = other.List;
-        if (list.IsEmpty || list.Length != others.Length)
-        {
-            return false;
-        }
-
-        // The lists differ in the first number of each column, and in nothing else.
-        for (var at = 0; at < list.Length;)
-        {
-            if (at > 0 || list[0] == PositionReader.NewColumn)
-            {
-                if (others[at] != PositionReader.NewColumn || others[at + 1] != list[at + 1])
-                {
-                    return false;
-                }
-
-                at += 2;
-            }
-
-            var atOther = at;
-            if (Varint.Read(others, ref atOther) != Varint.Read(list, ref at) + behind || at != atOther)
-            {
-                return false;
-            }
-
-            for (var isWithin = false; at < list.Length && (isWithin || list[at] != PositionReader.NewColumn); at++)
-            {
-                if (list[at] != others[at])
-                {
-                    return false;
-                }
-
-                isWithin = list[at] >= 0x80;
-            }
-        }
-
-        return true;
+        var count = All.Length;
+        Reserve(count + Vector256<int>.Count);
+        Vector256.Create(Nothing).CopyTo(_places, count);
+        return MemoryMarshal.Cast<int, Vector256<int>>(_places.AsSpan(0, (count + Vector256<int>.Count - 1) / Vector256<int>.Count * Vector256<int>.Count));
     }
 
     private void Read()
     {
         Reserve(_listEnd - _listAt);
-        var reader = new PositionReader(List);
-        var (places, count) = (_places, 0);
+        var (count, place) = (0, 0);
+        while (_listAt < _listEnd)
+        {
+            var bits = ListBits.Of(ListBits.Load(_list, _listAt), _listEnd - _listAt);
+            if (bits.Length == 0 || bits.HasLong)
+            {
+                count = ReadRest(count, place);
+                break;
+            }
+
+            (count, place) = Read(bits, count, place);
+            _listAt += bits.Length;
+        }
+
+        (_count, _listAt, _listEnd) = (count, 0, 0);
+    }
+
+    /// <summary>Reads numbers of one or two bytes.</summary>
+    private (int Count, int Place) Read(ListBits bits, int count, int place)
+    {
+        var list = new ReadOnlySpan<byte>(_list, _listAt, bits.Length);
+        var (places, ends, marks, goesOn) = (_places, bits.Ends, bits.Marks, bits.Open << 1);
+        while (true)
+        {
+            // Those before the next mark.
+            var until = marks & (0 - marks);
+            for (var some = ends & (until - 1); some != 0; some &= some - 1)
+            {
+                var end = BitOperations.TrailingZeroCount(some);
+                var isTwo = (int)(goesOn >> end & 1);
+                place += list[end] + ((list[end - isTwo] & 0x7F) << 7 & -isTwo) - PositionReader.Distance;
+                places[count++] = place;
+            }
+
+            if (marks == 0)
+            {
+                return (count, place);
+            }
+
+            place = Place(list[BitOperations.TrailingZeroCount(until) + 1], 0);
+            ends &= ~(until | (until - 1) | until << 1);
+            marks &= marks - 1;
+        }
+    }
+
+    /// <summary>Reads numbers of any size.</summary>
+    private int ReadRest(int count, int place)
+    {
+        var places = _places;
+        var reader = new PositionReader(List, place);
         while (reader.Next())
         {
             places[count++] = reader.Place;
         }
 
-        (_count, _listAt, _listEnd) = (count, 0, 0);
+        return count;
     }
 
     private void Reserve(int count)

@@ -40,7 +40,7 @@ public sealed class Standing(int[] offsets)
         {
             if (i != rarest)
             {
-                _found.TakeWhere(places, shift, _parts[i].All, offsets[i]);
+                _found.TakeWhere(places, shift, _parts[i], offsets[i]);
                 places = _found.All;
                 shift = 0;
             }

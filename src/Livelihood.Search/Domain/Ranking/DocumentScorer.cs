@@ -34,9 +34,9 @@ public sealed class DocumentScorer
     private readonly WordFinder[] _words;
 
     /// <summary>The piece that is all of the plan, as most queries have it; null where there is more.</summary>
-    private readonly SolePiece? _only;
+    private readonly PieceFinder? _only;
     private readonly double _onlyWeight;
-    private readonly int[] _nextNear;
+    private readonly Positions[] _any;
     private readonly Standing _together;
     private readonly double _least;
     private readonly Recency _recency;
@@ -47,7 +47,7 @@ public sealed class DocumentScorer
     public DocumentScorer(MatchPlan plan, DateOnly today)
     {
         _words = [.. plan.Words.Select(w => new WordFinder(w))];
-        _nextNear = new int[_words.Length];
+        _any = new Positions[_words.Length];
         var ends = 0;
         _together = new([.. _words.Select(w => (ends += w.Length) - w.Length)]);
         if (plan is { Least: 0, Words: [{ Forms: [{ Pieces: [var only], Share: var share }], IsRequired: true } word] })
@@ -67,7 +67,7 @@ public sealed class DocumentScorer
     {
         if (_only is not null)
         {
-            return _only.Find(places, out var shares) ? Final(OfOnly(shares), day, isInForce) : None;
+            return _only.Find(places) ? Final(OfOnly(Shares.OfWhole(_only.Places)), day, isInForce) : None;
         }
 
         var (score, weight, inTitle) = (AtLeast, 0.0, 0);
@@ -125,21 +125,21 @@ public sealed class DocumentScorer
         }
 
         var together = _together.Look();
-        return together.IsEmpty ? default : (Shares.IsInTitle(together), true);
+        return together.IsEmpty ? default : (together.Outline().IsInTitle, true);
     }
 
-    /// <summary>1 when all words stand close to one place of the rarest, 0 when none does. Linear in the places of all.</summary>
+    /// <summary>1 when all words stand close to one place of the rarest, 0 when none does.</summary>
     private double Nearness()
     {
-        var rarest = _words[0];
-        foreach (var word in _words)
+        var rarest = 0;
+        for (var i = 0; i < _words.Length; i++)
         {
-            rarest = !word.Any.IsEmpty && (rarest.Any.IsEmpty || Shares.IsRarer(word.Any, rarest.Any)) ? word : rarest;
+            var any = _any[i] = _words[i].Any;
+            rarest = !any.IsEmpty && (_any[rarest].IsEmpty || Shares.IsRarer(any, _any[rarest])) ? i : rarest;
         }
 
         var best = 0;
-        Array.Clear(_nextNear);
-        var places = rarest.Any.All;
+        var places = _any[rarest].All;
         foreach (var place in places[..Math.Min(MostNear, places.Length)])
         {
             best = Math.Max(best, CountNear(rarest, place));
@@ -152,25 +152,13 @@ public sealed class DocumentScorer
         return best / (_words.Length - 1.0);
     }
 
-    /// <summary>How many of the other words stand close to a place; places must be asked for in their order.</summary>
-    private int CountNear(WordFinder rarest, int place)
+    /// <summary>How many of the other words stand close to a place.</summary>
+    private int CountNear(int rarest, int place)
     {
         var near = 0;
-        for (var i = 0; i < _words.Length; i++)
+        for (var i = 0; i < _any.Length; i++)
         {
-            if (ReferenceEquals(_words[i], rarest))
-            {
-                continue;
-            }
-
-            var others = _words[i].Any.All;
-            ref var next = ref _nextNear[i];
-            while (next < others.Length && others[next] < place - NearBy)
-            {
-                next++;
-            }
-
-            near += next < others.Length && others[next] <= place + NearBy ? 1 : 0;
+            near += i != rarest && _any[i].IsNear(place, NearBy) ? 1 : 0;
         }
 
         return near;

@@ -21,8 +21,8 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     /// <summary>Where the whole form begins.</summary>
     public Positions Whole { get; private set; } = Positions.Nowhere;
 
-    /// <summary>Where it, or else its rarest piece, begins.</summary>
-    public Positions Any { get; private set; } = Positions.Nowhere;
+    /// <summary>Where it, or else its rarest piece, begins. Found out when it is asked.</summary>
+    public Positions Any => Whole.IsEmpty ? Rarest() : Whole;
 
     /// <summary>Looks for the form; false where no piece stands in the document, or not every one that must.</summary>
     public bool Find(Positions[] places)
@@ -38,7 +38,7 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
             return false;
         }
 
-        Whole = Any = only.Places;
+        Whole = only.Places;
         Weight = only.Weight;
         Shares = Shares.OfWhole(only.Places).Times(_share);
         return true;
@@ -47,7 +47,7 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
     private bool FindPieces(Positions[] places)
     {
         var (title, headings, weight, found) = (0.0, 0.0, 0.0, 0);
-        Whole = Any = Positions.Nowhere;
+        Whole = Positions.Nowhere;
         foreach (var piece in _pieces)
         {
             if (!piece.Find(places))
@@ -62,21 +62,33 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
 
             found++;
             weight += piece.Weight;
-            title += Shares.IsInTitle(piece.Places) ? piece.Weight : 0;
-            headings += Shares.IsInHeadings(piece.Places) ? piece.Weight : 0;
-            Any = Any.IsEmpty || Shares.IsRarer(piece.Places, Any) ? piece.Places : Any;
+            var outline = piece.Places.Outline();
+            title += outline.IsInTitle ? piece.Weight : 0;
+            headings += outline.Behind == TextColumn.Headings ? piece.Weight : 0;
         }
 
         Weight = weight;
         var shares = new Shares(title, headings, weight).Times(OfPieces / _allWeight);
         if (found == _pieces.Length && FindWhole() is { IsEmpty: false } whole)
         {
-            Whole = Any = whole;
+            Whole = whole;
             shares = shares.Or(Shares.OfWhole(whole));
         }
 
         Shares = shares.Times(_share);
         return found > 0;
+    }
+
+    /// <summary>The piece that stands least often.</summary>
+    private Positions Rarest()
+    {
+        var rarest = Positions.Nowhere;
+        foreach (var piece in _pieces)
+        {
+            rarest = !piece.Places.IsEmpty && (rarest.IsEmpty || Shares.IsRarer(piece.Places, rarest)) ? piece.Places : rarest;
+        }
+
+        return rarest;
     }
 
     /// <summary>Looks for all pieces in their places.</summary>

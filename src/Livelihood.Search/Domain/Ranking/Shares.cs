@@ -16,39 +16,13 @@ internal readonly record struct Shares(double Title, double Headings, double Tex
     /// <summary>Those of a whole word that stands somewhere.</summary>
     public static Shares OfWhole(Positions places)
     {
-        var seen = new SeenPlaces();
-        foreach (var place in places.All)
-        {
-            seen.Add(place);
-            if (seen.IsEnough)
-            {
-                break;
-            }
-        }
-
-        return seen.Shares;
+        var outline = places.Outline();
+        return Of(outline.IsInTitle, outline.Behind == TextColumn.Headings, outline.Count);
     }
 
     /// <summary>Those of a whole word that stands in these parts, so many times.</summary>
     public static Shares Of(bool isInTitle, bool isInHeadings, int count) =>
         new(isInTitle ? 1 : 0, isInHeadings ? 1 : 0, ByCount[Math.Min(DocumentScorer.MostOccurrences, count)]);
-
-    /// <summary>Whether the first place is in the title.</summary>
-    public static bool IsInTitle(Positions places) => Positions.ColumnOf(places.All[0]) == TextColumn.Title;
-
-    /// <summary>Whether one of the places is in the headings.</summary>
-    public static bool IsInHeadings(Positions places)
-    {
-        foreach (var place in places.All)
-        {
-            if (Positions.ColumnOf(place) >= TextColumn.Headings)
-            {
-                return Positions.ColumnOf(place) == TextColumn.Headings;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether something stands less often than another, as far as that is looked at.</summary>
     public static bool IsRarer(Positions one, Positions other) =>

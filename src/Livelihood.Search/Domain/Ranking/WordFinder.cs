@@ -6,6 +6,7 @@ namespace Livelihood.Search.Domain.Ranking;
 internal sealed class WordFinder
 {
     private readonly FormFinder[] _forms;
+    private FormFinder? _shown;
 
     public WordFinder(PlannedWord word)
     {
@@ -30,13 +31,13 @@ internal sealed class WordFinder
     /// <summary>The places where the whole word begins, in the first of its forms that stands there.</summary>
     public Positions Whole { get; private set; } = Positions.Nowhere;
 
-    /// <summary>The places where it, or else a piece of it, begins.</summary>
-    public Positions Any { get; private set; } = Positions.Nowhere;
+    /// <summary>The places where it, or else a piece of it, begins. Found out when it is asked.</summary>
+    public Positions Any => _shown?.Any ?? Positions.Nowhere;
 
     /// <summary>Looks for the word. False when no form of it has all its pieces.</summary>
     public bool Find(Positions[] places)
     {
-        (Shares, FoundWeight, Whole, Any) = (default, 0, Positions.Nowhere, Positions.Nowhere);
+        (Shares, FoundWeight, Whole, _shown) = (default, 0, Positions.Nowhere, null);
         var found = false;
         foreach (var form in _forms)
         {
@@ -47,7 +48,7 @@ internal sealed class WordFinder
 
             Shares = found ? Shares.Or(form.Shares) : form.Shares;
             FoundWeight = IsRequired ? 0 : Math.Max(FoundWeight, form.Weight);
-            Any = !found || (Whole.IsEmpty && !form.Whole.IsEmpty) ? form.Any : Any;
+            _shown = !found || (Whole.IsEmpty && !form.Whole.IsEmpty) ? form : _shown;
             Whole = Whole.IsEmpty ? form.Whole : Whole;
             found = true;
         }
