@@ -128,7 +128,7 @@ public sealed class PositionsTests
                 .Select(_ => Positions.Place(chance.Next(columns), chance.Next(chance.Next(2) == 0 ? 200 : furthest))).Distinct().Order().ToList();
             var outline = ListOf(places).Outline();
             var behind = places.Select(Positions.ColumnOf).Where(c => c != TextColumn.Title).Cast<TextColumn?>().FirstOrDefault();
-            Assert.Equal((Positions.ColumnOf(places[0]) == TextColumn.Title, behind), (outline.IsInTitle, outline.Behind));
+            Assert.Equal((Positions.ColumnOf(places[0]) == TextColumn.Title, behind == TextColumn.Headings), (outline.IsInTitle, outline.IsInHeadings));
             Assert.True(places.Count < Outline.Sure ? outline.Count == places.Count : outline.Count >= Outline.Sure && outline.Count <= places.Count);
 
             var listed = ListOf(places);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Livelihood.Search.Domain.Matching;
@@ -8,6 +9,7 @@ namespace Livelihood.Search.Domain.Matching;
 /// once, as a processor that has to guess at each byte what it is guesses wrong too often. They are whole numbers, and no mark
 /// of a column without the column's number and first place.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct ListBits
 {
     /// <summary>Bytes that are looked at.</summary>

@@ -99,24 +99,22 @@ public sealed class Positions
             if (bits.Marks != 0)
             {
                 var mark = BitOperations.TrailingZeroCount(bits.Marks);
-                return new(mark > 0, (TextColumn)_list[_listAt + mark + 1], bits.Count);
+                return new(mark > 0, _list[_listAt + mark + 1] == (int)TextColumn.Headings, bits.Count);
             }
 
             if (bits.Length == _listEnd - _listAt)
             {
-                return new(IsInTitle: true, null, bits.Count);
+                return new(IsInTitle: true, IsInHeadings: false, bits.Count);
             }
         }
 
-        foreach (var place in All)
+        var next = 0;
+        while (next < All.Length && ColumnOf(_places[next]) == TextColumn.Title)
         {
-            if (ColumnOf(place) != TextColumn.Title)
-            {
-                return new(ColumnOf(_places[0]) == TextColumn.Title, ColumnOf(place), _count);
-            }
+            next++;
         }
 
-        return new(_count > 0, null, _count);
+        return new(next > 0, next < _count && ColumnOf(_places[next]) == TextColumn.Headings, _count);
     }
 
     /// <summary>Whether one of them is no further from a place than so many terms.</summary>

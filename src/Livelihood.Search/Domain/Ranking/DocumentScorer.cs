@@ -19,9 +19,6 @@ public sealed class DocumentScorer
     public const float None = -1;
 
     private const double AtLeast = 1e-3;
-    private const double InTitle = 10;
-    private const double InHeadings = 4;
-    private const double InText = 2;
     private const double AllInTitle = 1.6;
     private const double TogetherInTitle = 1.5;
     private const double TogetherInText = 1.25;
@@ -32,10 +29,6 @@ public sealed class DocumentScorer
     private const int NearBy = 60;
 
     private readonly WordFinder[] _words;
-
-    /// <summary>The piece that is all of the plan, as most queries have it; null where there is more.</summary>
-    private readonly PieceFinder? _only;
-    private readonly double _onlyWeight;
     private readonly Positions[] _any;
     private readonly Standing _together;
     private readonly double _least;
@@ -50,11 +43,6 @@ public sealed class DocumentScorer
         _any = new Positions[_words.Length];
         var ends = 0;
         _together = new([.. _words.Select(w => (ends += w.Length) - w.Length)]);
-        if (plan is { Least: 0, Words: [{ Forms: [{ Pieces: [var only], Share: var share }], IsRequired: true } word] })
-        {
-            (_only, _onlyWeight) = (new(only), word.Weight * share);
-        }
-
         _least = plan.Least;
         _recency = new(today);
     }
@@ -65,11 +53,6 @@ public sealed class DocumentScorer
     /// <param name="isInForce">False when it was repealed or has expired.</param>
     public float Score(Positions[] places, int day, bool isInForce)
     {
-        if (_only is not null)
-        {
-            return _only.Find(places) ? Final(OfOnly(Shares.OfWhole(_only.Places)), day, isInForce) : None;
-        }
-
         var (score, weight, inTitle) = (AtLeast, 0.0, 0);
         foreach (var word in _words)
         {
@@ -80,8 +63,8 @@ public sealed class DocumentScorer
             }
 
             weight += word.FoundWeight;
-            inTitle += word.Shares.Title >= 1 ? 1 : 0;
-            score += word.Weight * (InTitle * word.Shares.Title + InHeadings * word.Shares.Headings + InText * word.Shares.Text);
+            inTitle += word.IsInTitle ? 1 : 0;
+            score += word.Worth;
         }
 
         if (weight < _least)
@@ -103,12 +86,6 @@ public sealed class DocumentScorer
     }
 
     private float Final(double score, int day, bool isInForce) => (float)(score * (isInForce ? 1 : NotInForce) * _recency.Of(day));
-
-    private double OfOnly(Shares shares)
-    {
-        var score = AtLeast + _onlyWeight * (InTitle * shares.Title + InHeadings * shares.Headings + InText * shares.Text);
-        return shares.Title >= 1 ? score * AllInTitle : score;
-    }
 
     private double Togetherness()
     {

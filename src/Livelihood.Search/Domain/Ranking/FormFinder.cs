@@ -64,7 +64,7 @@ internal sealed class FormFinder(PlannedForm form, bool isRequired)
             weight += piece.Weight;
             var outline = piece.Places.Outline();
             title += outline.IsInTitle ? piece.Weight : 0;
-            headings += outline.Behind == TextColumn.Headings ? piece.Weight : 0;
+            headings += outline.IsInHeadings ? piece.Weight : 0;
         }
 
         Weight = weight;

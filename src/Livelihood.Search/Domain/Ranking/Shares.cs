@@ -10,14 +10,21 @@ namespace Livelihood.Search.Domain.Ranking;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Shares(double Title, double Headings, double Text)
 {
+    private const double OfTitle = 10;
+    private const double OfHeadings = 4;
+    private const double OfText = 2;
+
     private static readonly double[] ByCount =
         [0, .. Enumerable.Range(1, DocumentScorer.MostOccurrences).Select(count => 1 + Math.Log2(count) / 4)];
+
+    /// <summary>What they add to the score of a document, by the weight of their word.</summary>
+    public double Worth => OfTitle * Title + OfHeadings * Headings + OfText * Text;
 
     /// <summary>Those of a whole word that stands somewhere.</summary>
     public static Shares OfWhole(Positions places)
     {
         var outline = places.Outline();
-        return Of(outline.IsInTitle, outline.Behind == TextColumn.Headings, outline.Count);
+        return Of(outline.IsInTitle, outline.IsInHeadings, outline.Count);
     }
 
     /// <summary>Those of a whole word that stands in these parts, so many times.</summary>
