@@ -27,7 +27,7 @@ internal sealed class AlertDigests(
     private const int MostInMail = 50;
 
     /// <summary>Results among which new ones are looked for, the last published first: all that a search can open.</summary>
-    private const int MostLookedAt = ResultViews.Most;
+    private const int MostLookedAt = ResultView.Most;
 
     /// <summary>Writes the mails that are due, and forgets who did not agree in time.</summary>
     public async Task SendDueAsync(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Livelihood.Search.Columns;
@@ -15,7 +16,7 @@ internal sealed class DocumentColumns
     private DocumentColumns(DocumentColumns old, int limit)
     {
         (Limit, Generation, Types, Agencies, Topics, Categories) = (limit, old.Generation, old.Types, old.Agencies, old.Topics, old.Categories);
-        (Issues, NumberCodes, Greatest) = (old.Issues, old.NumberCodes, old.Greatest);
+        (Issues, Years, NumberCodes, Greatest) = (old.Issues, old.Years, old.NumberCodes, old.Greatest);
         (Days, Published, Codes, Numbers) = (new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
         old.Days.CopyTo(Days, 0);
         old.Published.CopyTo(Published, 0);
@@ -57,6 +58,8 @@ internal sealed class DocumentColumns
 
     public Vocabulary Issues { get; } = new();
 
+    public Vocabulary Years { get; } = new();
+
     public Vocabulary NumberCodes { get; } = new();
 
     /// <summary>Whether the public sees a document of this number.</summary>
@@ -80,7 +83,7 @@ internal sealed class DocumentColumns
             Topic = Topics.CodeOf(row.Topic),
             Category = Categories.CodeOf(row.Category),
             Issue = Issues.CodeOf(row.IssueId),
-            Year = (ushort)row.Date.Year,
+            Year = Years.CodeOf(row.Date.Year.ToString(CultureInfo.InvariantCulture)),
         };
         Numbers[row.Id] = row.NumberSerial is { } serial ? (ulong)NumberCodes.CodeOf(row.NumberCode) << 48 | (ulong)(ushort)(row.NumberYear ?? 0) << 32 | (uint)serial : 0;
         Published[row.Id] = (int)(uint)row.PublishedUtc.ToUnixTimeSeconds();

@@ -19,7 +19,7 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
     private readonly ConcurrentDictionary<string, ResultView> _views = new(StringComparer.Ordinal);
 
     /// <summary>Memory taken at most, in bytes.</summary>
-    public long Size => Set.Size + MostViews * (FirstFew.SizeOfOne * Math.Min(Set.Count, ResultViews.Most) + SizeOfCounts);
+    public long Size => Set.Size + MostViews * (FirstFew.SizeOfOne * Math.Min(Set.Count, ResultView.Most) + SizeOfCounts);
 
     /// <summary>Words of the query that were not asked for, because they occur nowhere or say less than the others.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
@@ -39,9 +39,3 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
         }
     }
 }
-
-/// <summary>An answer through a filter and in an order.</summary>
-/// <param name="Total">How many documents.</param>
-/// <param name="Facets">Their counts.</param>
-/// <param name="First">As many of them as can be opened.</param>
-internal sealed record ResultView(int Total, FacetCounts Facets, FirstFew First);

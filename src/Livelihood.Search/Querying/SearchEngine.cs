@@ -4,6 +4,7 @@ using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Livelihood.Search.Columns;
+
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
@@ -69,7 +70,6 @@ internal sealed class SearchEngine(
             IsPartial = answer.IsPartial,
             LeftOut = answer.LeftOut,
             IsByNumber = answer.IsByNumber,
-            Facets = view.Facets,
             Size = request.Size,
         };
         results = results with { Page = Math.Clamp(request.Page, 1, Math.Max(1, results.PageCount)) };
@@ -79,7 +79,7 @@ internal sealed class SearchEngine(
         }
 
         var page = view.First.Take((results.Page - 1) * request.Size, request.Size);
-        return results with { Hits = await HitsAsync(page, cancellation) };
+        return results with { Hits = await HitsAsync(page, cancellation), Facets = await view.Facets };
     }
 
     /// <summary>The best documents for a text of which not every word need be found.</summary>
@@ -142,10 +142,11 @@ internal sealed class SearchEngine(
         }
 
         var values = await fields.HavingAsync(filter, state.Columns, state.Generation, cancellation);
-        var view = new ResultViews(state.Columns, filter, values).Of(answer.Set, order);
+        var mask = new FilterMask(state.Columns, filter, values);
+        var view = ResultView.Of(answer.Set, order, state.Columns, mask);
         if (!answer.Set.IsScored)
         {
-            var (first, isChecked) = await JudgedAsync(state, answer, filter, values, order, view.First.All(), cancellation);
+            var (first, isChecked) = await JudgedAsync(state, answer, mask, order, view.First.All(), cancellation);
             view = view with { First = FirstFew.Of(first), Total = isChecked ? first.Count : view.Total };
         }
 
@@ -158,7 +159,7 @@ internal sealed class SearchEngine(
     /// none (the terms are there, but not together), nothing is shown that was not looked at.
     /// </summary>
     private async Task<(IReadOnlyList<int> First, bool IsChecked)> JudgedAsync(
-        State state, QueryAnswer answer, SearchFilter filter, IdSet? values, SearchOrder order, IReadOnlyList<int> first, CancellationToken cancellation)
+        State state, QueryAnswer answer, FilterMask mask, SearchOrder order, IReadOnlyList<int> first, CancellationToken cancellation)
     {
         async Task<List<int>> JudgeAsync(List<int> ids)
         {
@@ -170,19 +171,27 @@ internal sealed class SearchEngine(
         }
 
         var promising = order == SearchOrder.Relevance
-            ? new ResultViews(state.Columns, filter, values).Newest(answer.Set.InTitle, MostJudged).Union(first.Take(MostJudged)).ToList()
+            ? answer.Set.InTitle.Where(mask.Fits).OrderByDescending(state.Columns.DayOf).ThenByDescending(id => id).Take(MostJudged)
+                .Union(first.Take(MostJudged)).ToList()
             : first.Take(MostJudged).ToList();
         var judged = await JudgeAsync(promising);
         var rest = first.Except(promising);
         return 2 * judged.Count >= promising.Count
-            ? ([.. judged.Concat(rest).Take(ResultViews.Most)], false)
+            ? ([.. judged.Concat(rest).Take(ResultView.Most)], false)
             : (await JudgeAsync([.. promising.Concat(rest)]), true);
     }
 
     private async Task<IReadOnlyList<FieldFacet>> FieldsAsync(State state, QueryAnswer answer, SearchFilter filter, CancellationToken cancellation)
     {
-        var found = new IdSet(state.Columns.Limit);
-        new ResultViews(state.Columns, filter with { Values = [] }, null).AddAll(answer.Set, found);
+        var (found, mask) = (new IdSet(state.Columns.Limit), new FilterMask(state.Columns, filter with { Values = [] }, values: null));
+        foreach (var id in answer.Set.Ids)
+        {
+            if (mask.Fits(id))
+            {
+                found.Add(id);
+            }
+        }
+
         return await fields.CountAsync(filter, id => found.Contains(id), state.Columns, state.Generation, cancellation);
     }
 

@@ -1,0 +1,55 @@
+using Livelihood.Search.Columns;
+using Livelihood.Search.Matching;
+
+namespace Livelihood.Search.Querying;
+
+/// <summary>An answer through a filter and in an order.</summary>
+internal sealed record ResultView
+{
+    /// <summary>Documents that can be opened; who gets that far needs other words.</summary>
+    public const int Most = SearchResults.PageSize * SearchResults.MostPages;
+
+    /// <summary>The facets of so many documents are counted on another core, while this one puts them in order and reads the first rows.</summary>
+    private const int Many = 8_192;
+
+    /// <summary>How many documents.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>As many of them as can be opened.</summary>
+    public required FirstFew First { get; init; }
+
+    /// <summary>The counts of the facets.</summary>
+    public required Task<FacetCounts> Facets { get; init; }
+
+    /// <summary>Looks at an answer through a filter, in one pass over the numbers.</summary>
+    public static ResultView Of(MatchSet set, SearchOrder order, DocumentColumns columns, FilterMask mask)
+    {
+        var facets = FacetsAsync(set, columns, mask);
+        var (first, total) = (new FirstFew(Most), 0);
+        var keys = new OrderKeys(columns, order);
+        var ids = set.Ids;
+        var scores = set.Scores;
+
+        // From the end: greater numbers are mostly newer, and whoever begins with the best replaces less.
+        for (var i = ids.Length - 1; i >= 0; i--)
+        {
+            if (mask.Fits(ids[i]))
+            {
+                first.Add(keys.Of(ids[i], scores[i]), ids[i]);
+                total++;
+            }
+        }
+
+        return new() { Total = total, First = first, Facets = facets };
+    }
+
+    private static async Task<FacetCounts> FacetsAsync(MatchSet set, DocumentColumns columns, FilterMask mask)
+    {
+        if (set.Count >= Many)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
+
+        return FacetCounter.Count(set, columns, mask);
+    }
+}
