@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Livelihood.Content.Catalogue;
 using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Livelihood.Search.Columns;
-
+using Livelihood.Search.Domain.Indexing;
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
@@ -201,7 +200,7 @@ internal sealed class SearchEngine(
         var places = ids.Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
         await foreach (var row in Rows.For(db)(db, [.. ids.Select(id => (long)id)]).WithCancellation(cancellation))
         {
-            hits[places[(int)row.Id]] = new(row.Entry, JsonSerializer.Deserialize<List<TextSection>>(row.Sections) ?? []);
+            hits[places[(int)row.Id]] = new(row.Entry, SectionText.Read(row.Sections));
         }
 
         return [.. hits.OfType<SearchHit>()];

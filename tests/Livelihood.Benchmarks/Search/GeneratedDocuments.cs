@@ -16,8 +16,8 @@ internal static class GeneratedDocuments
 {
     public const string Type = "OfficialDocument";
 
-    /// <summary>Changes when the documents do.</summary>
-    public const int Version = 2;
+    /// <summary>Changes when the documents do, or what is kept of them.</summary>
+    public const int Version = 3;
 
     public static readonly string[] Agencies = ["GEN00", "GEN01", "GEN02", "GEN03", "GEN04", "GEN05", "GEN06", "GEN07"];
 

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Livelihood.Content.Documents;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
@@ -14,9 +12,6 @@ public sealed record IndexEntry
 {
     /// <summary>Characters of one item that are indexed; a whole year's gazette has fewer.</summary>
     public const int MostText = 2_000_000;
-
-    /// <summary>Ideographs as they are: escaped they would take twice the room. Never written into a page.</summary>
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The item's id.</summary>
     public required string ItemId { get; init; }
@@ -54,7 +49,7 @@ public sealed record IndexEntry
     /// <summary>The terms of all document numbers: its own and those that it cites.</summary>
     public required IReadOnlyCollection<string> Numbers { get; init; }
 
-    /// <summary>The sections as JSON, from which passages are taken.</summary>
+    /// <summary>The sections, from which passages are taken (see <see cref="SectionText"/>).</summary>
     public required string Sections { get; init; }
 
     /// <summary>Title, headings and body: all that can be found.</summary>
@@ -91,7 +86,7 @@ public sealed record IndexEntry
             Headings = CanonicalText.TextOf(headings.ToString()),
             Body = CanonicalText.TextOf(body.ToString()),
             Numbers = NumbersIn(content, own),
-            Sections = JsonSerializer.Serialize(content.Sections, Plain),
+            Sections = SectionText.Write(content.Sections),
         };
     }
 

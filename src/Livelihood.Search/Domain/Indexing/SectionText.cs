@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
+using Livelihood.Content.Publication;
+
+namespace Livelihood.Search.Domain.Indexing;
+
+/// <summary>
+/// The sections of a document in one text, from which passages are taken: each search reads ten of them, and to cut this takes a
+/// tenth of the time that JSON takes. Earlier versions of the portal wrote JSON, which is still read.
+/// </summary>
+public static class SectionText
+{
+    /// <summary>Begins a section (record separator).</summary>
+    private const char Section = '\u001E';
+
+    /// <summary>Ends its anchor, and its heading (unit separator).</summary>
+    private const char Part = '\u001F';
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Section, Part);
+
+    /// <summary>Writes sections; the two signs become spaces where a text has them.</summary>
+    public static string Write(IEnumerable<TextSection> sections) =>
+        string.Concat(sections.Select(s => $"{Section}{Clean(s.Anchor)}{Part}{Clean(s.Heading)}{Part}{Clean(s.Text)}"));
+
+    /// <summary>Reads sections.</summary>
+    /// <exception cref="InvalidDataException">The text was not written here.</exception>
+    public static IReadOnlyList<TextSection> Read(string text)
+    {
+        if (text.StartsWith('['))
+        {
+            return JsonSerializer.Deserialize<List<TextSection>>(text) ?? [];
+        }
+
+        var sections = new List<TextSection>();
+        for (var start = 0; start < text.Length;)
+        {
+            var next = text.IndexOf(Section, start + 1);
+            var end = next < 0 ? text.Length : next;
+            var heading = text.IndexOf(Part, start, end - start) + 1;
+            var body = text.IndexOf(Part, heading, end - heading) + 1;
+            if (text[start] != Section || heading == 0 || body == 0)
+            {
+                throw new InvalidDataException("The sections of a document cannot be read. Run “search rebuild”.");
+            }
+
+            sections.Add(new(text[(start + 1)..(heading - 1)], text[heading..(body - 1)], text[body..end]));
+            start = end;
+        }
+
+        return sections;
+    }
+
+    private static string Clean(string text) =>
+        text.AsSpan().ContainsAny(Signs) ? text.Replace(Section, ' ').Replace(Part, ' ') : text;
+}
