@@ -93,10 +93,6 @@ internal sealed class MatchSetBuilder
 
     public int Count { get; private set; }
 
-    private ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
-
-    private ReadOnlySpan<float> Scores => _scores.AsSpan(0, Count);
-
     public void Add(int id, float score)
     {
         if (Count == _ids.Length)
@@ -120,22 +116,22 @@ internal sealed class MatchSetBuilder
         return new(left) { IsScored = whole.IsScored, InTitle = [.. whole.InTitle.Where(left.Contains)] };
     }
 
-    /// <summary>The documents, with those of another builder, whose numbers are all greater.</summary>
-    public MatchSet Build(MatchSetBuilder? next = null)
+    /// <summary>The documents, with those of other builders, each of which has greater numbers only than the one before.</summary>
+    public MatchSet Build(params IReadOnlyList<MatchSetBuilder> next)
     {
-        var count = Count + (next?.Count ?? 0);
-        var built = count == 0 ? MatchSet.Empty : new(Joined(Ids, next is null ? [] : next.Ids), Joined(Scores, next is null ? [] : next.Scores));
-        Return();
-        next?.Return();
-        return built;
-    }
+        MatchSetBuilder[] all = [this, .. next];
+        var count = all.Sum(b => b.Count);
+        var (ids, scores) = (GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<float>(count));
+        var at = 0;
+        foreach (var part in all)
+        {
+            part._ids.AsSpan(0, part.Count).CopyTo(ids.AsSpan(at));
+            part._scores.AsSpan(0, part.Count).CopyTo(scores.AsSpan(at));
+            at += part.Count;
+            part.Return();
+        }
 
-    private static T[] Joined<T>(ReadOnlySpan<T> one, ReadOnlySpan<T> next)
-    {
-        var all = GC.AllocateUninitializedArray<T>(one.Length + next.Length);
-        one.CopyTo(all);
-        next.CopyTo(all.AsSpan(one.Length));
-        return all;
+        return count == 0 ? MatchSet.Empty : new(ids, scores);
     }
 
     private void Return()

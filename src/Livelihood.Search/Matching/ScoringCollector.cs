@@ -32,6 +32,6 @@ internal sealed class ScoringCollector(MatchPlan plan, DocumentColumns columns, 
         }
     }
 
-    /// <summary>All answers, with those of a collector of later rows.</summary>
-    public MatchSet Build(ScoringCollector? later = null) => _found.Build(later?._found);
+    /// <summary>All answers, with those of collectors of later rows, in their order.</summary>
+    public MatchSet Build(params IEnumerable<ScoringCollector?> later) => _found.Build([.. later.OfType<ScoringCollector>().Select(l => l._found)]);
 }

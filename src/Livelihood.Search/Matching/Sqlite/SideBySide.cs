@@ -6,7 +6,8 @@ namespace Livelihood.Search.Matching.Sqlite;
 
 /// <summary>
 /// Goes through the documents in ranges of their numbers. The first is small; where it shows that the rest takes long, and nobody
-/// else is searching, a second connection takes the upper half of the rest on another core; a little less, as it has to open its own walk.
+/// else is searching, a second connection takes the upper half of the rest on another core, of which the first one takes what the
+/// second has not done when it is through with its own.
 /// </summary>
 /// <param name="tables">The tables, on the search's own connection.</param>
 /// <param name="limit">One more than the greatest number of a document.</param>
@@ -14,10 +15,10 @@ namespace Livelihood.Search.Matching.Sqlite;
 /// <param name="longest">What the rest may take on one core, in milliseconds: to halve it costs half of one.</param>
 internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_096, double longest = 1.5)
 {
-    /// <summary>The part that the first one takes at most.</summary>
-    private const double MostOfFirst = 0.75;
-
     private static int _searching;
+
+    /// <summary>For tests: the second connection begins before the first one can have done everything by itself.</summary>
+    public bool LetsSecondBegin { get; init; }
 
     /// <summary>A second connection took a part.</summary>
     public bool IsHalved { get; private set; }
@@ -30,45 +31,23 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
-            var started = Stopwatch.GetTimestamp();
             using var walk = open(tables);
             if (walk is null)
             {
                 return null;
             }
 
-            var opening = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            var started = Stopwatch.GetTimestamp();
             var found = collector();
             walk.Collect((0, Math.Min(taste, limit) - 1), found);
-            var rest = limit <= taste ? 0 : (Stopwatch.GetElapsedTime(started).TotalMilliseconds - opening) / taste * (limit - taste);
-            if (rest < longest || others > 0)
+            var rest = limit <= taste ? 0 : Stopwatch.GetElapsedTime(started).TotalMilliseconds / taste * (limit - taste);
+            if (rest < longest || others > 0 || Environment.ProcessorCount == 1)
             {
                 walk.Collect((taste, limit - 1), found);
                 return found.Build();
             }
 
-            // The second one must open its walk first, so the first one takes more.
-            var middle = taste + (int)((limit - taste) * Math.Min(MostOfFirst, 0.5 + opening / rest / 2));
-            var generation = tables.Generation();
-            var upper = Task.Run(() => Second(collector, open, generation, middle));
-            try
-            {
-                walk.Collect((taste, middle - 1), found);
-            }
-            finally
-            {
-                // What it shares with this search must not end before it does.
-                Task.WaitAny(upper);
-            }
-
-            if (upper.GetAwaiter().GetResult() is { } later)
-            {
-                IsHalved = true;
-                return found.Build(later);
-            }
-
-            walk.Collect((middle, limit - 1), found);
-            return found.Build();
+            return MatchHalved(collector, open, walk, found);
         }
         finally
         {
@@ -76,21 +55,61 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         }
     }
 
-    /// <summary>Collects the upper range on a connection of its own. Null where somebody wrote meanwhile, so that it would see another state of the index.</summary>
-    private ScoringCollector? Second(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open, long generation, int middle)
+    private MatchSet MatchHalved(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open, PlanWalk walk, ScoringCollector found)
+    {
+        var middle = taste + (limit - taste) / 2;
+        var upper = new UpperPart(middle, limit - 1, taste);
+        var generation = tables.Generation();
+        var second = Task.Run(() => Second(collector, open, generation, upper));
+        var last = collector();
+        try
+        {
+            if (LetsSecondBegin)
+            {
+                SpinWait.SpinUntil(() => upper.IsBegun || second.IsCompleted);
+            }
+
+            walk.Collect((taste, middle - 1), found);
+            if (upper.TakeOver() is { } taken)
+            {
+                walk.Collect(taken, last);
+            }
+        }
+        catch
+        {
+            // The other one must not go on when this search has ended.
+            upper.GiveUp();
+            Task.WaitAny(second);
+            throw;
+        }
+
+        var between = second.GetAwaiter().GetResult();
+        IsHalved = between is not null;
+        return found.Build(between, last);
+    }
+
+    /// <summary>
+    /// Collects the upper part on a connection of its own. Null where the other one took all of it, or somebody wrote meanwhile, so
+    /// that this one would see another state of the index.
+    /// </summary>
+    private ScoringCollector? Second(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open, long generation, UpperPart upper)
     {
         using var connection = new SqliteConnection(tables.ConnectionString);
         connection.Open();
         using var reading = connection.BeginTransaction(deferred: true);
         var own = new SqliteTables(connection, reading);
         using var walk = own.Generation() == generation ? open(own) : null;
-        if (walk is null)
+        if (walk is null || !upper.TryBegin())
         {
             return null;
         }
 
         var found = collector();
-        walk.Collect((middle, limit - 1), found);
+        while (upper.Next() is { } piece)
+        {
+            walk.Collect(piece, found);
+        }
+
         return found;
     }
 }
