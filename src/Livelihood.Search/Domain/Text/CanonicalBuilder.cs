@@ -9,8 +9,10 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
     private int _length;
     private RunKind _last = RunKind.None;
 
-    /// <summary>Appends one of the common ideographs, as most characters are.</summary>
-    public void AddIdeograph(char ideograph, int at)
+    /// <summary>Appends common ideographs, as most characters are.</summary>
+    /// <param name="ideographs">They.</param>
+    /// <param name="at">Where they begin in the source.</param>
+    public void AddIdeographs(ReadOnlySpan<char> ideographs, int at)
     {
         if (_last != RunKind.Ideographs)
         {
@@ -18,7 +20,15 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
             _last = RunKind.Ideographs;
         }
 
-        Append(CharacterFolding.Simplify(ideograph), at, at + 1);
+        Reserve(ideographs.Length);
+        var text = _text.AsSpan(_length, ideographs.Length);
+        for (var i = 0; i < ideographs.Length; i++)
+        {
+            text[i] = CharacterFolding.Simplify(ideographs[i]);
+        }
+
+        _length += ideographs.Length;
+        places?.AddRun(at, ideographs.Length);
     }
 
     public void Add(Rune rune, int start, int end)
@@ -76,12 +86,16 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
 
     private void Append(char unit, int start, int end)
     {
-        if (_length == _text.Length)
-        {
-            Array.Resize(ref _text, 2 * _length);
-        }
-
+        Reserve(1);
         _text[_length++] = unit;
         places?.Add(start, end);
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(2 * _length, _length + count));
+        }
     }
 }

@@ -54,10 +54,12 @@ public sealed class CanonicalText
         var builder = new CanonicalBuilder(text.Length, places);
         for (var at = 0; at < text.Length;)
         {
-            if (CharacterFolding.IsCommonIdeograph(text[at]))
+            var run = text[at..].IndexOfAnyExceptInRange(CharacterFolding.FirstIdeograph, CharacterFolding.LastIdeograph);
+            run = run < 0 ? text.Length - at : run;
+            if (run > 0)
             {
-                builder.AddIdeograph(text[at], at);
-                at++;
+                builder.AddIdeographs(text.Slice(at, run), at);
+                at += run;
                 continue;
             }
 

@@ -12,8 +12,11 @@ namespace Livelihood.Search.Domain.Text;
 /// </summary>
 internal static class CharacterFolding
 {
-    private const char FirstIdeograph = '\u4E00';
-    private const char LastIdeograph = '\u9FFF';
+    /// <summary>The first of the common ideographs (see <see cref="IsCommonIdeograph"/>).</summary>
+    public const char FirstIdeograph = '\u4E00';
+
+    /// <summary>The last of them.</summary>
+    public const char LastIdeograph = '\u9FFF';
 
     private static readonly char[] Simplified = LoadSimplified();
 

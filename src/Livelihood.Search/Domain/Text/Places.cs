@@ -14,12 +14,21 @@ internal sealed class Places(int capacity)
     /// <summary>Adds the place of the next character (UTF-16 code units of the source).</summary>
     public void Add(int start, int end)
     {
-        if (_count == _places.Length)
+        Reserve(1);
+        _places[_count++] = start << LengthBits | (end - start);
+    }
+
+    /// <summary>Adds the places of characters of one code unit that stand one after the other.</summary>
+    public void AddRun(int start, int count)
+    {
+        Reserve(count);
+        var places = _places.AsSpan(_count, count);
+        for (var i = 0; i < places.Length; i++)
         {
-            Array.Resize(ref _places, Math.Max(16, 2 * _count));
+            places[i] = (start + i) << LengthBits | 1;
         }
 
-        _places[_count++] = start << LengthBits | (end - start);
+        _count += count;
     }
 
     /// <summary>Where the character begins in the source.</summary>
@@ -27,4 +36,12 @@ internal sealed class Places(int capacity)
 
     /// <summary>Where it ends there.</summary>
     public int EndOf(int index) => StartOf(index) + (_places[index] & ((1 << LengthBits) - 1));
+
+    private void Reserve(int count)
+    {
+        if (_count + count > _places.Length)
+        {
+            Array.Resize(ref _places, Math.Max(Math.Max(16, 2 * _count), _count + count));
+        }
+    }
 }
