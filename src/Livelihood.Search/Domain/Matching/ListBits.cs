@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,7 @@ internal readonly struct ListBits
     /// <summary>Bytes that are looked at.</summary>
     public const int Most = 32;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ListBits(uint open, uint ends, uint marks)
     {
         (Ends, Marks, Length) = (ends, marks, Most - BitOperations.LeadingZeroCount(ends));
@@ -51,6 +53,7 @@ internal readonly struct ListBits
     /// <summary>Reads the bytes from a place on.</summary>
     /// <param name="bytes">They, and any behind them (see <see cref="Load"/>).</param>
     /// <param name="length">How many belong to the list.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ListBits Of(Vector256<byte> bytes, int length)
     {
         var all = length >= Most ? uint.MaxValue : (1u << length) - 1;
@@ -63,13 +66,12 @@ internal readonly struct ListBits
     }
 
     /// <summary>The bytes from a place on; zeros where there are no more.</summary>
-    public static Vector256<byte> Load(byte[] list, int at)
-    {
-        if (at <= list.Length - Most)
-        {
-            return Vector256.Create<byte>(list.AsSpan(at, Most));
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Load(byte[] list, int at) =>
+        at <= list.Length - Most ? Vector256.Create<byte>(list.AsSpan(at, Most)) : LoadLast(list, at);
 
+    private static Vector256<byte> LoadLast(byte[] list, int at)
+    {
         Span<byte> rest = stackalloc byte[Most];
         rest.Clear();
         list.AsSpan(at).CopyTo(rest);

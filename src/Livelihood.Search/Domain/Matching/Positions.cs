@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -36,6 +37,7 @@ public sealed class Positions
     /// <summary>All places; good until others are taken.</summary>
     public ReadOnlySpan<int> All
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (!IsRead)
@@ -72,7 +74,8 @@ public sealed class Positions
     public void Add(int place)
     {
         Reserve(_count + 1);
-        _places[_count++] = place;
+        _places[_count] = place;
+        End(_count + 1);
     }
 
     /// <summary>Takes the places of a list over instead of those it has.</summary>
@@ -147,10 +150,9 @@ public sealed class Positions
     internal void TakeWhere(ReadOnlySpan<int> places, int shift, Positions other, int behind)
     {
         Reserve(places.Length);
-        _count = other.All.Length <= FewPlaces
+        End(other.All.Length <= FewPlaces
             ? Keep(places, shift, other.Vectors(), behind)
-            : Keep(places, shift, other.All, behind);
-        (_listAt, _listEnd) = (0, 0);
+            : Keep(places, shift, other.All, behind));
     }
 
     /// <summary>
@@ -245,18 +247,24 @@ public sealed class Positions
     }
 
     /// <summary>All places, and behind them what is nowhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<Vector256<int>> Vectors()
     {
         var count = All.Length;
-        Reserve(count + Vector256<int>.Count);
+        return MemoryMarshal.Cast<int, Vector256<int>>(_places)[..((count + Vector256<int>.Count - 1) / Vector256<int>.Count)];
+    }
+
+    /// <summary>Says how many places there are; behind them is what is nowhere, so that they can be looked at some at a time.</summary>
+    private void End(int count)
+    {
         Vector256.Create(Nothing).CopyTo(_places, count);
-        return MemoryMarshal.Cast<int, Vector256<int>>(_places.AsSpan(0, (count + Vector256<int>.Count - 1) / Vector256<int>.Count * Vector256<int>.Count));
+        (_count, _listAt, _listEnd) = (count, 0, 0);
     }
 
     private void Read()
     {
         Reserve(_listEnd - _listAt);
-        var (count, place) = (0, 0);
+        var (places, count, place) = (_places, 0, 0);
         while (_listAt < _listEnd)
         {
             var bits = ListBits.Of(ListBits.Load(_list, _listAt), _listEnd - _listAt);
@@ -266,39 +274,34 @@ public sealed class Positions
                 break;
             }
 
-            (count, place) = Read(bits, count, place);
+            // Numbers of one or two bytes, up to a mark, and the column that it begins; and so on.
+            var list = new ReadOnlySpan<byte>(_list, _listAt, bits.Length);
+            var (ends, marks, goesOn) = (bits.Ends, bits.Marks, bits.Open << 1);
+            while (true)
+            {
+                var mark = marks & (0 - marks);
+                for (var some = ends & (mark - 1); some != 0; some &= some - 1)
+                {
+                    var end = BitOperations.TrailingZeroCount(some);
+                    var isTwo = (int)(goesOn >> end & 1);
+                    place += list[end] + ((list[end - isTwo] & 0x7F) << 7 & -isTwo) - PositionReader.Distance;
+                    places[count++] = place;
+                }
+
+                if (marks == 0)
+                {
+                    break;
+                }
+
+                place = Place(list[BitOperations.TrailingZeroCount(mark) + 1], 0);
+                ends &= ~(mark | (mark - 1) | mark << 1);
+                marks &= marks - 1;
+            }
+
             _listAt += bits.Length;
         }
 
-        (_count, _listAt, _listEnd) = (count, 0, 0);
-    }
-
-    /// <summary>Reads numbers of one or two bytes.</summary>
-    private (int Count, int Place) Read(ListBits bits, int count, int place)
-    {
-        var list = new ReadOnlySpan<byte>(_list, _listAt, bits.Length);
-        var (places, ends, marks, goesOn) = (_places, bits.Ends, bits.Marks, bits.Open << 1);
-        while (true)
-        {
-            // Those before the next mark.
-            var until = marks & (0 - marks);
-            for (var some = ends & (until - 1); some != 0; some &= some - 1)
-            {
-                var end = BitOperations.TrailingZeroCount(some);
-                var isTwo = (int)(goesOn >> end & 1);
-                place += list[end] + ((list[end - isTwo] & 0x7F) << 7 & -isTwo) - PositionReader.Distance;
-                places[count++] = place;
-            }
-
-            if (marks == 0)
-            {
-                return (count, place);
-            }
-
-            place = Place(list[BitOperations.TrailingZeroCount(until) + 1], 0);
-            ends &= ~(until | (until - 1) | until << 1);
-            marks &= marks - 1;
-        }
+        End(count);
     }
 
     /// <summary>Reads numbers of any size.</summary>
@@ -314,11 +317,12 @@ public sealed class Positions
         return count;
     }
 
+    /// <summary>Makes room for places, and for some behind them.</summary>
     private void Reserve(int count)
     {
-        if (count > _places.Length)
+        if (count + Vector256<int>.Count > _places.Length)
         {
-            Array.Resize(ref _places, Math.Max(2 * _places.Length, count));
+            Array.Resize(ref _places, Math.Max(2 * _places.Length, count + Vector256<int>.Count));
         }
     }
 }

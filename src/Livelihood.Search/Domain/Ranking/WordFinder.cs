@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Livelihood.Search.Domain.Matching;
 
 namespace Livelihood.Search.Domain.Ranking;
@@ -97,6 +98,7 @@ internal sealed class WordFinder
                 .Select(where => weight * Shares.Of(where.Item1, where.Item2, count).Worth)),
         ];
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public double Of(Outline outline) =>
             _worths[4 * Math.Min(DocumentScorer.MostOccurrences, outline.Count) + (outline.IsInTitle ? 1 : 0) + (outline.IsInHeadings ? 2 : 0)];
     }
