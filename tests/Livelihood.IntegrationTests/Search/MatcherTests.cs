@@ -76,7 +76,7 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
             for (var attempt = 0; attempt < 200 && !halved; attempt++)
             {
                 SideBySide? ranges = null;
-                Assert.Equal(expected, await MatchAsync(plan, isPlain: false, (tables, limit) => ranges = new(tables, limit, taste: 2, longest: 0) { LetsSecondBegin = true }));
+                Assert.Equal(expected, await MatchAsync(plan, isPlain: false, (tables, limit) => ranges = new(tables, limit, smallest: 0, piece: 2) { LetsSecondBegin = true }));
                 halved = ranges!.IsHalved;
             }
 

@@ -1,19 +1,18 @@
-using System.Diagnostics;
 using Livelihood.Search.Matching.Sqlite.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace Livelihood.Search.Matching.Sqlite;
 
 /// <summary>
-/// Goes through the documents in ranges of their numbers. The first is small; where it shows that the rest takes long, and nobody
-/// else is searching, a second connection takes the upper half of the rest on another core, of which the first one takes what the
-/// second has not done when it is through with its own.
+/// Goes through the documents in ranges of their numbers: the lower half on the search's own connection and, where nobody else is
+/// searching, the upper half on a second one, on another core. Who asks for something rare is through with all before the second
+/// one has begun; who asks for more takes over, at the end of the own half, a part of what the second one has not done.
 /// </summary>
 /// <param name="tables">The tables, on the search's own connection.</param>
 /// <param name="limit">One more than the greatest number of a document.</param>
-/// <param name="taste">Documents in the first range; so small an index is never halved.</param>
-/// <param name="longest">What the rest may take on one core, in milliseconds: to halve it costs half of one.</param>
-internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_096, double longest = 1.5)
+/// <param name="smallest">A smaller index is never halved: to wake another core and open a connection takes as long as to search it.</param>
+/// <param name="piece">Documents that the second one goes through at once.</param>
+internal sealed class SideBySide(SqliteTables tables, int limit, int smallest = 16_384, int piece = 4_096)
 {
     private static int _searching;
 
@@ -31,23 +30,15 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
+            if (others == 0 && limit >= smallest && Environment.ProcessorCount > 1)
+            {
+                return MatchHalved(collector, open);
+            }
+
             using var walk = open(tables);
-            if (walk is null)
-            {
-                return null;
-            }
-
-            var started = Stopwatch.GetTimestamp();
             var found = collector();
-            walk.Collect((0, Math.Min(taste, limit) - 1), found);
-            var rest = limit <= taste ? 0 : Stopwatch.GetElapsedTime(started).TotalMilliseconds / taste * (limit - taste);
-            if (rest < longest || others > 0 || Environment.ProcessorCount == 1)
-            {
-                walk.Collect((taste, limit - 1), found);
-                return found.Build();
-            }
-
-            return MatchHalved(collector, open, walk, found);
+            walk?.Collect((0, limit - 1), found);
+            return walk is null ? null : found.Build();
         }
         finally
         {
@@ -55,37 +46,40 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         }
     }
 
-    private MatchSet MatchHalved(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open, PlanWalk walk, ScoringCollector found)
+    private MatchSet? MatchHalved(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open)
     {
-        var middle = taste + (limit - taste) / 2;
-        var upper = new UpperPart(middle, limit - 1, taste);
+        var upper = new UpperPart(limit / 2, limit - 1, piece);
         var generation = tables.Generation();
         var second = Task.Run(() => Second(collector, open, generation, upper));
-        var last = collector();
         try
         {
+            using var walk = open(tables);
+            if (walk is null)
+            {
+                return null;
+            }
+
             if (LetsSecondBegin)
             {
                 SpinWait.SpinUntil(() => upper.IsBegun || second.IsCompleted);
             }
 
-            walk.Collect((taste, middle - 1), found);
+            var (found, last) = (collector(), collector());
+            walk.Collect((0, (limit / 2) - 1), found);
             if (upper.TakeOver() is { } taken)
             {
                 walk.Collect(taken, last);
             }
-        }
-        catch
-        {
-            // The other one must not go on when this search has ended.
-            upper.GiveUp();
-            Task.WaitAny(second);
-            throw;
-        }
 
-        var between = second.GetAwaiter().GetResult();
-        IsHalved = between is not null;
-        return found.Build(between, last);
+            // Who has not begun will not any more, and need not be waited for.
+            var between = upper.IsBegun ? second.GetAwaiter().GetResult() : null;
+            IsHalved = between is not null;
+            return found.Build(between, last);
+        }
+        finally
+        {
+            upper.GiveUp();
+        }
     }
 
     /// <summary>
@@ -94,6 +88,11 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
     /// </summary>
     private ScoringCollector? Second(Func<ScoringCollector> collector, Func<SqliteTables, PlanWalk?> open, long generation, UpperPart upper)
     {
+        if (upper.IsEmpty)
+        {
+            return null;
+        }
+
         using var connection = new SqliteConnection(tables.ConnectionString);
         connection.Open();
         using var reading = connection.BeginTransaction(deferred: true);
@@ -105,9 +104,9 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int taste = 4_0
         }
 
         var found = collector();
-        while (upper.Next() is { } piece)
+        while (upper.Next() is { } next)
         {
-            walk.Collect(piece, found);
+            walk.Collect(next, found);
         }
 
         return found;

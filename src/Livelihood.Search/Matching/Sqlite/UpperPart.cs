@@ -17,6 +17,18 @@ internal sealed class UpperPart(int first, int last, int piece)
     /// <summary>Somebody goes through it.</summary>
     public bool IsBegun => _isBegun;
 
+    /// <summary>Nothing is left.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next > _last;
+            }
+        }
+    }
+
     /// <summary>Begins to go through it; false where another has taken it over.</summary>
     public bool TryBegin()
     {
