@@ -85,28 +85,29 @@ internal sealed class MatchSet
     }
 }
 
-/// <summary>Gathers a <see cref="MatchSet"/>, in borrowed arrays. Rows must come in order; it is built once.</summary>
+/// <summary>
+/// Gathers a <see cref="MatchSet"/>, in borrowed arrays of one size: greater ones would be lent for each size that occurs, and never
+/// be taken back. Rows must come in order; it is built once.
+/// </summary>
 internal sealed class MatchSetBuilder
 {
-    private int[] _ids = ArrayPool<int>.Shared.Rent(1024);
-    private float[] _scores = ArrayPool<float>.Shared.Rent(1024);
+    private const int Chunk = 16_384;
 
-    public int Count { get; private set; }
+    private readonly List<(int[] Ids, float[] Scores)> _full = [];
+    private int[] _ids = [];
+    private float[] _scores = [];
+    private int _count;
 
+    /// <summary>Adds a document behind the others.</summary>
     public void Add(int id, float score)
     {
-        if (Count == _ids.Length)
+        if (_count == _ids.Length)
         {
-            _ids = Grown(_ids);
+            Borrow();
         }
 
-        if (Count == _scores.Length)
-        {
-            _scores = Grown(_scores);
-        }
-
-        (_ids[Count], _scores[Count]) = (id, score);
-        Count++;
+        (_ids[_count], _scores[_count]) = (id, score);
+        _count++;
     }
 
     /// <summary>The documents as a part of another set.</summary>
@@ -120,32 +121,42 @@ internal sealed class MatchSetBuilder
     public MatchSet Build(params IReadOnlyList<MatchSetBuilder> next)
     {
         MatchSetBuilder[] all = [this, .. next];
-        var count = all.Sum(b => b.Count);
+        var count = all.Sum(b => b._full.Count * Chunk + b._count);
         var (ids, scores) = (GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<float>(count));
         var at = 0;
         foreach (var part in all)
         {
-            part._ids.AsSpan(0, part.Count).CopyTo(ids.AsSpan(at));
-            part._scores.AsSpan(0, part.Count).CopyTo(scores.AsSpan(at));
-            at += part.Count;
-            part.Return();
+            at = part.MoveTo(ids, scores, at);
         }
 
         return count == 0 ? MatchSet.Empty : new(ids, scores);
     }
 
-    private void Return()
+    private void Borrow()
     {
-        ArrayPool<int>.Shared.Return(_ids);
-        ArrayPool<float>.Shared.Return(_scores);
-        (_ids, _scores, Count) = ([], [], 0);
+        if (_count > 0)
+        {
+            _full.Add((_ids, _scores));
+        }
+
+        (_ids, _scores, _count) = (ArrayPool<int>.Shared.Rent(Chunk), ArrayPool<float>.Shared.Rent(Chunk), 0);
     }
 
-    private T[] Grown<T>(T[] full)
+    /// <summary>Hands over all documents, and what was borrowed back.</summary>
+    private int MoveTo(int[] ids, float[] scores, int at)
     {
-        var grown = ArrayPool<T>.Shared.Rent(2 * full.Length);
-        full.AsSpan(0, Count).CopyTo(grown);
-        ArrayPool<T>.Shared.Return(full);
-        return grown;
+        foreach (var (someIds, someScores) in _full.Append((_ids, _scores)))
+        {
+            var count = ReferenceEquals(someIds, _ids) ? _count : Chunk;
+            someIds.AsSpan(0, count).CopyTo(ids.AsSpan(at));
+            someScores.AsSpan(0, count).CopyTo(scores.AsSpan(at));
+            at += count;
+            ArrayPool<int>.Shared.Return(someIds);
+            ArrayPool<float>.Shared.Return(someScores);
+        }
+
+        _full.Clear();
+        (_ids, _scores, _count) = ([], [], 0);
+        return at;
     }
 }
