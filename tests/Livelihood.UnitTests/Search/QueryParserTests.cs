@@ -114,6 +114,7 @@ public sealed class QueryParserTests
 
     [Theory]
     [InlineData("日期:去年 断头路", "“去年”不像日期")]
+    [InlineData("日期:2021..2019 断头路", "“2021..2019”的先后颠倒了，按2019-01-01至2021-12-31查找。")]
     [InlineData("文号:断头路", "“断头路”不像文号")]
     public void Parse_NamedPartThatMakesNoSense_IsSaid(string text, string notice) =>
         Assert.StartsWith(notice, Assert.Single(QueryParser.Parse(text).Notices));

@@ -8,6 +8,9 @@ namespace Livelihood.Search.Domain.Queries;
 /// <param name="To">The last day.</param>
 public sealed partial record DateRange(DateOnly From, DateOnly To)
 {
+    /// <summary>It was written the wrong way round.</summary>
+    public bool WasTurned { get; private init; }
+
     /// <summary>Whether a day lies in it.</summary>
     public bool Contains(DateOnly day) => day >= From && day <= To;
 
@@ -31,7 +34,7 @@ public sealed partial record DateRange(DateOnly From, DateOnly To)
             return false;
         }
 
-        range = first.From <= last.To ? new(first.From, last.To) : new(last.From, first.To);
+        range = first.From <= last.To ? new(first.From, last.To) : new(last.From, first.To) { WasTurned = true };
         return true;
     }
 

@@ -61,6 +61,11 @@ internal sealed partial class QueryFields
                 if (DateRange.TryParse(value, out var dates))
                 {
                     _dates = dates;
+                    if (dates!.WasTurned)
+                    {
+                        _notices.Add($"“{value}”的先后颠倒了，按{dates.From:yyyy-MM-dd}至{dates.To:yyyy-MM-dd}查找。");
+                    }
+
                     return true;
                 }
 
