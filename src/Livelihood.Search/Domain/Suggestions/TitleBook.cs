@@ -62,7 +62,9 @@ public sealed class TitleBook
 
         var found = new List<(int Entry, bool IsBeginning)>();
         Collect(_text, wanted, _starts, found);
-        if (wanted.Any(char.IsAsciiDigit))
+
+        // Without a digit it is a number only where few titles have it: the beginning of one, such as 三政办.
+        if (wanted.Any(char.IsAsciiDigit) || found.Count < most)
         {
             var number = DocumentNumber.TryParseQuery(typed, out var asked) ? Squeeze($"{asked.AgencyCode}{asked.Year}{asked.Serial}") : wanted;
             Collect(_numbers, number, _numberStarts, found);

@@ -124,6 +124,7 @@ public sealed class WordsTests
         Assert.Equal([3, 1], Titles.Suggest("民生", 8).Select(t => t.Document));
         Assert.Equal(2, Assert.Single(Titles.Suggest("云政办[2030]12", 8)).Document);
         Assert.Equal(1, Assert.Single(Titles.Suggest("2031年6号", 8)).Document);
+        Assert.Equal([1, 2], Titles.Suggest("云政", 8).Select(t => t.Document));
         Assert.Equal("云岭市应急管理局", Assert.Single(Titles.Suggest("yjgl", 8)).Name);
         Assert.Single(Titles.Suggest("云岭", 1));
         Assert.Empty(Titles.Suggest("\n", 8));
