@@ -16,7 +16,7 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int smallest = 
 {
     private static int _searching;
 
-    /// <summary>For tests: the second connection begins before the first one can have done everything by itself.</summary>
+    /// <summary>For tests: the second connection begins before the first one can have done everything by itself, on a single core too.</summary>
     public bool LetsSecondBegin { get; init; }
 
     /// <summary>A second connection took a part.</summary>
@@ -30,7 +30,7 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int smallest = 
         var others = Interlocked.Increment(ref _searching) - 1;
         try
         {
-            if (others == 0 && limit >= smallest && Environment.ProcessorCount > 1)
+            if (others == 0 && limit >= smallest && (Environment.ProcessorCount > 1 || LetsSecondBegin))
             {
                 return MatchHalved(collector, open);
             }
@@ -64,10 +64,11 @@ internal sealed class SideBySide(SqliteTables tables, int limit, int smallest = 
                 SpinWait.SpinUntil(() => upper.IsBegun || second.IsCompleted);
             }
 
-            var (found, last) = (collector(), collector());
+            var (found, last) = (collector(), default(ScoringCollector));
             walk.Collect((0, (limit / 2) - 1), found);
             if (upper.TakeOver() is { } taken)
             {
+                last = collector();
                 walk.Collect(taken, last);
             }
 
