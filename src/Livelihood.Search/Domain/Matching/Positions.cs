@@ -50,10 +50,10 @@ public sealed class Positions
     }
 
     /// <summary>No list waits to be read.</summary>
-    internal bool IsRead => _listAt >= _listEnd;
+    private bool IsRead => _listAt >= _listEnd;
 
     /// <summary>The list that waits to be read.</summary>
-    internal ReadOnlySpan<byte> List => new(_list, _listAt, _listEnd - _listAt);
+    private ReadOnlySpan<byte> List => new(_list, _listAt, _listEnd - _listAt);
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _count == 0 && IsRead;

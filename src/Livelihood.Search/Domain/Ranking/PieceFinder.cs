@@ -6,7 +6,6 @@ namespace Livelihood.Search.Domain.Ranking;
 internal sealed class PieceFinder(PlannedPiece piece)
 {
     private readonly int[] _terms = [.. piece.Terms.Select(t => t.Index)];
-    private readonly int _behind = piece.Terms[^1].Offset;
     private readonly Standing _standing = new([.. piece.Terms.Select(t => t.Offset)]);
 
     /// <summary>What the piece weighs when not all of a query need be found.</summary>
@@ -25,12 +24,6 @@ internal sealed class PieceFinder(PlannedPiece piece)
         {
             Places = places[_terms[0]];
             return !Places.IsEmpty;
-        }
-
-        if (_terms.Length == 2 && places[_terms[0]].IsAlwaysBefore(places[_terms[1]], _behind))
-        {
-            Places = places[_terms[0]];
-            return true;
         }
 
         for (var i = 0; i < _terms.Length; i++)

@@ -17,7 +17,6 @@ internal sealed class WordFinder
 
     public WordFinder(PlannedWord word)
     {
-        _forms = [.. word.Forms.Select(f => new FormFinder(f, word.IsRequired))];
         (_isRequired, _weight) = (word.IsRequired, word.Weight);
         Length = word.Forms.Count > 0 ? word.Forms[0].Length : 1;
         _worthOfWhole = new(word.Weight);
@@ -25,6 +24,8 @@ internal sealed class WordFinder
         {
             _only = new(only);
         }
+
+        _forms = _only is null ? [.. word.Forms.Select(f => new FormFinder(f, word.IsRequired))] : [];
     }
 
     /// <summary>No document without it is an answer.</summary>
