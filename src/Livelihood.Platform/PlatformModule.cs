@@ -81,10 +81,13 @@ public static class PlatformModule
     private static void AddDatabase(this IServiceCollection services)
     {
         services.AddSingleton(s => DatabaseConnection.From(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<PortalFolder>()));
-        services.AddDbContext<SqlitePortalContext>((s, options) => options.UseSqlite(
-            s.GetRequiredService<DatabaseConnection>().Text, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)), optionsLifetime: ServiceLifetime.Singleton);
-        services.AddDbContext<PostgresPortalContext>((s, options) => options.UseNpgsql(
-            s.GetRequiredService<DatabaseConnection>().Text, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly)), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContextPool<SqlitePortalContext>((s, options) => options.UseSqlite(
+            s.GetRequiredService<DatabaseConnection>().Text,
+
+            // A list as one parameter: with one for each of its values, EF Core would write the statement anew each time.
+            sqlite => sqlite.MigrationsAssembly(MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+        services.AddDbContextPool<PostgresPortalContext>((s, options) => options.UseNpgsql(
+            s.GetRequiredService<DatabaseConnection>().Text, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly)));
         services.AddScoped<PortalDbContext>(s => s.GetRequiredService<DatabaseConnection>().Kind == DatabaseKind.Sqlite
             ? s.GetRequiredService<SqlitePortalContext>()
             : s.GetRequiredService<PostgresPortalContext>());

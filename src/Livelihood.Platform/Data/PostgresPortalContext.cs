@@ -1,13 +1,9 @@
-using Livelihood.Platform.Audit;
-using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Platform.Data;
 
 /// <summary>The context on PostgreSQL. Instants are <c>timestamptz</c>.</summary>
-public sealed class PostgresPortalContext(
-    DbContextOptions<PostgresPortalContext> options, IEnumerable<IModelPart> parts, ICurrentActor actor, ChinaClock clock)
-    : PortalDbContext(options, parts, actor, clock)
+public sealed class PostgresPortalContext(DbContextOptions<PostgresPortalContext> options) : PortalDbContext(options)
 {
     /// <inheritdoc />
     public override DatabaseKind Kind => DatabaseKind.PostgreSql;

@@ -1,14 +1,10 @@
-using Livelihood.Platform.Audit;
-using Livelihood.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Livelihood.Platform.Data;
 
 /// <summary>The context on SQLite. Instants are whole milliseconds since 1970 (UTC), so that they compare and sort.</summary>
-public sealed class SqlitePortalContext(
-    DbContextOptions<SqlitePortalContext> options, IEnumerable<IModelPart> parts, ICurrentActor actor, ChinaClock clock)
-    : PortalDbContext(options, parts, actor, clock)
+public sealed class SqlitePortalContext(DbContextOptions<SqlitePortalContext> options) : PortalDbContext(options)
 {
     /// <inheritdoc />
     public override DatabaseKind Kind => DatabaseKind.Sqlite;

@@ -90,9 +90,8 @@ public sealed class SchemaOnSqlite(SqlitePortal portal) : SchemaTests(portal), I
     }
 
     protected override PortalDbContext OnDatabase(IServiceProvider services, string connectionString) =>
-        ActivatorUtilities.CreateInstance<SqlitePortalContext>(
-            services, new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite(
-                connectionString, sqlite => sqlite.MigrationsAssembly("Livelihood.Migrations")).Options);
+        new SqlitePortalContext(new DbContextOptionsBuilder<SqlitePortalContext>().UseApplicationServiceProvider(services)
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Livelihood.Migrations")).Options);
 }
 
 [Trait("Database", "PostgreSQL")]
@@ -105,6 +104,6 @@ public sealed class SchemaOnPostgres(PostgresPortal portal) : SchemaTests(portal
     }
 
     protected override PortalDbContext OnDatabase(IServiceProvider services, string connectionString) =>
-        ActivatorUtilities.CreateInstance<PostgresPortalContext>(
-            services, new DbContextOptionsBuilder<PostgresPortalContext>().UseNpgsql(connectionString).Options);
+        new PostgresPortalContext(new DbContextOptionsBuilder<PostgresPortalContext>().UseApplicationServiceProvider(services)
+            .UseNpgsql(connectionString).Options);
 }
