@@ -134,8 +134,10 @@ public sealed class PositionsTests
             var listed = ListOf(places);
             Assert.Equal(places, listed.All.ToArray());
             Assert.Equal(outline with { Count = places.Count }, listed.Outline());
-            var (at, distance) = (places[chance.Next(places.Count)] + chance.Next(-90, 90), chance.Next(0, 70));
-            Assert.Equal(places.Exists(p => Math.Abs(p - at) <= distance), listed.IsNear(at, distance));
+            var distance = chance.Next(0, 70);
+            var others = places.Select(place => Math.Max(Positions.Place((int)Positions.ColumnOf(place), 0), place + chance.Next(-90, 90))).Distinct().Order().Take(chance.Next(1, 40)).ToList();
+            var near = others.Take(16).Index().Sum(other => places.Exists(p => Math.Abs(p - other.Item) <= distance) ? 1u << other.Index : 0);
+            Assert.Equal(near, listed.NearTo(ListOf(others), most: 16, distance));
         }
     }
 

@@ -67,14 +67,21 @@ internal readonly struct ListBits
 
     /// <summary>The bytes from a place on; zeros where there are no more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> Load(byte[] list, int at) =>
-        at <= list.Length - Most ? Vector256.Create<byte>(list.AsSpan(at, Most)) : LoadLast(list, at);
-
-    private static Vector256<byte> LoadLast(byte[] list, int at)
+    public static Vector256<byte> Load(byte[] list, int at)
     {
-        Span<byte> rest = stackalloc byte[Most];
-        rest.Clear();
-        list.AsSpan(at).CopyTo(rest);
-        return Vector256.Create<byte>(rest);
+        if (at > list.Length - Most)
+        {
+            (list, at) = (LastOf(list, at), 0);
+        }
+
+        return Vector256.Create<byte>(list.AsSpan(at, Most));
+    }
+
+    /// <summary>What there is, in an array of its own: that is seldom needed, and a vector that comes from elsewhere would always go through memory.</summary>
+    private static byte[] LastOf(byte[] list, int at)
+    {
+        var last = new byte[Most];
+        list.AsSpan(at).CopyTo(last);
+        return last;
     }
 }

@@ -120,39 +120,42 @@ public sealed class Positions
         return new(next > 0, next < _count && ColumnOf(_places[next]) == TextColumn.Headings, _count);
     }
 
-    /// <summary>Whether one of them is no further from a place than so many terms.</summary>
-    internal bool IsNear(int place, int distance)
+    /// <summary>Which of another thing's first places have one of these no further away than so many terms: a bit for each.</summary>
+    /// <param name="others">The other thing.</param>
+    /// <param name="most">How many of its places are looked at: so many, or fewer than eight more; 32 at most.</param>
+    /// <param name="distance">How many terms away.</param>
+    internal uint NearTo(Positions others, int most, int distance)
     {
         var all = All;
-        if (all.Length > FewPlaces)
+        var (near, width) = (0u, Vector256.Create(2 * (uint)distance));
+        var vectors = others.Vectors();
+        for (var i = 0; i < vectors.Length && i * Vector256<int>.Count < most; i++)
         {
-            var next = all.BinarySearch(place - distance);
-            return next >= 0 || (~next < all.Length && all[~next] <= place + distance);
-        }
-
-        var (first, width) = (Vector256.Create(place - distance), Vector256.Create(2 * (uint)distance));
-        foreach (var some in Vectors())
-        {
-            if (Vector256.LessThanOrEqualAny((some - first).AsUInt32(), width))
+            var from = vectors[i] + Vector256.Create(distance);
+            var found = Vector256<uint>.Zero;
+            foreach (var place in all)
             {
-                return true;
+                found |= Vector256.LessThanOrEqual((from - Vector256.Create(place)).AsUInt32(), width);
             }
+
+            near |= found.ExtractMostSignificantBits() << (i * Vector256<int>.Count);
         }
 
-        return false;
+        return near;
     }
 
     /// <summary>Takes over those places at which something else stands so many terms behind.</summary>
-    /// <param name="places">The places.</param>
+    /// <param name="places">The places; they may be these themselves.</param>
     /// <param name="shift">What is added to each.</param>
     /// <param name="other">Where the other thing stands.</param>
     /// <param name="behind">How many terms behind the place, as it is then.</param>
-    internal void TakeWhere(ReadOnlySpan<int> places, int shift, Positions other, int behind)
+    internal void TakeWhere(Positions places, int shift, Positions other, int behind)
     {
-        Reserve(places.Length);
-        End(other.All.Length <= FewPlaces
-            ? Keep(places, shift, other.Vectors(), behind)
-            : Keep(places, shift, other.All, behind));
+        var others = other.All;
+        Reserve(places.All.Length);
+        End(others.Length <= FewPlaces
+            ? KeepOfFew(places, shift, others, behind)
+            : Keep(places.All, shift, others, behind));
     }
 
     /// <summary>
@@ -200,21 +203,24 @@ public sealed class Positions
         return true;
     }
 
-    /// <summary>Keeps the places that have one of the others behind them. Compares each with all: of few that is faster than to go along.</summary>
-    private int Keep(ReadOnlySpan<int> places, int shift, ReadOnlySpan<Vector256<int>> others, int behind)
+    /// <summary>Keeps the places that have one of the others behind them. Compares all with all: of few that is faster than to go along.</summary>
+    private int KeepOfFew(Positions places, int shift, ReadOnlySpan<int> others, int behind)
     {
-        var (found, count) = (_places, 0);
-        foreach (var place in places)
+        var (found, count, at, all) = (_places, 0, 0, places._places);
+        foreach (var some in places.Vectors())
         {
-            var wanted = Vector256.Create(place + shift + behind);
-            var equal = Vector256<int>.Zero;
-            foreach (var some in others)
+            var (wanted, equal) = (some + Vector256.Create(shift + behind), Vector256<int>.Zero);
+            foreach (var other in others)
             {
-                equal |= Vector256.Equals(some, wanted);
+                equal |= Vector256.Equals(wanted, Vector256.Create(other));
             }
 
-            found[count] = place + shift;
-            count += equal == Vector256<int>.Zero ? 0 : 1;
+            for (var bits = equal.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                found[count++] = all[at + BitOperations.TrailingZeroCount(bits)] + shift;
+            }
+
+            at += Vector256<int>.Count;
         }
 
         return count;

@@ -34,18 +34,18 @@ public sealed class Standing(int[] offsets)
             rarest = _parts[i].Effort < _parts[rarest].Effort ? i : rarest;
         }
 
-        var places = _parts[rarest].All;
+        var places = _parts[rarest];
         var shift = -offsets[rarest];
         for (var i = 0; i < _parts.Length && !places.IsEmpty; i++)
         {
             if (i != rarest)
             {
                 _found.TakeWhere(places, shift, _parts[i], offsets[i]);
-                places = _found.All;
+                places = _found;
                 shift = 0;
             }
         }
 
-        return places.IsEmpty ? Positions.Nowhere : _parts.Length == 1 ? _parts[0] : _found;
+        return places.IsEmpty ? Positions.Nowhere : places;
     }
 }

@@ -115,29 +115,25 @@ public sealed class DocumentScorer
             rarest = !any.IsEmpty && (_any[rarest].IsEmpty || Shares.IsRarer(any, _any[rarest])) ? i : rarest;
         }
 
+        // At an index the places of the rarest, a bit for each, that have so many of the other words near.
+        Span<uint> near = stackalloc uint[_any.Length];
+        near[0] = uint.MaxValue;
         var best = 0;
-        var places = _any[rarest].All;
-        foreach (var place in places[..Math.Min(MostNear, places.Length)])
+        for (var i = 0; i < _any.Length; i++)
         {
-            best = Math.Max(best, CountNear(rarest, place));
-            if (best == _words.Length - 1)
+            if (i == rarest || _any[i].NearTo(_any[rarest], MostNear, NearBy) is not (> 0 and var bits))
             {
-                break;
+                continue;
             }
+
+            for (var count = best + 1; count > 0; count--)
+            {
+                near[count] |= near[count - 1] & bits;
+            }
+
+            best += near[best + 1] != 0 ? 1 : 0;
         }
 
         return best / (_words.Length - 1.0);
-    }
-
-    /// <summary>How many of the other words stand close to a place.</summary>
-    private int CountNear(int rarest, int place)
-    {
-        var near = 0;
-        for (var i = 0; i < _any.Length; i++)
-        {
-            near += i != rarest && _any[i].IsNear(place, NearBy) ? 1 : 0;
-        }
-
-        return near;
     }
 }
