@@ -10,7 +10,7 @@ internal sealed record ResultView
     public const int Most = SearchResults.PageSize * SearchResults.MostPages;
 
     /// <summary>The facets of so many documents are counted on another core, while this one puts them in order and reads the first rows.</summary>
-    private const int Many = 8_192;
+    private const int Many = 1_024;
 
     /// <summary>How many documents.</summary>
     public required int Total { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using Livelihood.Search.Domain.Text;
 using Xunit;
 
@@ -45,5 +46,33 @@ public sealed class CanonicalTextTests
         var at = canonical.Text.IndexOf("断头", StringComparison.Ordinal);
 
         Assert.Equal((5, 7), canonical.SourceOf(at, at + 2));
+    }
+
+    /// <summary>Separators and ASCII have ways of their own, for speed: they must lead to the same.</summary>
+    [Fact]
+    public void TextOf_AnyCharacter_IsWhatTheLongWayMakesOfIt()
+    {
+        for (var value = 0; value <= char.MaxValue; value++)
+        {
+            if (!Rune.TryCreate((char)value, out var rune) || CharacterFolding.IsCommonIdeograph(value))
+            {
+                continue;
+            }
+
+            var builder = new CanonicalBuilder(3, places: null);
+            builder.AddIdeographs("路", 0);
+            builder.Add(rune, 1, 2);
+            builder.AddIdeographs("桥", 0);
+            Assert.Equal(builder.Finish(4), CanonicalText.TextOf($"路{rune}桥"));
+        }
+    }
+
+    [Fact]
+    public void TextOf_ManyShortRuns_TakesNoLongerThanOneLongOne()
+    {
+        var text = string.Concat(Enumerable.Repeat("路，2a ", 200_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(1 + (5 * 200_000), CanonicalText.TextOf(text).Length);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 20L * text.Length);
     }
 }

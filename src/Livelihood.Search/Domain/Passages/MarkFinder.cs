@@ -27,7 +27,7 @@ public sealed class MarkFinder
     public MarkFinder(SearchQuery query, bool? isByNumber = null) =>
         _targets = query.Number is { } number && isByNumber is not false
             ? [([NumberTerms.Pattern(number)], [])]
-            : [.. query.Words.Select(w => ((IReadOnlyList<string>)[w.Pattern, .. w.Forms.Skip(1).Select(f => f.Pattern)], w.Pieces))];
+            : [.. query.Words.Select(w => ((IReadOnlyList<string>)[w.Pattern, .. w.Forms.Skip(1).Select(f => f.Pattern)], (IReadOnlyList<string>)[.. w.Pieces.Select(p => QueryWord.PatternOf($" {p} "))]))];
 
     /// <summary>How many things there are to find.</summary>
     public int Targets => _targets.Count;
@@ -57,7 +57,7 @@ public sealed class MarkFinder
 
             foreach (var piece in _targets[target].Pieces)
             {
-                AddAll(text, QueryWord.PatternOf($" {piece} "), target, isWhole: false, found);
+                AddAll(text, piece, target, isWhole: false, found);
             }
         }
 

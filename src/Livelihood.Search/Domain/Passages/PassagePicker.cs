@@ -23,35 +23,36 @@ public sealed class PassagePicker(MarkFinder finder)
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<Passage> Pick(IReadOnlyList<TextSection> sections, int most)
     {
-        var found = new List<(double Score, int Order, Passage Passage)>();
+        var found = new List<Place>();
         var left = MostText;
         for (var i = 0; i < sections.Count && left > 0; i++)
         {
             var section = sections[i];
             var text = section.Text.Length <= left ? section.Text : section.Text[..left];
             left -= text.Length;
-            if (Best(section, text) is var (score, passage))
+            if (Best(section, text) is { } best)
             {
-                found.Add((score, i, passage));
+                found.Add(best);
             }
         }
 
         if (found.Count == 0)
         {
-            return sections.FirstOrDefault(s => s.Text.Length > 0) is { } first ? [Cut(first, first.Text, [], 0)] : [];
+            return sections.FirstOrDefault(s => s.Text.Length > 0) is { } first ? [Cut(new(first, first.Text, [], 0, Score: 0))] : [];
         }
 
-        return [.. found.OrderByDescending(f => f.Score).Take(most).OrderBy(f => f.Order).Select(f => f.Passage)];
+        return [.. found.Index().OrderByDescending(f => f.Item.Score).Take(most).OrderBy(f => f.Index).Select(f => Cut(f.Item))];
     }
 
-    private (double Score, Passage Passage)? Best(TextSection section, string text)
+    /// <summary>The best place of a section; null where neither it nor its heading answers anything.</summary>
+    private Place? Best(TextSection section, string text)
     {
         var found = finder.Find(text);
         var marks = CollectionsMarshal.AsSpan(found);
         var inHeading = CollectionsMarshal.AsSpan(finder.Find(section.Heading));
         if (marks.IsEmpty)
         {
-            return inHeading.IsEmpty || text.Length == 0 ? null : (Score(inHeading) * 0.5, Cut(section, text, [], 0));
+            return inHeading.IsEmpty || text.Length == 0 ? null : new(section, text, [], 0, Score(inHeading) * 0.5);
         }
 
         var best = (Score: -1.0, First: 0);
@@ -70,7 +71,7 @@ public sealed class PassagePicker(MarkFinder finder)
             }
         }
 
-        return (best.Score + 0.5 * Score(inHeading), Cut(section, text, found, marks[best.First].Start));
+        return new(section, text, found, marks[best.First].Start, best.Score + 0.5 * Score(inHeading));
     }
 
     /// <summary>Different words count most, then whole words, then how much is marked.</summary>
@@ -92,8 +93,9 @@ public sealed class PassagePicker(MarkFinder finder)
         return score + 0.2 * Math.Min(length, 20);
     }
 
-    private static Passage Cut(TextSection section, string text, IReadOnlyList<Mark> marks, int at)
+    private static Passage Cut(Place place)
     {
+        var (section, text, marks, at, _) = place;
         var start = PassageStart(text, at);
         var end = Whole(text, Math.Min(text.Length, Math.Max(start + Length, at + Length / 2)));
         var segments = Segment.Cut(text, marks, start, end);
@@ -120,4 +122,7 @@ public sealed class PassagePicker(MarkFinder finder)
     /// <summary>Never between the two halves of one character.</summary>
     private static int Whole(string text, int at) =>
         at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
+
+    /// <summary>A place at which a passage of a section begins, about.</summary>
+    private readonly record struct Place(TextSection Section, string Text, IReadOnlyList<Mark> Marks, int At, double Score);
 }

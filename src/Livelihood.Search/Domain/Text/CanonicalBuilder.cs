@@ -9,10 +9,8 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
     private int _length;
     private RunKind _last = RunKind.None;
 
-    /// <summary>Appends common ideographs, as most characters are.</summary>
-    /// <param name="ideographs">They.</param>
-    /// <param name="at">Where they begin in the source.</param>
-    public void AddIdeographs(ReadOnlySpan<char> ideographs, int at)
+    /// <summary>Appends the common ideographs that stand at a place of the source, as most characters are. Returns where they end.</summary>
+    public int AddIdeographs(ReadOnlySpan<char> source, int at)
     {
         if (_last != RunKind.Ideographs)
         {
@@ -20,24 +18,37 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
             _last = RunKind.Ideographs;
         }
 
-        Reserve(ideographs.Length);
-        var text = _text.AsSpan(_length, ideographs.Length);
-        for (var i = 0; i < ideographs.Length; i++)
+        var (end, length) = (at, _length);
+        Reserve(source.Length - at);
+        for (var text = _text; end < source.Length && CharacterFolding.IsCommonIdeograph(source[end]); end++)
         {
-            text[i] = CharacterFolding.Simplify(ideographs[i]);
+            text[length++] = CharacterFolding.Simplify(source[end]);
         }
 
-        _length += ideographs.Length;
-        places?.AddRun(at, ideographs.Length);
+        _length = length;
+        places?.AddRun(at, end - at);
+        return end;
     }
 
+    /// <summary>Ends the run: what follows is another one.</summary>
+    public void EndRun() => _last = RunKind.None;
+
+    /// <summary>Appends an ASCII letter or digit.</summary>
+    public void AddAscii(char character, int at)
+    {
+        if (_last != RunKind.Word)
+        {
+            AppendSpace(at, at);
+            _last = RunKind.Word;
+        }
+
+        Append(char.ToLowerInvariant(character), at, at + 1);
+    }
+
+    /// <summary>Appends any other character, in the form in which it is compared.</summary>
     public void Add(Rune rune, int start, int end)
     {
-        if (rune.Value < 0x80)
-        {
-            AddPlain(rune, start, end);
-        }
-        else if (CharacterFolding.Decompose(rune) is { } parts)
+        if (CharacterFolding.Decompose(rune) is { } parts)
         {
             foreach (var part in parts.EnumerateRunes())
             {
@@ -95,7 +106,7 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
     {
         if (_length + count > _text.Length)
         {
-            Array.Resize(ref _text, Math.Max(2 * _length, _length + count));
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + count));
         }
     }
 }

@@ -54,12 +54,24 @@ public sealed class CanonicalText
         var builder = new CanonicalBuilder(text.Length, places);
         for (var at = 0; at < text.Length;)
         {
-            var run = text[at..].IndexOfAnyExceptInRange(CharacterFolding.FirstIdeograph, CharacterFolding.LastIdeograph);
-            run = run < 0 ? text.Length - at : run;
-            if (run > 0)
+            if (CharacterFolding.IsCommonIdeograph(text[at]))
             {
-                builder.AddIdeographs(text.Slice(at, run), at);
-                at += run;
+                at = builder.AddIdeographs(text, at);
+                continue;
+            }
+
+            if (CharacterFolding.IsSeparator(text[at]))
+            {
+                builder.EndRun();
+                at++;
+                continue;
+            }
+
+            // What is left of ASCII is a letter or a digit.
+            if (char.IsAscii(text[at]))
+            {
+                builder.AddAscii(text[at], at);
+                at++;
                 continue;
             }
 

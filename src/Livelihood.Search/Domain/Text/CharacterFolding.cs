@@ -22,6 +22,12 @@ internal static class CharacterFolding
 
     private static readonly FrozenDictionary<int, string> Compatibility = Load();
 
+    /// <summary>A bit for each character of one code unit.</summary>
+    private static readonly ulong[] Separators = FindSeparators();
+
+    /// <summary>Whether a character does nothing but end a run: neither a letter nor a digit in any form, and not seen through.</summary>
+    public static bool IsSeparator(char character) => (Separators[character >> 6] >> character & 1) != 0;
+
     /// <summary>True for characters that are seen through: accents, direction marks, joiners, variation selectors.</summary>
     public static bool IsTransparent(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
@@ -33,17 +39,32 @@ internal static class CharacterFolding
     public static string? Decompose(Rune rune) => Compatibility.GetValueOrDefault(rune.Value);
 
     /// <summary>The simplified form of an ideograph, itself where there is none or where the data for it was not built in.</summary>
-    public static char Simplify(char ideograph) => Simplified[ideograph - FirstIdeograph] is var simple and not '\0' ? simple : ideograph;
+    public static char Simplify(char ideograph) => Simplified[ideograph - FirstIdeograph];
 
     private static char[] LoadSimplified()
     {
-        var map = new char[LastIdeograph - FirstIdeograph + 1];
+        var map = Enumerable.Range(FirstIdeograph, LastIdeograph - FirstIdeograph + 1).Select(c => (char)c).ToArray();
         foreach (var line in LanguageData.Lines(LanguageData.Simplified).Where(l => l is [>= FirstIdeograph and <= LastIdeograph, _]))
         {
             map[line[0] - FirstIdeograph] = line[1];
         }
 
         return map;
+    }
+
+    private static ulong[] FindSeparators()
+    {
+        var found = new ulong[(char.MaxValue + 1) >> 6];
+        for (var value = 0; value <= char.MaxValue; value++)
+        {
+            if (Rune.TryCreate((char)value, out var rune) && !IsCommonIdeograph(value) && !IsTransparent(rune)
+                && (Decompose(rune) ?? rune.ToString()) is { Length: > 0 } form && form.EnumerateRunes().All(part => Runs.KindOf(part) == RunKind.None))
+            {
+                found[value >> 6] |= 1UL << value;
+            }
+        }
+
+        return found;
     }
 
     private static FrozenDictionary<int, string> Load()

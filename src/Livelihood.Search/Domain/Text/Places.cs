@@ -8,7 +8,7 @@ internal sealed class Places(int capacity)
 {
     private const int LengthBits = 2;
 
-    private int[] _places = new int[capacity];
+    private int[] _places = GC.AllocateUninitializedArray<int>(capacity);
     private int _count;
 
     /// <summary>Adds the place of the next character (UTF-16 code units of the source).</summary>
