@@ -50,6 +50,7 @@ public static class SearchModule
         services.AddHostedService<LanguageDataCheck>();
         services.AddHostedService<IndexUpkeep>();
         services.AddScoped<SegmentMerge>();
+        services.AddScoped<HitReader>();
         services.AddScoped<SearchEngine>();
         services.AddScoped<ISearch>(s => s.GetRequiredService<SearchEngine>());
         services.AddScoped<IPublishedSearch, PublishedSearch>();

@@ -91,7 +91,7 @@ internal sealed class AlertDigests(
         var parameters = QueryHelpers.ParseQuery(alert.Query);
         var query = await reading.ReadAsync(parameters.TryGetValue("q", out var text) ? text.ToString() : "", cancellation);
         var (filter, _) = await filters.ReadAsync(parameters, cancellation);
-        var results = await search.SearchAsync(new(query, filter, SearchOrder.Published, Size: MostLookedAt), cancellation);
+        var results = await search.SearchAsync(new(query, filter, SearchOrder.Published, Size: MostLookedAt) { MostPassages = 0 }, cancellation);
         // Results that have but a part of the words are an offer to who looks at them, not news.
         var found = results.IsPartial ? [] : results.Hits.Where(h => h.Entry.FirstPublishedUtc > alert.ConfirmedUtc).Select(h => h.Entry.ItemId).ToList();
         var told = await db.Set<SearchAlertItem>().Where(i => i.AlertId == alert.Id && found.Contains(i.ItemId)).Select(i => i.ItemId).ToListAsync(cancellation);

@@ -50,7 +50,7 @@ internal sealed class ColumnsKeeper : IDisposable
     public static async Task<DocumentColumns> LoadAsync(PortalDbContext db, long generation, CancellationToken cancellation)
     {
         var greatest = await db.Set<SearchDocument>().MaxAsync(d => (long?)d.Id, cancellation) ?? 0;
-        var columns = new DocumentColumns(checked((int)(greatest + 1024 + greatest / 4)));
+        var columns = new DocumentColumns(checked((int)(greatest + 1024 + greatest / 16)));
         await foreach (var row in Rows(db, db.Set<SearchDocument>()).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             columns.Set(row);

@@ -71,7 +71,7 @@ internal sealed class DocumentColumns
     public bool IsInForce(int id) => Days[id] >= 0;
 
     /// <summary>The same with room for greater numbers.</summary>
-    public DocumentColumns Grow(int limit) => new(this, Math.Max(limit, Limit + Limit / 4));
+    public DocumentColumns Grow(int limit) => new(this, Math.Max(limit, Limit + Limit / 16));
 
     /// <summary>Enters a document.</summary>
     public void Set(ColumnRow row)

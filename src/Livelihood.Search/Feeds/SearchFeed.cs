@@ -28,7 +28,7 @@ public static class SearchFeed
     {
         var query = await reading.ReadAsync(q, cancellation);
         var (filter, _) = await filters.ReadAsync(request.Query, cancellation);
-        var results = await search.SearchAsync(new(query, filter, SearchOrder.Published, Size: AtomFeed.PageSize), cancellation);
+        var results = await search.SearchAsync(new(query, filter, SearchOrder.Published, Size: AtomFeed.PageSize) { MostPassages = 0 }, cancellation);
         var address = SearchAddress.QueryOf(query.Text, filter);
         var title = query.Text.Length == 0 ? "搜索" : $"搜索“{query.Text}”";
         var head = new FeedHead($"feed/search{address}", $"{configuration["Portal:Name"]}：{title}", Path, "/search") { Query = address, PageQuery = address };

@@ -1,13 +1,11 @@
 using System.Globalization;
 using Livelihood.Content.Publication;
-using Livelihood.Search.Domain.Passages;
 
 namespace Livelihood.Search.Querying;
 
 /// <summary>Answers programs with what the page shows people.</summary>
 internal sealed class SearchAnswers(ISearch search, IQueryReading reading, FilterReading filters) : ISearchAnswers
 {
-    private const int MostPassages = 3;
     private const int MostFacetValues = 100;
 
     public async Task<SearchAnswer> AnswerAsync(SearchQuestion question, CancellationToken cancellation = default)
@@ -26,7 +24,6 @@ internal sealed class SearchAnswers(ISearch search, IQueryReading reading, Filte
         }
 
         var results = await search.SearchAsync(new(query, filter, SearchOrders.Of(question.Sort), question.Page, question.Size), cancellation);
-        var passages = new PassagePicker(new MarkFinder(query, results.IsByNumber));
         return new()
         {
             Notices = query.Notices,
@@ -37,7 +34,7 @@ internal sealed class SearchAnswers(ISearch search, IQueryReading reading, Filte
             PageCount = results.PageCount,
             Hits = question.Page > results.PageCount
                 ? []
-                : [.. results.Hits.Select(h => new AnswerHit(h.Entry, [.. passages.Pick(h.Sections, MostPassages).Select(p => new AnswerPassage(p.Anchor, p.Heading, p.Text))]))],
+                : [.. results.Hits.Select(h => new AnswerHit(h.Entry, [.. h.Passages.Select(p => new AnswerPassage(p.Anchor, p.Heading, p.Text))]))],
             Facets = FacetsOf(results),
         };
     }

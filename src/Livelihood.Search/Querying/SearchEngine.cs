@@ -1,20 +1,16 @@
-using Livelihood.Content.Catalogue;
-using Livelihood.Content.Publication;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Time;
 using Livelihood.Search.Columns;
-using Livelihood.Search.Domain.Indexing;
+using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Domain.Queries;
-using Livelihood.Search.Index;
 using Livelihood.Search.Matching;
 using Livelihood.Search.Suggestions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Livelihood.Search.Querying;
 
 /// <summary>Answers searches from the index, in one snapshot of it.</summary>
 internal sealed class SearchEngine(
-    PortalDbContext db, Snapshots snapshots, ColumnsKeeper keeper, AnswerCache cache, AnswerFinder finder, IMatcher matcher, FieldFacets fields,
+    PortalDbContext db, Snapshots snapshots, ColumnsKeeper keeper, AnswerCache cache, AnswerFinder finder, IMatcher matcher, FieldFacets fields, HitReader hits,
     QueryAdvisor advisor, IQueryReading reading, ChinaClock clock) : ISearch
 {
     /// <summary>With fewer results another query is offered, if one may have been meant.</summary>
@@ -22,11 +18,6 @@ internal sealed class SearchEngine(
 
     /// <summary>Of documents that the database does not judge: how many of the newest, and of those with the words in the title, are.</summary>
     private const int MostJudged = 100;
-
-    private static readonly CompiledQuery<Func<PortalDbContext, long[], IAsyncEnumerable<HitRow>>> Rows = new(() => EF.CompileAsyncQuery((PortalDbContext db, long[] ids) =>
-        db.Set<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id))
-            .Join(db.Set<SearchText>(), d => d.Id, t => t.DocumentId, (d, t) => new { d.Id, d.ItemId, t.Sections })
-            .Join(db.Set<CatalogueEntry>(), r => r.ItemId, c => c.ItemId, (r, c) => new HitRow(r.Id, r.Sections, c))));
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -78,10 +69,12 @@ internal sealed class SearchEngine(
         }
 
         var page = view.First.Take((results.Page - 1) * request.Size, request.Size);
-        return results with { Hits = await HitsAsync(page, cancellation), Facets = await view.Facets };
+        var marks = new MarkFinder(request.Query, answer.IsByNumber);
+        var found = await hits.ReadAsync(page, marks, request.MostPassages, cancellation);
+        return results with { Hits = found, Facets = await view.Facets };
     }
 
-    /// <summary>The best documents for a text of which not every word need be found.</summary>
+    /// <summary>The best documents for a text of which not every word need be found, each with a passage.</summary>
     public async Task<IReadOnlyList<SearchHit>> SuggestAsync(SearchQuery query, int max, CancellationToken cancellation = default)
     {
         if (query.IsEmpty)
@@ -92,7 +85,7 @@ internal sealed class SearchEngine(
         await using var state = await OpenAsync(cancellation);
         var answer = await AnswerAsync(state, query, isForgiving: true, cancellation);
         var view = await ViewAsync(state, answer, SearchFilter.None, SearchOrder.Relevance, cancellation);
-        return await HitsAsync(view.First.Take(0, max), cancellation);
+        return await hits.ReadAsync(view.First.Take(0, max), new MarkFinder(query), most: 1, cancellation);
     }
 
     private async Task<State> OpenAsync(CancellationToken cancellation)
@@ -193,20 +186,6 @@ internal sealed class SearchEngine(
 
         return await fields.CountAsync(filter, id => found.Contains(id), state.Columns, state.Generation, cancellation);
     }
-
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(IReadOnlyList<int> ids, CancellationToken cancellation)
-    {
-        var hits = new SearchHit?[ids.Count];
-        var places = ids.Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
-        await foreach (var row in Rows.For(db)(db, [.. ids.Select(id => (long)id)]).WithCancellation(cancellation))
-        {
-            hits[places[(int)row.Id]] = new(row.Entry, SectionText.Read(row.Sections));
-        }
-
-        return [.. hits.OfType<SearchHit>()];
-    }
-
-    private sealed record HitRow(long Id, string Sections, CatalogueEntry Entry);
 
     private sealed record State(Snapshot Snapshot, DocumentColumns Columns, DateOnly Today) : IAsyncDisposable
     {

@@ -32,4 +32,7 @@ public sealed record SearchRequest(
     /// narrowed searches, where the filter may be why nothing is found, nor for feeds.
     /// </summary>
     public bool MayReadOtherwise { get; init; }
+
+    /// <summary>Passages of each result at most; 0 for whoever shows none, as then no text is read.</summary>
+    public int MostPassages { get; init; } = 3;
 }

@@ -1,5 +1,5 @@
 using Livelihood.Content.Catalogue;
-using Livelihood.Content.Publication;
+using Livelihood.Search.Domain.Passages;
 
 namespace Livelihood.Search.Querying;
 
@@ -57,8 +57,8 @@ public sealed record SearchResults
 
 /// <summary>A document that was found.</summary>
 /// <param name="Entry">Its line in the public catalogue.</param>
-/// <param name="Sections">Its text, for passages.</param>
-public sealed record SearchHit(CatalogueEntry Entry, IReadOnlyList<TextSection> Sections);
+/// <param name="Passages">The places in it that best answer the query, in the order of the document.</param>
+public sealed record SearchHit(CatalogueEntry Entry, IReadOnlyList<Passage> Passages);
 
 /// <summary>
 /// How many documents there are by each filter; each filter counts what the others let through, so that a reader sees what

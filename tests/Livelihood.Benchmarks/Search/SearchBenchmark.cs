@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Livelihood.Platform.Data;
 using Livelihood.Search.Domain.Queries;
-using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Querying;
 using Livelihood.Search.Suggestions;
 using Microsoft.AspNetCore.Builder;
@@ -212,12 +211,6 @@ internal static class SearchBenchmark
         await using var scope = services.CreateAsyncScope();
         var query = QueryParser.Parse(text);
         var results = await scope.ServiceProvider.GetRequiredService<ISearch>().SearchAsync(new SearchRequest(query, filter, Page: page));
-        var passages = new PassagePicker(new MarkFinder(query, results.IsByNumber));
-        foreach (var hit in results.Hits)
-        {
-            passages.Pick(hit.Sections, 3);
-        }
-
         return results;
     }
 }

@@ -47,7 +47,7 @@ public static class QualityRun
         var results = new List<QualityResult>();
         foreach (var query in QualitySet.Read())
         {
-            var found = await search.SearchAsync(new(await reading.ReadAsync(query.Text), new SearchFilter()) { MayReadOtherwise = true });
+            var found = await search.SearchAsync(new(await reading.ReadAsync(query.Text), new SearchFilter()) { MayReadOtherwise = true, MostPassages = 0 });
             var place = found.Hits.Take(10).ToList().FindIndex(h => query.Answers.Any(a =>
                 h.Entry.Number == a || h.Entry.Path == a || h.Entry.Title.StartsWith(a, StringComparison.Ordinal))) + 1;
             results.Add(new(query, place, found.Hits.Count > 0 ? found.Hits[0].Entry.Title : "—"));

@@ -18,7 +18,13 @@ public sealed class WordCutter
     /// <summary>Makes a cutter of words with frequencies.</summary>
     public WordCutter(IEnumerable<(string Word, int Count)> words)
     {
-        var known = words.ToList();
+        // Not ToList: what it borrows for a hundred thousand words is kept to be lent again.
+        var known = new List<(string Word, int Count)>();
+        foreach (var word in words)
+        {
+            known.Add(word);
+        }
+
         var total = Math.Max(1, known.Sum(w => (double)w.Count));
         _single = Math.Log(total / OfSingle);
         _costs = new(known.Select(w => (w.Word, Math.Log(total / w.Count))));

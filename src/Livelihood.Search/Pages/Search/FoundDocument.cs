@@ -17,12 +17,10 @@ public sealed record FoundDocument(
     IReadOnlyList<Segment> Title, string Url, string? Number, string Agency, DateOnly Date, string Type, Validity? Validity,
     IReadOnlyList<FoundPassage> Passages)
 {
-    private const int MostPassages = 3;
-
     /// <summary>Describes a hit.</summary>
     public static FoundDocument Of(SearchHit hit, MarkFinder marks, string url, string agency, string type) => new(
         marks.Segments(hit.Entry.Title), url, hit.Entry.Number, agency, hit.Entry.Date, type, hit.Entry.Validity,
-        [.. new PassagePicker(marks).Pick(hit.Sections, MostPassages).Select(p => FoundPassage.Of(p, url, marks))]);
+        [.. hit.Passages.Select(p => FoundPassage.Of(p, url, marks))]);
 
     /// <summary>The Chinese word for a validity, and the colour of its tag.</summary>
     public static (string Text, string Tag) NameOf(Validity validity) => validity switch
