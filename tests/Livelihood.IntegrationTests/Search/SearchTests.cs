@@ -6,6 +6,8 @@ using Livelihood.IntegrationTests.Fixtures;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
+using Livelihood.Search.Domain.Queries;
+using Livelihood.Search.Querying;
 using Livelihood.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -279,6 +281,22 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
         Assert.Contains("乡镇水厂", hits[0].Passage);
         Assert.Equal("测试市人民政府办公室", hits[0].Agency);
         Assert.Empty(await portal.Host.InScopeAsync(s => s.GetRequiredService<IPublishedSearch>().SuggestAsync("鞦韆韆鞦", 5)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Passages_AreNoMoreThanWereAskedFor(int most)
+    {
+        const string Body = "# 第一章\n\n楝树林场的管护。\n\n# 第二章\n\n楝树林场的经费。\n\n# 第三章\n\n楝树林场的考核。\n\n# 第四章\n\n楝树林场的附则。";
+        await _library.PublishAsync($"林场管护办法之{most}", Body);
+
+        var found = await portal.Host.InScopeAsync(services => services.GetRequiredService<ISearch>()
+            .SearchAsync(new(QueryParser.Parse("楝树林场"), new SearchFilter()) { MostPassages = most }));
+
+        Assert.All(found.Hits, hit => Assert.Equal(most, hit.Passages.Count));
+        Assert.Contains(found.Hits, hit => hit.Entry.Title == $"林场管护办法之{most}");
     }
 
     private Task<PortalPage> SearchAsync(string text) => _visitor.GetPageAsync($"/search?q={Uri.EscapeDataString(text)}");
