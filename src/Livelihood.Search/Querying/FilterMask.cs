@@ -39,9 +39,14 @@ internal sealed class FilterMask(DocumentColumns columns, SearchFilter filter, I
     public bool LetsAll { get; } = filter.Key.Length == 0 && values is null;
 
     /// <summary>Whether there is such a document and it is let through.</summary>
-    public bool Fits(int id) => columns.Has(id) && (LetsAll || Of(id, columns.Codes[id], columns.Days[id]) == Misses.None);
+    public bool Fits(int id) => columns.Has(id) && (LetsAll || LetsThrough(id, columns.Codes[id], columns.Days[id]));
 
-    /// <summary>What does not let a document through.</summary>
+    /// <summary>Whether nothing stops a document: looks no further than the first that does.</summary>
+    private bool LetsThrough(int id, in Codes codes, int day) =>
+        Lets(_years, codes.Year) && Lets(_agencies, codes.Agency) && Lets(_types, codes.Type) && (_isInForce is null || _isInForce == day > 0)
+        && Lets(_topics, codes.Topic) && Lets(_categories, codes.Category) && Lets(_issues, codes.Issue) && (values is null || values.Contains(id));
+
+    /// <summary>All that does not let a document through.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="codes">Its codes.</param>
     /// <param name="day">See <see cref="DocumentColumns.Days"/>.</param>
