@@ -41,11 +41,6 @@ internal sealed class FilterMask(DocumentColumns columns, SearchFilter filter, I
     /// <summary>Whether there is such a document and it is let through.</summary>
     public bool Fits(int id) => columns.Has(id) && (LetsAll || LetsThrough(id, columns.Codes[id], columns.Days[id]));
 
-    /// <summary>Whether nothing stops a document: looks no further than the first that does.</summary>
-    private bool LetsThrough(int id, in Codes codes, int day) =>
-        Lets(_years, codes.Year) && Lets(_agencies, codes.Agency) && Lets(_types, codes.Type) && (_isInForce is null || _isInForce == day > 0)
-        && Lets(_topics, codes.Topic) && Lets(_categories, codes.Category) && Lets(_issues, codes.Issue) && (values is null || values.Contains(id));
-
     /// <summary>All that does not let a document through.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="codes">Its codes.</param>
@@ -59,6 +54,11 @@ internal sealed class FilterMask(DocumentColumns columns, SearchFilter filter, I
         | (Lets(_categories, codes.Category) ? Misses.None : Misses.Category)
         | (Lets(_issues, codes.Issue) ? Misses.None : Misses.Issue)
         | (values is null || values.Contains(id) ? Misses.None : Misses.Values);
+
+    /// <summary>Whether nothing stops a document: looks no further than the first that does.</summary>
+    private bool LetsThrough(int id, in Codes codes, int day) =>
+        Lets(_years, codes.Year) && Lets(_agencies, codes.Agency) && Lets(_types, codes.Type) && (_isInForce is null || _isInForce == day > 0)
+        && Lets(_topics, codes.Topic) && Lets(_categories, codes.Category) && Lets(_issues, codes.Issue) && (values is null || values.Contains(id));
 
     private static bool Lets(bool[]? let, int code) => let is null || ((uint)code < (uint)let.Length && let[code]);
 

@@ -19,12 +19,7 @@ public sealed class WordCutter
     public WordCutter(IEnumerable<(string Word, int Count)> words)
     {
         // Not ToList: what it borrows for a hundred thousand words is kept to be lent again.
-        var known = new List<(string Word, int Count)>();
-        foreach (var word in words)
-        {
-            known.Add(word);
-        }
-
+        var known = new List<(string Word, int Count)>(words);
         var total = Math.Max(1, known.Sum(w => (double)w.Count));
         _single = Math.Log(total / OfSingle);
         _costs = new(known.Select(w => (w.Word, Math.Log(total / w.Count))));
