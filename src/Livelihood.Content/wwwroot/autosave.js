@@ -73,6 +73,11 @@ if (form) {
 
   form.addEventListener('input', later);
   form.addEventListener('change', later);
+  // Over a slow line people type before this script has arrived.
+  if ([...form.querySelectorAll('input, textarea')].some(field => field.type !== 'file' && field.value !== field.defaultValue)) {
+    kept = '';
+    later();
+  }
   window.addEventListener('online', keep);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {

@@ -27,8 +27,13 @@ for (const place of document.querySelectorAll('[data-document-number]')) {
       answer.textContent = '';
     }
   };
-  input.addEventListener('input', () => {
+  const later = () => {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 300);
-  });
+  };
+  input.addEventListener('input', later);
+  // Over a slow line people type before this script has arrived.
+  if (input.value !== input.defaultValue) {
+    later();
+  }
 }

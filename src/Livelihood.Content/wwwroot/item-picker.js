@@ -118,10 +118,15 @@ export function enhancePicker(picker) {
     }
   };
 
-  input.addEventListener('input', () => {
+  const later = () => {
     clearTimeout(waiting);
     waiting = setTimeout(find, 300);
-  });
+  };
+  input.addEventListener('input', later);
+  // Over a slow line people type before this script has arrived.
+  if (document.activeElement === input && input.value !== input.defaultValue) {
+    later();
+  }
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -31,10 +31,16 @@ if (place && fields.length > 0) {
     }
   };
 
-  fields.forEach(field => field.addEventListener('input', () => {
+  const later = () => {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 400);
-  }));
+  };
+
+  fields.forEach(field => field.addEventListener('input', later));
+  // Over a slow line people type before this script has arrived.
+  if (fields.some(field => field.value !== field.defaultValue)) {
+    later();
+  }
 
   place.addEventListener('click', async event => {
     const button = event.target.closest('[data-answer]');

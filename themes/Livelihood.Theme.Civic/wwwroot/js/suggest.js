@@ -56,6 +56,11 @@ function combobox(input) {
     form.requestSubmit();
   });
 
+  // Over a slow line people type before this file has arrived.
+  if (document.activeElement === input && input.value !== input.defaultValue) {
+    ask();
+  }
+
   function ask() {
     typed = input.value;
     clearTimeout(timer);
