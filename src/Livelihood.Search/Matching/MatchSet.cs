@@ -1,40 +1,64 @@
 using System.Buffers;
+using System.Numerics;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Ranking;
 
 namespace Livelihood.Search.Matching;
 
-/// <summary>All documents that answer a plan, ascending by number, each with its score.</summary>
+/// <summary>
+/// All documents that answer a plan, each with its rank. Kept for as long as others ask the same, so it is small: a bit for each
+/// number where many answer, four bytes for each document where few do, and two for the rank.
+/// </summary>
 internal sealed class MatchSet
 {
-    public static readonly MatchSet Empty = new([], []);
+    public static readonly MatchSet Empty = new(0, 0, isRanked: false);
+
+    /// <summary>Ranks of documents that were raised begin here, those of all others end before.</summary>
+    private const int Raised = 0xF000;
+
+    private const int StepsOfRaised = 16;
 
     private readonly int[] _ids;
-    private readonly float[] _scores;
+    private readonly ulong[] _bits;
+    private ushort[] _ranks;
 
-    public MatchSet(int[] ids, float[] scores) => (_ids, _scores) = (ids, scores);
-
-    /// <summary>The same documents, to be described otherwise.</summary>
-    public MatchSet(MatchSet same)
-        : this(same._ids, same._scores)
+    /// <summary>Room for documents, which <see cref="Put"/> fills.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="last">The greatest number.</param>
+    /// <param name="isRanked">False: all have rank 0.</param>
+    internal MatchSet(int count, int last, bool isRanked)
     {
+        var isDense = count > 2 * (last >> 6);
+        Count = count;
+        _ids = isDense ? [] : GC.AllocateUninitializedArray<int>(count);
+        _bits = isDense ? new ulong[(last >> 6) + 1] : [];
+        _ranks = isRanked ? GC.AllocateUninitializedArray<ushort>(count) : [];
     }
 
-    public int Count => _ids.Length;
+    /// <summary>Documents that are not judged yet.</summary>
+    /// <param name="ids">Their numbers, ascending.</param>
+    public MatchSet(ReadOnlySpan<int> ids)
+        : this(ids.Length, ids.Length == 0 ? 0 : ids[^1], isRanked: false)
+    {
+        for (var i = 0; i < ids.Length; i++)
+        {
+            Put(i, ids[i], 0);
+        }
+    }
 
-    public ReadOnlySpan<int> Ids => _ids;
+    /// <summary>The same documents, to be described otherwise.</summary>
+    public MatchSet(MatchSet same) => (Count, _ids, _bits, _ranks) = (same.Count, same._ids, same._bits, same._ranks);
 
-    /// <summary>0 where the database does not judge; see <see cref="IsScored"/>.</summary>
-    public ReadOnlySpan<float> Scores => _scores;
+    public int Count { get; }
 
-    /// <summary>The scores are final. Otherwise the most promising documents must be judged by their texts.</summary>
+    /// <summary>The ranks are final. Otherwise the most promising documents must be judged by their texts.</summary>
     public bool IsScored { get; init; } = true;
 
     /// <summary>Of documents not yet judged, those that have all words in the title, ascending.</summary>
     public int[] InTitle { get; init; } = [];
 
     /// <summary>Memory taken, in bytes.</summary>
-    public long Size => 8L * _ids.Length + 4L * InTitle.Length + 200;
+    public long Size => 4L * _ids.Length + 8L * _bits.Length + 2L * _ranks.Length + 4L * InTitle.Length + 200;
 
     /// <summary>All documents, the newer above the older.</summary>
     public static MatchSet All(DocumentColumns columns, DateOnly today)
@@ -52,111 +76,103 @@ internal sealed class MatchSet
         return all.Build();
     }
 
-    public bool Contains(int id) => Array.BinarySearch(_ids, id) >= 0;
+    /// <summary>The rank of a score.</summary>
+    /// <param name="score">The score, not negative.</param>
+    /// <param name="best">The greatest of the set.</param>
+    public static ushort RankOf(float score, float best) => best > 0 ? (ushort)(score / best * (Raised - 1)) : (ushort)0;
+
+    /// <summary>Goes through all documents.</summary>
+    public MatchReader Read() => new(_ids, _bits, _ranks);
+
+    /// <summary>The numbers, ascending.</summary>
+    public int[] ToIds()
+    {
+        var (ids, at) = (new int[Count], Count);
+        for (var reader = Read(); reader.Next() is { IsEmpty: false } some;)
+        {
+            foreach (var match in some)
+            {
+                ids[--at] = match.Id;
+            }
+        }
+
+        return ids;
+    }
+
+    public bool Contains(int id) =>
+        _bits.Length == 0 ? Array.BinarySearch(_ids, id) >= 0 : (uint)id >> 6 < (uint)_bits.Length && (_bits[id >> 6] & 1UL << id) != 0;
 
     /// <summary>The documents for which this holds.</summary>
     public MatchSet Where(Func<int, bool> holds)
     {
-        var left = new MatchSetBuilder();
-        for (var i = 0; i < _ids.Length; i++)
+        var left = ArrayPool<Match>.Shared.Rent(Count);
+        var at = left.Length;
+        for (var reader = Read(); reader.Next() is { IsEmpty: false } some;)
         {
-            if (holds(_ids[i]))
+            foreach (var match in some)
             {
-                left.Add(_ids[i], _scores[i]);
+                if (holds(match.Id))
+                {
+                    left[--at] = match;
+                }
             }
         }
 
-        return left.Build(this);
+        var rest = left.AsSpan(at);
+        var set = new MatchSet(rest.Length, rest.IsEmpty ? 0 : rest[^1].Id, _ranks.Length > 0);
+        for (var i = 0; i < rest.Length; i++)
+        {
+            set.Put(i, rest[i].Id, rest[i].Rank);
+        }
+
+        ArrayPool<Match>.Shared.Return(left);
+        return new(set) { IsScored = IsScored, InTitle = [.. InTitle.Where(set.Contains)] };
     }
 
-    /// <summary>The same with documents raised above all others.</summary>
-    public MatchSet Raise(IEnumerable<int> ids, float by)
+    /// <summary>The same with documents raised above all others, judged or not. For a set that nobody else has seen.</summary>
+    public MatchSet Raise(IEnumerable<int> ids)
     {
-        foreach (var id in ids)
+        foreach (var id in ids.Where(Contains))
         {
-            var at = Array.BinarySearch(_ids, id);
-            if (at >= 0)
-            {
-                _scores[at] += by;
-            }
+            _ranks = _ranks.Length == 0 ? new ushort[Count] : _ranks;
+            ref var rank = ref _ranks[PlaceOf(id)];
+            rank = rank < Raised ? (ushort)(Raised + rank / StepsOfRaised) : rank;
         }
 
         return this;
     }
-}
 
-/// <summary>
-/// Gathers a <see cref="MatchSet"/>, in borrowed arrays of one size: greater ones would be lent for each size that occurs, and never
-/// be taken back. Rows must come in order; it is built once.
-/// </summary>
-internal sealed class MatchSetBuilder
-{
-    private const int Chunk = 16_384;
-
-    private readonly List<(int[] Ids, float[] Scores)> _full = [];
-    private int[] _ids = [];
-    private float[] _scores = [];
-    private int _count;
-
-    /// <summary>Adds a document behind the others.</summary>
-    public void Add(int id, float score)
+    /// <summary>Fills a place, one after the other.</summary>
+    internal void Put(int place, int id, ushort rank)
     {
-        if (_count == _ids.Length)
+        if (_bits.Length > 0)
         {
-            Borrow();
+            _bits[id >> 6] |= 1UL << id;
+        }
+        else
+        {
+            _ids[place] = id;
         }
 
-        (_ids[_count], _scores[_count]) = (id, score);
-        _count++;
-    }
-
-    /// <summary>The documents as a part of another set.</summary>
-    public MatchSet Build(MatchSet whole)
-    {
-        var left = Build();
-        return new(left) { IsScored = whole.IsScored, InTitle = [.. whole.InTitle.Where(left.Contains)] };
-    }
-
-    /// <summary>The documents, with those of other builders, each of which has greater numbers only than the one before.</summary>
-    public MatchSet Build(params IReadOnlyList<MatchSetBuilder> next)
-    {
-        MatchSetBuilder[] all = [this, .. next];
-        var count = all.Sum(b => b._full.Count * Chunk + b._count);
-        var (ids, scores) = (GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<float>(count));
-        var at = 0;
-        foreach (var part in all)
+        if (_ranks.Length > 0)
         {
-            at = part.MoveTo(ids, scores, at);
+            _ranks[place] = rank;
+        }
+    }
+
+    private int PlaceOf(int id)
+    {
+        if (_bits.Length == 0)
+        {
+            return Array.BinarySearch(_ids, id);
         }
 
-        return count == 0 ? MatchSet.Empty : new(ids, scores);
-    }
-
-    private void Borrow()
-    {
-        if (_count > 0)
+        var before = BitOperations.PopCount(_bits[id >> 6] & (1UL << id) - 1);
+        foreach (var word in _bits.AsSpan(0, id >> 6))
         {
-            _full.Add((_ids, _scores));
+            before += BitOperations.PopCount(word);
         }
 
-        (_ids, _scores, _count) = (ArrayPool<int>.Shared.Rent(Chunk), ArrayPool<float>.Shared.Rent(Chunk), 0);
-    }
-
-    /// <summary>Hands over all documents, and what was borrowed back.</summary>
-    private int MoveTo(int[] ids, float[] scores, int at)
-    {
-        foreach (var (someIds, someScores) in _full.Append((_ids, _scores)))
-        {
-            var count = ReferenceEquals(someIds, _ids) ? _count : Chunk;
-            someIds.AsSpan(0, count).CopyTo(ids.AsSpan(at));
-            someScores.AsSpan(0, count).CopyTo(scores.AsSpan(at));
-            at += count;
-            ArrayPool<int>.Shared.Return(someIds);
-            ArrayPool<float>.Shared.Return(someScores);
-        }
-
-        _full.Clear();
-        (_ids, _scores, _count) = ([], [], 0);
-        return at;
+        return before;
     }
 }

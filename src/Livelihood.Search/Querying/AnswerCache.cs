@@ -3,7 +3,7 @@ namespace Livelihood.Search.Querying;
 /// <summary>Keeps answers for as long as the index does not change. One for the whole process.</summary>
 internal sealed class AnswerCache
 {
-    private const long MostBytes = 8L << 20;
+    private const long MostBytes = 4L << 20;
 
     private readonly Lock _gate = new();
     private readonly LatelyUsed<(string Query, DateOnly Today), QueryAnswer> _answers = new(MostBytes);

@@ -23,9 +23,6 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
     /// <summary>So many documents with all pieces that occur anywhere make a good answer: those with fewer pieces are not looked for.</summary>
     private const int EnoughKnown = SearchResults.PageSize;
 
-    /// <summary>Raises documents with the number that was asked for above all others.</summary>
-    private const float OwnNumber = 1e6f;
-
     /// <summary>Documents with one number; several agencies may have used it.</summary>
     private const int MostOwn = 100;
 
@@ -134,6 +131,6 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
             .Where(d => number.Year == null || d.NumberYear == number.Year)
             .Where(d => code == null || d.NumberCode == code)
             .OrderByDescending(d => d.Date).Take(MostOwn).Select(d => (int)d.Id).ToListAsync(cancellation);
-        return found.Raise(own, OwnNumber);
+        return found.Raise(own);
     }
 }

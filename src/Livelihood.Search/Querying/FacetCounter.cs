@@ -7,8 +7,6 @@ namespace Livelihood.Search.Querying;
 /// <summary>Counts documents in each facet whose other filters let them through. Counts once.</summary>
 internal sealed class FacetCounter
 {
-    private const int AtOnce = 128;
-
     private readonly DocumentColumns _columns;
     private readonly FilterMask _mask;
     private readonly int[] _types;
@@ -30,28 +28,27 @@ internal sealed class FacetCounter
     public static FacetCounts Count(MatchSet set, DocumentColumns columns, FilterMask mask)
     {
         var counter = new FacetCounter(columns, mask);
-        counter.Count(set.Ids);
+        counter.Count(set);
         return counter.Counts();
     }
 
-    private void Count(ReadOnlySpan<int> all)
+    private void Count(MatchSet set)
     {
         // What is known of documents is fetched for some at a time, as the processor then waits for many of them at once.
-        Span<Codes> codes = stackalloc Codes[AtOnce];
-        Span<int> days = stackalloc int[AtOnce];
-        for (var start = 0; start < all.Length; start += AtOnce)
+        Span<Codes> codes = stackalloc Codes[MatchReader.Most];
+        Span<int> days = stackalloc int[MatchReader.Most];
+        for (var reader = set.Read(); reader.Next() is { IsEmpty: false } some;)
         {
-            var ids = all.Slice(start, Math.Min(AtOnce, all.Length - start));
-            for (var i = 0; i < ids.Length; i++)
+            for (var i = 0; i < some.Length; i++)
             {
-                (codes[i], days[i]) = (_columns.Codes[ids[i]], _columns.Days[ids[i]]);
+                (codes[i], days[i]) = (_columns.Codes[some[i].Id], _columns.Days[some[i].Id]);
             }
 
-            for (var i = 0; i < ids.Length; i++)
+            for (var i = 0; i < some.Length; i++)
             {
                 if (days[i] != 0)
                 {
-                    Count(codes[i], days[i], _mask.LetsAll ? Misses.None : _mask.Of(ids[i], codes[i], days[i]));
+                    Count(codes[i], days[i], _mask.LetsAll ? Misses.None : _mask.Of(some[i].Id, codes[i], days[i]));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Livelihood.Search.Columns;
+using Livelihood.Search.Matching;
 
 namespace Livelihood.Search.Querying;
 
@@ -12,14 +13,13 @@ internal sealed class OrderKeys
     public OrderKeys(DocumentColumns columns, SearchOrder order) =>
         (_columns, _order, _ranks) = (columns, order, order == SearchOrder.Number ? Ranks(columns.NumberCodes) : []);
 
-    /// <summary>The key of a document with this score, which is not negative.</summary>
-    public ulong Of(int id, float score) => _order switch
+    /// <summary>The key of a document.</summary>
+    public ulong Of(Match match) => _order switch
     {
-        SearchOrder.Newest => (ulong)_columns.DayOf(id) << 32 | (uint)id,
-        SearchOrder.Published => (ulong)(uint)_columns.Published[id] << 32 | (uint)id,
-        SearchOrder.Number => ByNumber(id),
-        // Positive floats compare like their bits.
-        _ => (ulong)BitConverter.SingleToUInt32Bits(score) << 32 | (uint)_columns.DayOf(id),
+        SearchOrder.Newest => (ulong)_columns.DayOf(match.Id) << 32 | (uint)match.Id,
+        SearchOrder.Published => (ulong)(uint)_columns.Published[match.Id] << 32 | (uint)match.Id,
+        SearchOrder.Number => ByNumber(match.Id),
+        _ => (ulong)match.Rank << 32 | (uint)_columns.DayOf(match.Id),
     };
 
     // Agency code, year and serial ascend; all of them lie above the documents without a number, whose keys are their days.

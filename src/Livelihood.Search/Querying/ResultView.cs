@@ -27,16 +27,15 @@ internal sealed record ResultView
         var facets = FacetsAsync(set, columns, mask);
         var (first, total) = (new FirstFew(Most), 0);
         var keys = new OrderKeys(columns, order);
-        var ids = set.Ids;
-        var scores = set.Scores;
-
-        // From the end: greater numbers are mostly newer, and whoever begins with the best replaces less.
-        for (var i = ids.Length - 1; i >= 0; i--)
+        for (var reader = set.Read(); reader.Next() is { IsEmpty: false } some;)
         {
-            if (mask.Fits(ids[i]))
+            foreach (var match in some)
             {
-                first.Add(keys.Of(ids[i], scores[i]), ids[i]);
-                total++;
+                if (mask.Fits(match.Id))
+                {
+                    first.Add(keys.Of(match), match.Id);
+                    total++;
+                }
             }
         }
 

@@ -176,11 +176,14 @@ internal sealed class SearchEngine(
     private async Task<IReadOnlyList<FieldFacet>> FieldsAsync(State state, QueryAnswer answer, SearchFilter filter, CancellationToken cancellation)
     {
         var (found, mask) = (new IdSet(state.Columns.Limit), new FilterMask(state.Columns, filter with { Values = [] }, values: null));
-        foreach (var id in answer.Set.Ids)
+        for (var reader = answer.Set.Read(); reader.Next() is { IsEmpty: false } some;)
         {
-            if (mask.Fits(id))
+            foreach (var match in some)
             {
-                found.Add(id);
+                if (mask.Fits(match.Id))
+                {
+                    found.Add(match.Id);
+                }
             }
         }
 

@@ -19,7 +19,7 @@ using Xunit;
 
 namespace Livelihood.IntegrationTests.Search;
 
-/// <summary>The walk over the pages of FTS5, plain SQL and the texts themselves give the same documents and scores.</summary>
+/// <summary>The walk over the pages of FTS5, plain SQL and the texts themselves give the same documents and ranks.</summary>
 public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePortal>, IAsyncLifetime
 {
     private static readonly string[] Queries =
@@ -42,7 +42,7 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Match_EveryWay_GivesTheSameDocumentsAndScores()
+    public async Task Match_EveryWay_GivesTheSameDocumentsAndRanks()
     {
         var found = 0;
         foreach (var query in Queries.Select(QueryParser.Parse).Where(q => !q.IsEmpty))
@@ -100,9 +100,9 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         Assert.Equal(expected, await ResultsAsync());
         Assert.Equal(0, await MergeAsync());
 
-        async Task<List<(int Id, float Score)>> ResultsAsync()
+        async Task<List<Match>> ResultsAsync()
         {
-            var all = new List<(int Id, float Score)>();
+            var all = new List<Match>();
             foreach (var query in Queries.Select(QueryParser.Parse).Where(q => !q.IsEmpty))
             {
                 all.AddRange(await MatchAsync(MatchPlanner.All(query), isPlain: false));
@@ -154,7 +154,7 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         }
     }
 
-    private Task<List<(int Id, float Score)>> MatchAsync(MatchPlan plan, bool isPlain, Func<SqliteTables, int, SideBySide>? ranges = null) => portal.Host.InScopeAsync(async services =>
+    private Task<List<Match>> MatchAsync(MatchPlan plan, bool isPlain, Func<SqliteTables, int, SideBySide>? ranges = null) => portal.Host.InScopeAsync(async services =>
     {
         var (db, today) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<ChinaClock>().Today);
         await using var snapshot = await new Snapshots(db).OpenAsync(default);
@@ -163,11 +163,11 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         matcher.IsPlain = isPlain;
         matcher.Ranges = ranges ?? matcher.Ranges;
         var set = await matcher.MatchAsync(plan, columns, today, default);
-        return set.Ids.ToArray().Zip(set.Scores.ToArray()).ToList();
+        return All(set);
     });
 
     /// <summary>The same from the texts of all documents.</summary>
-    private Task<List<(int Id, float Score)>> ReadAsync(MatchPlan plan) => portal.Host.InScopeAsync(async services =>
+    private Task<List<Match>> ReadAsync(MatchPlan plan) => portal.Host.InScopeAsync(async services =>
     {
         var (db, today) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<ChinaClock>().Today);
         var rows = await db.Set<SearchDocument>().Join(db.Set<SearchText>(), d => d.Id, t => t.DocumentId, (d, t) => new { d, t })
@@ -175,11 +175,31 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         var numbers = await NumbersAsync(db, plan);
         var positions = new TextPositions(plan);
         var scorer = new DocumentScorer(plan, today);
-        return rows.Select(r => ((int)r.d.Id, scorer.Score(
-                positions.Of(r.t.Title, r.t.Headings, Livelihood.Search.Matching.Postgres.PostgresMatcher.BodyOf(r.t.Text, r.t.Title, r.t.Headings), numbers.GetValueOrDefault((int)r.d.Id, [])),
-                r.d.Date.DayNumber, r.d.IsInForce)))
-            .Where(r => r.Item2 >= 0).ToList();
+        var found = new MatchSetBuilder();
+        foreach (var (d, t) in rows.Select(r => (r.d, r.t)))
+        {
+            var score = scorer.Score(
+                positions.Of(t.Title, t.Headings, Livelihood.Search.Matching.Postgres.PostgresMatcher.BodyOf(t.Text, t.Title, t.Headings), numbers.GetValueOrDefault((int)d.Id, [])),
+                d.Date.DayNumber, d.IsInForce);
+            if (score >= 0)
+            {
+                found.Add((int)d.Id, score);
+            }
+        }
+
+        return All(found.Build());
     });
+
+    private static List<Match> All(MatchSet set)
+    {
+        var all = new List<Match>();
+        for (var reader = set.Read(); reader.Next() is { IsEmpty: false } some;)
+        {
+            all.AddRange(some);
+        }
+
+        return all;
+    }
 
     private static async Task<Dictionary<int, List<string>>> NumbersAsync(PortalDbContext db, MatchPlan plan)
     {

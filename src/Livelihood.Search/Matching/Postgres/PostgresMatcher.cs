@@ -31,7 +31,7 @@ internal sealed class PostgresMatcher(PortalDbContext db, TermLists lists, Snaps
 
         if (found.Count <= MostJudgedAtOnce)
         {
-            return Scored(await JudgeAsync(plan, found.Ids.ToArray(), columns, today, cancellation));
+            return Scored(await JudgeAsync(plan, found.ToIds(), columns, today, cancellation));
         }
 
         return new(found) { IsScored = false, InTitle = plan.Least > 0 ? [] : await InTitleAsync(plan, columns, cancellation) };
@@ -73,7 +73,7 @@ internal sealed class PostgresMatcher(PortalDbContext db, TermLists lists, Snaps
     private static MatchSet Set(IdSet? ids, DocumentColumns columns)
     {
         int[] found = ids is null ? [] : [.. ids.ToArray().Where(id => columns.Has(id))];
-        return new(found, new float[found.Length]);
+        return new(found);
     }
 
     private static MatchSet Scored(IReadOnlyDictionary<int, float> scores)
