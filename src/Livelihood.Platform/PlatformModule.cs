@@ -70,6 +70,7 @@ public static class PlatformModule
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
             job => job.WithIdentity(DeliverOutboxJobName)));
         services.AddHostedService(s => s.GetRequiredService<WorkRunner>());
+        services.AddHostedService<QuietMemory>();
         services.AddQuartz(quartz => quartz.ScheduleJob<ForgetKeptPostsJob>(
             trigger => trigger.WithIdentity("forget-kept-posts").WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()),
             job => job.WithIdentity("forget-kept-posts")));

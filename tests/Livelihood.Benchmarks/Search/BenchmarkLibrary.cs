@@ -5,6 +5,7 @@ using Livelihood.Content.Items;
 using Livelihood.Content.Parts;
 using Livelihood.Content.Publication;
 using Livelihood.Content.Rendering;
+using Livelihood.Platform;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Audit;
 using Livelihood.Platform.Data;
@@ -37,6 +38,7 @@ internal static class BenchmarkLibrary
         Environment.SetEnvironmentVariable("ConnectionStrings__Portal", postgres);
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
         var builder = PortalComposition.CreateBuilder([]);
+        builder.Services.AddPlatformJobs();
         var app = builder.Build();
         app.Urls.Add(address);
         app.UsePortal();

@@ -19,6 +19,9 @@ internal static class SearchBenchmark
     private const string Address = "http://127.0.0.1:5085";
     private const int Rounds = 4;
 
+    /// <summary>After such a time of quiet the portal has given back what it does not need.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(12);
+
     /// <summary>
     /// Rounds before those that count, while the program is still being compiled as it runs: that takes a time, not a number of
     /// queries, so that with few documents there are more of them.
@@ -203,6 +206,9 @@ internal static class SearchBenchmark
 
         times.Print("over HTTP with the page, 2 at once", byKind: false);
         Console.WriteLine($"{asked / watch.Elapsed.TotalSeconds:F0} requests a second");
+        var busy = Environment.WorkingSet;
+        await Task.Delay(Quiet);
+        Console.WriteLine($"Working set: {busy / 1_000_000} MB, after {Quiet.TotalSeconds} quiet seconds {Environment.WorkingSet / 1_000_000} MB{ProgramFiles()}");
         await app.StopAsync();
     }
 
