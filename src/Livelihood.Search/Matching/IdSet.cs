@@ -13,6 +13,9 @@ internal sealed class IdSet(int limit)
     /// <summary>How many numbers there are.</summary>
     public int Count => (int)_bits.Sum(word => (long)BitOperations.PopCount(word));
 
+    /// <summary>64 numbers in each word, the least one in its lowest bit.</summary>
+    public ReadOnlySpan<ulong> Words => _bits;
+
     public void Add(long id)
     {
         if (id >= 0 && id >> 6 < _bits.Length)
@@ -30,6 +33,18 @@ internal sealed class IdSet(int limit)
     }
 
     public bool Contains(long id) => id >= 0 && id >> 6 < _bits.Length && (_bits[id >> 6] & (1UL << (int)(id & 63))) != 0;
+
+    /// <summary>How many numbers are less than one of them.</summary>
+    public int CountBelow(int id)
+    {
+        var count = BitOperations.PopCount(_bits[id >> 6] & (1UL << id) - 1);
+        foreach (var word in _bits.AsSpan(0, id >> 6))
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
 
     /// <summary>What is in both, which have the same limit.</summary>
     public static IdSet operator &(IdSet one, IdSet other) => Of(one, other, static (a, b) => a & b);

@@ -13,18 +13,18 @@ internal readonly record struct Match(int Id, ushort Rank);
 /// Goes through a set from its greatest number to the least, some at a time: greater numbers are mostly newer, and whoever begins
 /// with the best replaces less.
 /// </summary>
-internal sealed class MatchReader(int[] ids, ulong[] bits, ushort[] ranks)
+internal sealed class MatchReader(int[] ids, IdSet? dense, ushort[] ranks)
 {
     /// <summary>So many at a time at most.</summary>
     public const int Most = 128;
 
     private readonly Match[] _some = new Match[Most];
-    private int _place = bits.Length > 0 ? ranks.Length : ids.Length;
-    private int _word = bits.Length;
+    private int _place = dense is null ? ids.Length : ranks.Length;
+    private int _word = dense?.Words.Length ?? 0;
     private ulong _rest;
 
     /// <summary>The next documents, good until the next call; none at the end.</summary>
-    public ReadOnlySpan<Match> Next() => _some.AsSpan(0, bits.Length > 0 ? NextBits() : NextIds());
+    public ReadOnlySpan<Match> Next() => _some.AsSpan(0, dense is null ? NextIds() : NextBits(dense.Words));
 
     private int NextIds()
     {
@@ -38,7 +38,7 @@ internal sealed class MatchReader(int[] ids, ulong[] bits, ushort[] ranks)
         return count;
     }
 
-    private int NextBits()
+    private int NextBits(ReadOnlySpan<ulong> bits)
     {
         var (some, word, rest, place, count) = (_some, _word, _rest, _place, 0);
         while (count < some.Length)

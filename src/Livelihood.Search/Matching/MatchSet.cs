@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Ranking;
 
@@ -19,7 +18,7 @@ internal sealed class MatchSet
     private const int StepsOfRaised = 16;
 
     private readonly int[] _ids;
-    private readonly ulong[] _bits;
+    private readonly IdSet? _dense;
     private ushort[] _ranks;
 
     /// <summary>Room for documents, which <see cref="Put"/> fills.</summary>
@@ -31,7 +30,7 @@ internal sealed class MatchSet
         var isDense = count > 2 * (last >> 6);
         Count = count;
         _ids = isDense ? [] : GC.AllocateUninitializedArray<int>(count);
-        _bits = isDense ? new ulong[(last >> 6) + 1] : [];
+        _dense = isDense ? new(last) : null;
         _ranks = isRanked ? GC.AllocateUninitializedArray<ushort>(count) : [];
     }
 
@@ -47,7 +46,7 @@ internal sealed class MatchSet
     }
 
     /// <summary>The same documents, to be described otherwise.</summary>
-    public MatchSet(MatchSet same) => (Count, _ids, _bits, _ranks) = (same.Count, same._ids, same._bits, same._ranks);
+    public MatchSet(MatchSet same) => (Count, _ids, _dense, _ranks) = (same.Count, same._ids, same._dense, same._ranks);
 
     public int Count { get; }
 
@@ -58,7 +57,7 @@ internal sealed class MatchSet
     public int[] InTitle { get; init; } = [];
 
     /// <summary>Memory taken, in bytes.</summary>
-    public long Size => 4L * _ids.Length + 8L * _bits.Length + 2L * _ranks.Length + 4L * InTitle.Length + 200;
+    public long Size => 4L * _ids.Length + (_dense?.Size ?? 0) + 2L * _ranks.Length + 4L * InTitle.Length + 200;
 
     /// <summary>All documents, the newer above the older.</summary>
     public static MatchSet All(DocumentColumns columns, DateOnly today)
@@ -82,7 +81,7 @@ internal sealed class MatchSet
     public static ushort RankOf(float score, float best) => best > 0 ? (ushort)(score / best * (Raised - 1)) : (ushort)0;
 
     /// <summary>Goes through all documents.</summary>
-    public MatchReader Read() => new(_ids, _bits, _ranks);
+    public MatchReader Read() => new(_ids, _dense, _ranks);
 
     /// <summary>The numbers, ascending.</summary>
     public int[] ToIds()
@@ -99,8 +98,7 @@ internal sealed class MatchSet
         return ids;
     }
 
-    public bool Contains(int id) =>
-        _bits.Length == 0 ? Array.BinarySearch(_ids, id) >= 0 : (uint)id >> 6 < (uint)_bits.Length && (_bits[id >> 6] & 1UL << id) != 0;
+    public bool Contains(int id) => _dense?.Contains(id) ?? Array.BinarySearch(_ids, id) >= 0;
 
     /// <summary>The documents for which this holds.</summary>
     public MatchSet Where(Func<int, bool> holds)
@@ -145,13 +143,13 @@ internal sealed class MatchSet
     /// <summary>Fills a place, one after the other.</summary>
     internal void Put(int place, int id, ushort rank)
     {
-        if (_bits.Length > 0)
+        if (_dense is null)
         {
-            _bits[id >> 6] |= 1UL << id;
+            _ids[place] = id;
         }
         else
         {
-            _ids[place] = id;
+            _dense.Add(id);
         }
 
         if (_ranks.Length > 0)
@@ -160,19 +158,5 @@ internal sealed class MatchSet
         }
     }
 
-    private int PlaceOf(int id)
-    {
-        if (_bits.Length == 0)
-        {
-            return Array.BinarySearch(_ids, id);
-        }
-
-        var before = BitOperations.PopCount(_bits[id >> 6] & (1UL << id) - 1);
-        foreach (var word in _bits.AsSpan(0, id >> 6))
-        {
-            before += BitOperations.PopCount(word);
-        }
-
-        return before;
-    }
+    private int PlaceOf(int id) => _dense?.CountBelow(id) ?? Array.BinarySearch(_ids, id);
 }
