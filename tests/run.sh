@@ -107,7 +107,11 @@ cd "$root" || give_up "The folder $root cannot be entered."
 echo "Building …"
 # In CI the lock files decide; on a developer's machine a changed reference may update them.
 locked=${CI:+-p:RestoreLockedMode=true}
-dotnet build Livelihood.Portal.sln --nologo -v quiet -clp:"ErrorsOnly;NoSummary" $locked || give_up "The build failed; its errors are above."
+# One compiler for all projects, warm after the first, halves the time; it goes before the tests want its memory.
+dotnet build Livelihood.Portal.sln --nologo -v quiet -clp:"ErrorsOnly;NoSummary" -p:UseSharedCompilation=true $locked
+built=$?
+dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
+[ "$built" = 0 ] || give_up "The build failed; its errors are above."
 echo "Built in $((SECONDS - started)) s."
 
 case " ${projects[*]} " in
