@@ -11,7 +11,7 @@ switch (args)
         await EveryRun.RunAsync();
         return 0;
     case ["search", .. var rest] when SearchArguments.TryRead(rest, out var search):
-        await SearchBenchmark.RunAsync(search.Documents, search.Postgres);
+        await SearchBenchmark.RunAsync(search);
         return 0;
     case ["search-quality", .. var options]:
         return await SearchQualityCommand.RunAsync(options);
@@ -41,6 +41,7 @@ switch (args)
 
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents] [--database sqlite|postgres]
+           dotnet run -c Release --project tests/Livelihood.Benchmarks -- search [documents] --beside lucene
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- search everything
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- search-quality [--show] [--database sqlite|postgres]
            dotnet run -c Release --project tests/Livelihood.Benchmarks -- publishing [items]

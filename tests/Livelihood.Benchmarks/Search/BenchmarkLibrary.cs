@@ -32,7 +32,7 @@ internal static class BenchmarkLibrary
     /// <param name="address">Where it listens.</param>
     public static async Task<WebApplication> OpenAsync(int documents, string? postgres, string address)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "livelihood-search-benchmark", $"{documents}-v{Analyser.Version}-{GeneratedDocuments.Version}");
+        var folder = Folder(documents);
         Directory.CreateDirectory(folder);
         Environment.SetEnvironmentVariable("Portal__DataFolder", folder);
         Environment.SetEnvironmentVariable("ConnectionStrings__Portal", postgres);
@@ -65,6 +65,10 @@ internal static class BenchmarkLibrary
 
         return app;
     }
+
+    /// <summary>Where so many documents are kept.</summary>
+    public static string Folder(int documents) =>
+        Path.Combine(Path.GetTempPath(), "livelihood-search-benchmark", $"{documents}-v{Analyser.Version}-{GeneratedDocuments.Version}");
 
     private static async Task DeclareAsync(IServiceProvider services, PortalDbContext db)
     {

@@ -29,15 +29,20 @@ internal static class OldWay
         return total;
     }
 
+    /// <summary>What must be in a document; null where the query has numbers or single characters, which are the portal's own.</summary>
+    public static IReadOnlyList<string>? PhrasesOf(SearchQuery query) =>
+        query.Words.Count > 0 && query.Words.All(w => !w.IsSingle && w.Number is null)
+            ? [.. query.Words.SelectMany(w => w.Forms[0].Pieces).Select(p => p.Text)]
+            : null;
+
     private static string? Expression(SearchQuery query)
     {
-        var words = query.Words.Where(w => !w.IsSingle && w.Number is null).ToList();
-        if (words.Count == 0 || words.Count < query.Words.Count)
+        if (PhrasesOf(query) is not { } phrases)
         {
             return null;
         }
 
-        var all = string.Join(" AND ", words.SelectMany(w => w.Forms[0].Pieces).Select(p => Quote(Analyser.Sequence(p.Text))));
+        var all = string.Join(" AND ", phrases.Select(p => Quote(Analyser.Sequence(p))));
         return query.Excluded.Count == 0 ? all : $"({all}) NOT ({string.Join(" OR ", query.Excluded.Select(w => Quote(Analyser.Sequence(w.Canonical))))})";
     }
 

@@ -6,9 +6,10 @@ namespace Livelihood.Benchmarks.Search;
 /// <summary>What to measure search on.</summary>
 /// <param name="Documents">How many documents.</param>
 /// <param name="Postgres">The connection string, or null for SQLite.</param>
-internal sealed record SearchArguments(int Documents, string? Postgres)
+/// <param name="BesideLucene">Whether Lucene.Net is measured in the same run.</param>
+internal sealed record SearchArguments(int Documents, string? Postgres, bool BesideLucene = false)
 {
-    /// <summary>Reads <c>[documents] [--database sqlite|postgres]</c>. On PostgreSQL the database is made where there is none.</summary>
+    /// <summary>Reads <c>[documents] [--database sqlite|postgres]</c> or <c>[documents] --beside lucene</c>. On PostgreSQL the database is made where there is none.</summary>
     public static bool TryRead(string[] arguments, [NotNullWhen(true)] out SearchArguments? read)
     {
         read = null;
@@ -19,6 +20,10 @@ internal sealed record SearchArguments(int Documents, string? Postgres)
         if (rest is [] or ["--database", "sqlite"])
         {
             read = new(documents, Postgres: null);
+        }
+        else if (rest is ["--beside", "lucene"])
+        {
+            read = new(documents, Postgres: null, BesideLucene: true);
         }
         else if (rest is ["--database", "postgres"] && Environment.GetEnvironmentVariable("LIVELIHOOD_TEST_POSTGRES") is { Length: > 0 } server)
         {

@@ -28,8 +28,9 @@ internal static class SearchBenchmark
     /// </summary>
     private static int _warmingUp;
 
-    public static async Task RunAsync(int documents, string? postgres)
+    public static async Task RunAsync(SearchArguments asked)
     {
+        var (documents, postgres, besideLucene) = asked;
         await using var app = await BenchmarkLibrary.OpenAsync(documents, postgres, Address);
         var queries = QuerySet.For(documents);
         _warmingUp = Math.Clamp(2_000_000 / documents, 3, 60);
@@ -44,9 +45,16 @@ internal static class SearchBenchmark
             Console.WriteLine($"  {text}: {(found.IsPartial ? "partly " : "")}{(found.IsTotalExact ? "" : "about ")}{found.Total:N0}");
         }
 
+        if (besideLucene)
+        {
+            // Its memory and its files would count as the portal's: nothing else is measured in such a run.
+            await MeasureBesideLuceneAsync(app.Services, documents, queries);
+            return;
+        }
+
         var common = postgres is null ? await MeasureOldWayAsync(app.Services, queries) : new();
-        (await MeasureAsync(app.Services, queries, atOnce: 1)).PrintRatio(common);
-        (await MeasureAsync(app.Services, queries, atOnce: 2)).PrintRatio(common);
+        (await MeasureAsync(app.Services, queries, atOnce: 1)).PrintRatio(common, "as commonly used");
+        (await MeasureAsync(app.Services, queries, atOnce: 2)).PrintRatio(common, "as commonly used");
         await MeasureAgainAsync(app.Services, queries);
         await MeasureSuggestionsAsync(app.Services);
         Console.WriteLine($"Working set: {Environment.WorkingSet / 1_000_000} MB{ProgramFiles()}, managed heap: {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB");
@@ -91,6 +99,37 @@ internal static class SearchBenchmark
         times.Print("FTS5 as commonly used");
         return times;
     }
+
+    /// <summary>Lucene before the portal and after it, so that neither has the quieter minute.</summary>
+    private static async Task MeasureBesideLuceneAsync(IServiceProvider services, int documents, IReadOnlyList<(string Kind, string Text)> queries)
+    {
+        using var lucene = new LuceneWay(BenchmarkLibrary.Folder(documents), documents);
+        foreach (var atOnce in new[] { 1, 2 })
+        {
+            var theirs = new Timings();
+            await MeasureLuceneAsync(lucene, queries, atOnce, theirs);
+            var mine = await MeasureAsync(services, queries, atOnce);
+            await MeasureLuceneAsync(lucene, queries, atOnce, theirs);
+            theirs.Print($"Lucene.Net, {atOnce} at once", byKind: atOnce == 1);
+            mine.PrintRatio(theirs, "with Lucene.Net");
+        }
+    }
+
+    private static Task MeasureLuceneAsync(LuceneWay lucene, IReadOnlyList<(string Kind, string Text)> queries, int atOnce, Timings times) =>
+        Task.WhenAll(Enumerable.Range(0, atOnce).Select(worker => Task.Run(() =>
+        {
+            for (var round = -_warmingUp; round < Rounds; round++)
+            {
+                foreach (var (kind, text) in queries.Skip(worker * 7).Concat(queries.Take(worker * 7)))
+                {
+                    var watch = Stopwatch.StartNew();
+                    if (lucene.Search(QueryParser.Parse(text)) is > 0 && round >= 0)
+                    {
+                        times.Add(kind, text, watch.Elapsed);
+                    }
+                }
+            }
+        })));
 
     /// <summary>Each query new to the cache: signs at its end, which say nothing, make it another.</summary>
     private static async Task<Timings> MeasureAsync(IServiceProvider services, IReadOnlyList<(string Kind, string Text)> queries, int atOnce)

@@ -21,8 +21,8 @@ internal sealed class Timings
         PrintLine("  all", _times.Select(t => t.Milliseconds));
     }
 
-    /// <summary>Prints how many times shorter these times are than others, of the queries that both have.</summary>
-    public void PrintRatio(Timings others)
+    /// <summary>Prints how many times shorter these times are than those of another way, of the queries that both have.</summary>
+    public void PrintRatio(Timings others, string way)
     {
         var both = _times.Select(t => t.Query).Intersect(others._times.Select(t => t.Query), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         List<double> Of(Timings times) => [.. times._times.Where(t => both.Contains(t.Query)).Select(t => t.Milliseconds).Order()];
@@ -30,7 +30,7 @@ internal sealed class Timings
         if (mine.Count > 0 && theirs.Count > 0)
         {
             PrintLine($"  the {both.Count} queries that both answer", mine);
-            PrintLine("  … as commonly used", theirs);
+            PrintLine($"  … {way}", theirs);
             Console.WriteLine($"{"  … times shorter",-34}{At(theirs, 0.5) / At(mine, 0.5),9:F1}{At(theirs, 0.95) / At(mine, 0.95),9:F1}{At(theirs, 0.99) / At(mine, 0.99),9:F1}");
         }
     }
