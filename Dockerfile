@@ -29,10 +29,7 @@ RUN ln -s /usr/share/dotnet/dotnet /usr/local/bin/dotnet \
     && install -d -o portal -g portal -m 700 /data
 COPY --from=build /app /app
 WORKDIR /app
-# The collector lets 4 MB come together before it looks for what is no longer needed: by itself it takes half of the processor's
-# cache, which is shared with others and no measure of what the portal needs.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    DOTNET_GCgen0size=0x400000 \
     DOTNET_RUNNING_IN_CONTAINER=true \
     DOTNET_CLI_TELEMETRY_OPTOUT=1 \
     Portal__DataFolder=/data

@@ -7,6 +7,7 @@ using Livelihood.Platform.Data;
 using Livelihood.Platform.Files;
 using Livelihood.Platform.Forms;
 using Livelihood.Platform.Mail;
+using Livelihood.Platform.MemoryUse;
 using Livelihood.Platform.Time;
 using Livelihood.Platform.Work;
 using Livelihood.Platform.Web;

@@ -17,6 +17,7 @@ using Livelihood.Platform;
 using Livelihood.Platform.Accounts;
 using Livelihood.Platform.Data;
 using Livelihood.Platform.Forms;
+using Livelihood.Platform.MemoryUse;
 using Livelihood.Platform.Web;
 using Livelihood.Portal.Logging;
 using Livelihood.Portal.SetUp;
@@ -35,6 +36,7 @@ public static class PortalComposition
     /// <summary>A builder with all modules, for serving, for the command line and for design-time tools alike.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        NativeHeap.KeepLittle();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,

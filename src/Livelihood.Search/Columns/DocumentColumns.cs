@@ -103,8 +103,8 @@ internal sealed class DocumentColumns
     }
 }
 
-/// <summary>A document's values of the facets, as codes of the vocabularies.</summary>
-[StructLayout(LayoutKind.Auto)]
+/// <summary>A document's values of the facets, as codes of the vocabularies; twelve bytes.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct Codes
 {
     public ushort Type;

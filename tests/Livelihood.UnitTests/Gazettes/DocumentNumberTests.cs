@@ -102,6 +102,8 @@ public sealed class DocumentNumberTests
     [InlineData("云政办[2019]8", "云政办", 2019, 8)]
     [InlineData("(2019) 8", null, 2019, 8)]
     [InlineData("2019-8", null, 2019, 8)]
+    [InlineData("云政办2019年八号", "云政办", 2019, 8)]
+    [InlineData("二〇一九年第八号", null, 2019, 8)]
     public void TryParseQuery_Partial_AsksForWhatIsThere(string typed, string? code, int? year, int serial)
     {
         Assert.True(DocumentNumber.TryParseQuery(typed, out var query));

@@ -1,4 +1,4 @@
-using Livelihood.Platform.Work;
+using Livelihood.Platform.MemoryUse;
 using Xunit;
 
 namespace Livelihood.UnitTests.Platform;

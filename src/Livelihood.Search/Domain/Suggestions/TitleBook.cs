@@ -25,8 +25,7 @@ public sealed class TitleBook
     private readonly int[] _starts;
     private readonly string _text;
     private readonly byte[] _initials;
-    private readonly string _numbers;
-    private readonly int[] _numberStarts;
+    private readonly NumberText _numbers;
 
     /// <summary>Takes entries over, the more important first.</summary>
     public TitleBook(IEnumerable<TitleEntry> entries)
@@ -36,8 +35,9 @@ public sealed class TitleBook
 
     internal TitleBook(TitleBookBuilder made)
     {
-        (_documents, _names, _starts, _numberStarts) = ([.. made.Documents], [.. made.Names], [.. made.Starts], [.. made.NumberStarts]);
-        (_text, _numbers) = (made.Text.ToString(), made.Numbers.ToString());
+        (_documents, _names, _starts) = ([.. made.Documents], [.. made.Names], [.. made.Starts]);
+        (_text, _numbers) = (made.Text.ToString(), made.Numbers);
+        _numbers.Close();
         _initials = new byte[_text.Length];
         for (var i = 0; i < _initials.Length; i++)
         {
@@ -61,20 +61,24 @@ public sealed class TitleBook
         }
 
         var found = new List<(int Entry, bool IsBeginning)>();
-        Collect(_text, wanted, _starts, found);
+        for (var (at, looked) = (Next(_text, wanted, 0), 0); at >= 0 && looked < MostPlaces; at = Next(_text, wanted, at + 1), looked++)
+        {
+            var entry = EntryAt(at);
+            found.Add((entry, at == _starts[entry]));
+        }
 
         // Without a digit it is a number only where few titles have it: the beginning of one, such as 三政办.
         if (wanted.Any(char.IsAsciiDigit) || found.Count < most)
         {
             var number = DocumentNumber.TryParseQuery(typed, out var asked) ? Squeeze($"{asked.AgencyCode}{asked.Year}{asked.Serial}") : wanted;
-            Collect(_numbers, number, _numberStarts, found);
+            found.AddRange(_numbers.Find(number, MostPlaces));
         }
 
         if (found.Count < most && TypedLetters.Read(typed) is { } letters)
         {
             foreach (var (at, _, _) in Places(letters))
             {
-                var entry = EntryAt(_starts, at);
+                var entry = EntryAt(at);
                 found.Add((entry, at == _starts[entry]));
             }
         }
@@ -182,20 +186,10 @@ public sealed class TitleBook
         return at < 0 ? -1 : from + at;
     }
 
-    private static int EntryAt(int[] starts, int at)
+    private int EntryAt(int at)
     {
-        var index = Array.BinarySearch(starts, at);
+        var index = Array.BinarySearch(_starts, at);
         return index >= 0 ? index : ~index - 1;
-    }
-
-    private static void Collect(string text, string wanted, int[] starts, List<(int Entry, bool IsBeginning)> found)
-    {
-        var looked = 0;
-        for (var at = Next(text, wanted, 0); at >= 0 && looked < MostPlaces; at = Next(text, wanted, at + 1), looked++)
-        {
-            var entry = EntryAt(starts, at);
-            found.Add((entry, at == starts[entry]));
-        }
     }
 
     /// <summary>Where letters can be read in the titles, with how many characters, and by which of their ways.</summary>

@@ -12,13 +12,10 @@ public sealed class TitleBookBuilder
 
     internal StringBuilder Text { get; } = new();
 
-    internal StringBuilder Numbers { get; } = new();
+    internal NumberText Numbers { get; } = new();
 
     /// <summary>Where in the text each entry begins.</summary>
     internal List<int> Starts { get; } = [];
-
-    /// <summary>Where in the numbers each entry begins.</summary>
-    internal List<int> NumberStarts { get; } = [];
 
     /// <summary>Takes an entry, which is less important than those before.</summary>
     public void Add(TitleEntry entry)
@@ -30,9 +27,8 @@ public sealed class TitleBookBuilder
         }
 
         Starts.Add(Text.Length);
-        NumberStarts.Add(Numbers.Length);
         Text.Append(TitleBook.Squeeze(entry.Text)).Append(TitleBook.End);
-        Numbers.Append(TitleBook.Squeeze(entry.Number)).Append(TitleBook.End);
+        Numbers.Add(TitleBook.Squeeze(entry.Number));
     }
 
     /// <summary>The book of all entries.</summary>

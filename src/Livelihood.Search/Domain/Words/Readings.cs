@@ -3,8 +3,7 @@ namespace Livelihood.Search.Domain.Words;
 /// <summary>How ideographs are read, in pinyin without tones; ü is v.</summary>
 public static class Readings
 {
-    private static readonly Lazy<Dictionary<char, string[]>> ByCharacter = new(() => LanguageData.Lines(LanguageData.Readings)
-        .Where(l => l.Length > 2).ToDictionary(l => l[0], l => l[2..].Split(' ')));
+    private static readonly Lazy<Dictionary<char, string[]>> ByCharacter = new(Read);
 
     private static readonly Lazy<HashSet<string>> AllSyllables = new(() => [.. ByCharacter.Value.Values.SelectMany(r => r)]);
 
@@ -19,4 +18,19 @@ public static class Readings
 
     /// <summary>Whether two characters sound alike, tones apart.</summary>
     public static bool SoundAlike(char one, char other) => one != other && Of(one).Intersect(Of(other), StringComparer.Ordinal).Any();
+
+    /// <summary>Twenty thousand ideographs have a tenth as many readings: what is read alike shares them.</summary>
+    private static Dictionary<char, string[]> Read()
+    {
+        var alike = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var all = new Dictionary<char, string[]>();
+        foreach (var line in LanguageData.Lines(LanguageData.Readings).Where(l => l.Length > 2))
+        {
+            var readings = line[2..];
+            all.Add(line[0], alike.TryGetValue(readings, out var known) ? known : alike[readings] = readings.Split(' '));
+        }
+
+        all.TrimExcess();
+        return all;
+    }
 }

@@ -10,17 +10,17 @@ internal sealed class WordCosts
 {
     private readonly string _words;
     private readonly int[] _starts;
-    private readonly double[] _costs;
+    private readonly float[] _costs;
 
     public WordCosts(IEnumerable<(string Word, double Cost)> words)
     {
         var sorted = words.OrderBy(w => w.Word, StringComparer.Ordinal).ToList();
         var text = new StringBuilder();
-        (_starts, _costs) = (new int[sorted.Count + 1], new double[sorted.Count]);
+        (_starts, _costs) = (new int[sorted.Count + 1], new float[sorted.Count]);
         for (var i = 0; i < sorted.Count; i++)
         {
             text.Append(sorted[i].Word);
-            (_starts[i + 1], _costs[i]) = (text.Length, sorted[i].Cost);
+            (_starts[i + 1], _costs[i]) = (text.Length, (float)sorted[i].Cost);
         }
 
         _words = text.ToString();

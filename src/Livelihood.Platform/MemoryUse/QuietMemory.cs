@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace Livelihood.Platform.Work;
+namespace Livelihood.Platform.MemoryUse;
 
 /// <summary>
 /// Gives memory back to the system when nobody has asked for anything for a while: the collector keeps room for the next rush,

@@ -1,4 +1,4 @@
-namespace Livelihood.Platform.Work;
+namespace Livelihood.Platform.MemoryUse;
 
 /// <summary>Tells when much has been done and nothing is done any more, by the memory that was allocated.</summary>
 public sealed class QuietTime
