@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Livelihood.Benchmarks.Search;
 
-/// <summary>All sizes on all databases, one after the other, each in a process of its own, so that memory is each one's own.</summary>
+/// <summary>All sizes on all databases, and beside Lucene.Net, one after the other, each in a process of its own, so that memory is each one's own.</summary>
 internal static class EveryRun
 {
     private static readonly string[] Sizes = ["20000", "200000", "1000000"];
@@ -13,7 +13,8 @@ internal static class EveryRun
         var hasPostgres = Environment.GetEnvironmentVariable("LIVELIHOOD_TEST_POSTGRES") is { Length: > 0 };
         var onSqlite = Sizes.Select(size => new[] { "search", size });
         var onPostgres = Sizes.SkipLast(1).Where(_ => hasPostgres).Select(size => new[] { "search", size, "--database", "postgres" });
-        foreach (var arguments in onSqlite.Concat(onPostgres))
+        string[] besideLucene = ["search", "200000", "--beside", "lucene"];
+        foreach (var arguments in onSqlite.Append(besideLucene).Concat(onPostgres))
         {
             using var run = Process.Start(Environment.ProcessPath!, arguments);
             await run.WaitForExitAsync();
