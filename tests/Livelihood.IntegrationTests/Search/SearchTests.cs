@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Livelihood.Content.Parts;
@@ -204,6 +205,7 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("搜索", page.Find("h1").TextContent);
+        Assert.DoesNotContain(page.Find("html").OuterHtml, sign => char.GetUnicodeCategory(sign) is UnicodeCategory.Format);
     }
 
     [Fact]

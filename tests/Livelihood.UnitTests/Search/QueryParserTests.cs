@@ -74,10 +74,24 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("！@#￥%……&*（）", "没有可以查找的文字")]
     [InlineData("\0\u202E\u200B", "没有可以查找的文字")]
+    [InlineData("\u3164\u3164", "没有可以查找的文字")]
     [InlineData("-断头路", "只有要排除的词")]
     [InlineData("\"断头路", "引号没有成对")]
     public void Parse_WhatCannotBeMeant_IsSaid(string text, string notice) =>
         Assert.StartsWith(notice, Assert.Single(QueryParser.Parse(text).Notices));
+
+    /// <summary>The text of a query is quoted on pages, where such signs would turn sentences around.</summary>
+    [Theory]
+    [InlineData("\u202E断头\u200B路\u2069", "断头路")]
+    [InlineData("断头路\u0007农村\r\n公路", "断头路 农村  公路")]
+    [InlineData("\u3164断头路\uFFA0", "断头路")]
+    public void Parse_SignsThatNobodySees_AreNotInItsText(string typed, string text)
+    {
+        var query = QueryParser.Parse(typed);
+
+        Assert.Equal(text, query.Text);
+        Assert.Equal(Show(QueryParser.Parse(text).Words), Show(query.Words));
+    }
 
     [Fact]
     public void Parse_TenThousandCharacters_TakesTheFirst()

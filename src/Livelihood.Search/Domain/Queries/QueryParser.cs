@@ -60,7 +60,7 @@ public static class QueryParser
         Trim(words, excluded, mostWords, notices);
         if (words.Count == 0 && fields.Agencies.Count == 0 && fields.Dates is null)
         {
-            notices.AddRange(WhyEmpty(bounded, excluded));
+            notices.AddRange(WhyEmpty(text, excluded));
         }
 
         return new(bounded, words, excluded, number, notices) { Agencies = fields.Agencies, Dates = fields.Dates };
@@ -68,7 +68,7 @@ public static class QueryParser
 
     private static string Bound(string? text, int longest, List<string> notices)
     {
-        var trimmed = (text ?? "").Trim();
+        var trimmed = VisibleText.Of(text ?? "").Trim();
         if (trimmed.Length <= longest)
         {
             return trimmed;
@@ -119,9 +119,9 @@ public static class QueryParser
         }
     }
 
-    private static IEnumerable<string> WhyEmpty(string text, List<QueryWord> excluded) => (text.Length, excluded.Count) switch
+    private static IEnumerable<string> WhyEmpty(string? text, List<QueryWord> excluded) => (string.IsNullOrWhiteSpace(text), excluded.Count) switch
     {
-        (0, _) => [],
+        (true, _) => [],
         (_, > 0) => ["只有要排除的词，请再输入至少一个要找的词。"],
         _ => ["没有可以查找的文字，请输入汉字、字母或数字，例如：断头路、2019年8号。"],
     };
