@@ -1,4 +1,5 @@
 using Livelihood.Content.Publication;
+using Livelihood.Search.Domain.Indexing;
 using Livelihood.Search.Domain.Passages;
 using Livelihood.Search.Domain.Queries;
 using Xunit;
@@ -43,7 +44,7 @@ public sealed class PassageTests
     {
         var text = new string('文', 200) + "，" + new string('字', 20) + "断头路" + new string('末', 200);
 
-        var passage = Assert.Single(new PassagePicker(new MarkFinder(QueryParser.Parse("断头路"))).Pick([new("", "", text)], 3));
+        var passage = Assert.Single(new PassagePicker(new MarkFinder(QueryParser.Parse("断头路"))).Pick(Read(new TextSection("", "", text)), 3));
 
         Assert.StartsWith("字", passage.Text);
         Assert.True(passage.IsCutBefore);
@@ -65,7 +66,7 @@ public sealed class PassageTests
     public void Pick_DocumentNumber_MarksItsSpellings()
     {
         var passage = Assert.Single(new PassagePicker(new MarkFinder(QueryParser.Parse("2019 8")))
-            .Pick([new("", "", "根据三政办〔2019〕8号文件，2019年8月8日起施行。")], 3));
+            .Pick(Read(new TextSection("", "", "根据三政办〔2019〕8号文件，2019年8月8日起施行。")), 3));
 
         Assert.Equal(["2019〕8"], Marked(passage));
     }
@@ -83,7 +84,7 @@ public sealed class PassageTests
     public void Pick_LongWord_MarksItsPiecesWhereItIsNotWhole()
     {
         var passage = Assert.Single(new PassagePicker(new MarkFinder(QueryParser.Parse("残疾儿童康复救助标准")))
-            .Pick([new("", "", "对残疾儿童实施康复救助的标准另行公布。")], 3));
+            .Pick(Read(new TextSection("", "", "对残疾儿童实施康复救助的标准另行公布。")), 3));
 
         Assert.Equal(["残疾", "儿童", "康复", "救助", "标准"], Marked(passage));
     }
@@ -91,11 +92,13 @@ public sealed class PassageTests
     [Fact]
     public void Pick_AnyText_NeverFailsAndKeepsTheTextInOrder() =>
         Scribble.Holds(Scribble.Text, Scribble.Text, (text, query) =>
-            new PassagePicker(new MarkFinder(QueryParser.Parse(query))).Pick([new("a", query, text)], 3)
+            new PassagePicker(new MarkFinder(QueryParser.Parse(query))).Pick(Read(new TextSection("a", query, text)), 3)
                 .All(p => text.Contains(p.Text, StringComparison.Ordinal)));
 
     private static IReadOnlyList<Passage> Pick(string query, int most = 3) =>
-        new PassagePicker(new MarkFinder(QueryParser.Parse(query))).Pick(Sections, most);
+        new PassagePicker(new MarkFinder(QueryParser.Parse(query))).Pick(Read(Sections), most);
+
+    private static IReadOnlyList<Section> Read(params TextSection[] sections) => SectionText.Read(SectionText.Write(sections));
 
     private static IEnumerable<string> Marked(Passage passage) => passage.Segments.Where(s => s.IsMarked).Select(s => s.Text);
 }

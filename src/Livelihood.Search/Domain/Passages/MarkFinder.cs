@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Livelihood.Search.Domain.Queries;
 using Livelihood.Search.Domain.Text;
 
@@ -10,13 +11,16 @@ namespace Livelihood.Search.Domain.Passages;
 /// <param name="IsWhole">The whole word stands here, not a piece of it.</param>
 public readonly record struct Mark(int Start, int End, int Target, bool IsWhole);
 
-/// <summary>What a query's words look like in a text, for marking them there.</summary>
+/// <summary>What a query's words look like in a text, for marking them there. Not for several threads at once.</summary>
 public sealed class MarkFinder
 {
     /// <summary>Marks in one text are bounded; a reader looks at few.</summary>
     public const int MostMarks = 2000;
 
     private readonly List<(IReadOnlyList<string> Patterns, IReadOnlyList<string> Pieces)> _targets;
+
+    /// <summary>The text that is looked at: a search looks at dozens, and none of them is kept.</summary>
+    private readonly CanonicalText _text = new();
 
     /// <summary>Prepares to find a query.</summary>
     /// <param name="query">The query.</param>
@@ -33,21 +37,29 @@ public sealed class MarkFinder
     public int Targets => _targets.Count;
 
     /// <summary>The places in a text, in order, none overlapping another. Linear in the text for each word.</summary>
-    public List<Mark> Find(string text) => Find(CanonicalText.Of(text));
-
-    /// <summary>A text in pieces, marked and not; joined they are the text.</summary>
-    public IReadOnlyList<Segment> Segments(string text) => Segment.Cut(text, Find(text), 0, text.Length);
-
-    /// <inheritdoc cref="Find(string)"/>
-    internal List<Mark> Find(CanonicalText text)
+    public List<Mark> Find(string text)
     {
         var found = new List<Mark>();
+        Find(text, found);
+        return found;
+    }
+
+    /// <summary>A text in pieces, marked and not; joined they are the text.</summary>
+    public IReadOnlyList<Segment> Segments(string text) => Segment.Cut(text, CollectionsMarshal.AsSpan(Find(text)), 0, text.Length);
+
+    /// <inheritdoc cref="Find(string)"/>
+    /// <param name="text">The text.</param>
+    /// <param name="found">Has the places afterwards, and nothing else.</param>
+    internal void Find(ReadOnlySpan<char> text, List<Mark> found)
+    {
+        found.Clear();
+        _text.Read(text);
         for (var target = 0; target < _targets.Count; target++)
         {
             var before = found.Count;
             foreach (var pattern in _targets[target].Patterns)
             {
-                AddAll(text, pattern, target, isWhole: true, found);
+                AddAll(pattern, target, isWhole: true, found);
             }
 
             if (found.Count > before)
@@ -57,49 +69,49 @@ public sealed class MarkFinder
 
             foreach (var piece in _targets[target].Pieces)
             {
-                AddAll(text, piece, target, isWhole: false, found);
+                AddAll(piece, target, isWhole: false, found);
             }
         }
 
-        return Merge(found);
+        Merge(found);
     }
 
-    private static void AddAll(CanonicalText text, string pattern, int target, bool isWhole, List<Mark> found)
+    private void AddAll(string pattern, int target, bool isWhole, List<Mark> found)
     {
-        for (var at = text.Text.IndexOf(pattern, StringComparison.Ordinal); at >= 0 && found.Count < MostMarks;)
+        // The space that ends one word may begin the next.
+        var step = Math.Max(1, pattern.EndsWith(' ') ? pattern.Length - 1 : pattern.Length);
+        var text = _text.Text;
+        for (int from = 0, at; from < text.Length && found.Count < MostMarks && (at = text[from..].IndexOf(pattern)) >= 0; from += at + step)
         {
-            var (start, end) = text.SourceOf(at, at + pattern.Length);
+            var (start, end) = _text.SourceOf(from + at, from + at + pattern.Length);
             found.Add(new(start, end, target, isWhole));
-
-            // The space that ends one word may begin the next.
-            var next = at + Math.Max(1, pattern.EndsWith(' ') ? pattern.Length - 1 : pattern.Length);
-            at = next < text.Text.Length ? text.Text.IndexOf(pattern, next, StringComparison.Ordinal) : -1;
         }
     }
 
     /// <summary>Overlapping marks become one; it is whole where one of them is.</summary>
-    private static List<Mark> Merge(List<Mark> found)
+    private static void Merge(List<Mark> found)
     {
         if (found.Count < 2)
         {
-            return found;
+            return;
         }
 
         found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var merged = new List<Mark>(found.Count);
-        foreach (var mark in found)
+        var marks = CollectionsMarshal.AsSpan(found);
+        var last = 0;
+        foreach (var mark in marks[1..])
         {
-            if (merged.Count > 0 && mark.Start < merged[^1].End)
+            ref var before = ref marks[last];
+            if (mark.Start < before.End)
             {
-                var last = merged[^1];
-                merged[^1] = last with { End = Math.Max(last.End, mark.End), IsWhole = last.IsWhole || mark.IsWhole };
+                before = before with { End = Math.Max(before.End, mark.End), IsWhole = before.IsWhole || mark.IsWhole };
             }
             else
             {
-                merged.Add(mark);
+                marks[++last] = mark;
             }
         }
 
-        return merged;
+        CollectionsMarshal.SetCount(found, last + 1);
     }
 }

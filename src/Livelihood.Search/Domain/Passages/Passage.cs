@@ -6,7 +6,7 @@ namespace Livelihood.Search.Domain.Passages;
 public sealed record Segment(string Text, bool IsMarked)
 {
     /// <summary>Cuts a stretch of a text at its marks; a mark that begins inside is shown whole.</summary>
-    public static IReadOnlyList<Segment> Cut(string text, IEnumerable<Mark> marks, int start, int end)
+    public static IReadOnlyList<Segment> Cut(ReadOnlySpan<char> text, ReadOnlySpan<Mark> marks, int start, int end)
     {
         var segments = new List<Segment>();
         var from = start;
@@ -19,16 +19,16 @@ public sealed record Segment(string Text, bool IsMarked)
 
             if (mark.Start > from)
             {
-                segments.Add(new(text[from..mark.Start], IsMarked: false));
+                segments.Add(new(text[from..mark.Start].ToString(), IsMarked: false));
             }
 
-            segments.Add(new(text[mark.Start..mark.End], IsMarked: true));
+            segments.Add(new(text[mark.Start..mark.End].ToString(), IsMarked: true));
             from = mark.End;
         }
 
         if (end > from)
         {
-            segments.Add(new(text[from..end], IsMarked: false));
+            segments.Add(new(text[from..end].ToString(), IsMarked: false));
         }
 
         return segments;

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
-using Livelihood.Content.Publication;
+using Livelihood.Search.Domain.Indexing;
 
 namespace Livelihood.Search.Domain.Passages;
 
-/// <summary>Picks the places of a document that best answer a query.</summary>
+/// <summary>Picks the places of a document that best answer a query. Not for several threads at once.</summary>
 public sealed class PassagePicker(MarkFinder finder)
 {
     /// <summary>Characters of a passage, about.</summary>
@@ -18,19 +18,25 @@ public sealed class PassagePicker(MarkFinder finder)
     private const string SentenceEnds = "。！？；\n";
     private const string ClauseEnds = "，、：";
 
+    /// <summary>What is marked in the section that is looked at, and in its heading.</summary>
+    private readonly (List<Mark> InText, List<Mark> InHeading) _marks = ([], []);
+
+    /// <summary>The places of the document that is looked at.</summary>
+    private readonly List<Place> _found = [];
+
     /// <summary>The best passages, in the order of the document; its beginning where the text itself answers nothing.</summary>
     /// <param name="sections">The document's plain text by heading or article.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<Passage> Pick(IReadOnlyList<TextSection> sections, int most)
+    public IReadOnlyList<Passage> Pick(IReadOnlyList<Section> sections, int most)
     {
-        var found = new List<Place>();
+        var found = _found;
+        found.Clear();
         var left = MostText;
         for (var i = 0; i < sections.Count && left > 0; i++)
         {
-            var section = sections[i];
-            var text = section.Text.Length <= left ? section.Text : section.Text[..left];
-            left -= text.Length;
-            if (Best(section, text) is { } best)
+            var section = sections[i] with { Text = sections[i].Text[..Math.Min(left, sections[i].Text.Length)] };
+            left -= section.Text.Length;
+            if (Best(i, section) is { } best)
             {
                 found.Add(best);
             }
@@ -38,21 +44,29 @@ public sealed class PassagePicker(MarkFinder finder)
 
         if (found.Count == 0)
         {
-            return sections.FirstOrDefault(s => s.Text.Length > 0) is { } first ? [Cut(new(first, first.Text, [], 0, Score: 0))] : [];
+            return [.. sections.Where(s => s.Text.Length > 0).Take(1).Select(first => Cut(new(0, first, [], 0, Score: 0)))];
         }
 
-        return [.. found.Index().OrderByDescending(f => f.Item.Score).Take(most).OrderBy(f => f.Index).Select(f => Cut(f.Item))];
+        if (found.Count > most)
+        {
+            found.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Index.CompareTo(b.Index));
+            found.RemoveRange(most, found.Count - most);
+            found.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        }
+
+        return found.ConvertAll(Cut);
     }
 
     /// <summary>The best place of a section; null where neither it nor its heading answers anything.</summary>
-    private Place? Best(TextSection section, string text)
+    private Place? Best(int index, in Section section)
     {
-        var found = finder.Find(text);
-        var marks = CollectionsMarshal.AsSpan(found);
-        var inHeading = CollectionsMarshal.AsSpan(finder.Find(section.Heading));
+        finder.Find(section.Text.Span, _marks.InText);
+        finder.Find(section.Heading.Span, _marks.InHeading);
+        var marks = CollectionsMarshal.AsSpan(_marks.InText);
+        var inHeading = CollectionsMarshal.AsSpan(_marks.InHeading);
         if (marks.IsEmpty)
         {
-            return inHeading.IsEmpty || text.Length == 0 ? null : new(section, text, [], 0, Score(inHeading) * 0.5);
+            return inHeading.IsEmpty || section.Text.IsEmpty ? null : new(index, section, [], 0, Score(inHeading) * 0.5);
         }
 
         var best = (Score: -1.0, First: 0);
@@ -71,7 +85,20 @@ public sealed class PassagePicker(MarkFinder finder)
             }
         }
 
-        return new(section, text, found, marks[best.First].Start, best.Score + 0.5 * Score(inHeading));
+        // Only what can stand in the passage is kept.
+        var at = marks[best.First].Start;
+        var (from, to) = (best.First, best.First);
+        while (from > 0 && marks[from - 1].Start >= at - Length)
+        {
+            from--;
+        }
+
+        while (to < marks.Length && marks[to].Start <= at + Length)
+        {
+            to++;
+        }
+
+        return new(index, section, marks[from..to].ToArray(), at, best.Score + 0.5 * Score(inHeading));
     }
 
     /// <summary>Different words count most, then whole words, then how much is marked.</summary>
@@ -95,17 +122,18 @@ public sealed class PassagePicker(MarkFinder finder)
 
     private static Passage Cut(Place place)
     {
-        var (section, text, marks, at, _) = place;
+        var (_, section, marks, at, _) = place;
+        var text = section.Text.Span;
         var start = PassageStart(text, at);
         var end = Whole(text, Math.Min(text.Length, Math.Max(start + Length, at + Length / 2)));
         var segments = Segment.Cut(text, marks, start, end);
         end = start + segments.Sum(s => s.Text.Length);
         var isCutBefore = start > 0 && !SentenceEnds.Contains(text[start - 1]);
-        return new(section.Anchor, section.Heading, segments, isCutBefore, end < text.Length);
+        return new(section.Anchor.ToString(), section.Heading.ToString(), segments, isCutBefore, end < text.Length);
     }
 
     /// <summary>The nearest sentence's beginning before the place, else a clause's; near the end of a text, further back.</summary>
-    private static int PassageStart(string text, int at)
+    private static int PassageStart(ReadOnlySpan<char> text, int at)
     {
         var earliest = Math.Max(0, at - Math.Max(LeadIn, Length - (text.Length - at)));
         if (earliest == 0)
@@ -113,16 +141,16 @@ public sealed class PassagePicker(MarkFinder finder)
             return 0;
         }
 
-        var before = text.AsSpan(earliest, at - earliest);
+        var before = text[earliest..at];
         var sentence = before.LastIndexOfAny(SentenceEnds);
         var start = sentence >= 0 ? sentence : before.IndexOfAny(ClauseEnds);
         return start >= 0 ? earliest + start + 1 : Whole(text, earliest);
     }
 
     /// <summary>Never between the two halves of one character.</summary>
-    private static int Whole(string text, int at) =>
+    private static int Whole(ReadOnlySpan<char> text, int at) =>
         at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     /// <summary>A place at which a passage of a section begins, about.</summary>
-    private readonly record struct Place(TextSection Section, string Text, IReadOnlyList<Mark> Marks, int At, double Score);
+    private readonly record struct Place(int Index, Section Section, Mark[] Marks, int At, double Score);
 }

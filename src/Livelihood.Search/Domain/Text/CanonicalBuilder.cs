@@ -3,46 +3,65 @@ using System.Text;
 namespace Livelihood.Search.Domain.Text;
 
 /// <summary>Appends characters to a canonical text, one after the other.</summary>
-internal sealed class CanonicalBuilder(int capacity, Places? places)
+/// <param name="places">Remembers where they came from; null: nobody does.</param>
+internal sealed class CanonicalBuilder(Places? places)
 {
-    private char[] _text = new char[capacity + 16];
+    private char[] _text = [];
     private int _length;
     private RunKind _last = RunKind.None;
+
+    /// <summary>What was appended.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
+    /// <summary>Begins a text, in the room of the one before.</summary>
+    /// <param name="capacity">Characters that it will have, about.</param>
+    public void Start(int capacity)
+    {
+        (_length, _last) = (0, RunKind.None);
+        Reserve(capacity + 16);
+        places?.Start();
+    }
 
     /// <summary>Appends the common ideographs that stand at a place of the source, as most characters are. Returns where they end.</summary>
     public int AddIdeographs(ReadOnlySpan<char> source, int at)
     {
         if (_last != RunKind.Ideographs)
         {
-            AppendSpace(at, at);
+            AppendSpace();
             _last = RunKind.Ideographs;
         }
 
-        var (end, length) = (at, _length);
-        Reserve(source.Length - at);
-        for (var text = _text; end < source.Length && CharacterFolding.IsCommonIdeograph(source[end]); end++)
-        {
-            text[length++] = CharacterFolding.Simplify(source[end]);
-        }
-
-        _length = length;
-        places?.AddRun(at, end - at);
-        return end;
+        var rest = source[at..];
+        var length = rest.IndexOfAnyExceptInRange(CharacterFolding.FirstIdeograph, CharacterFolding.LastIdeograph);
+        var run = length < 0 ? rest : rest[..length];
+        Reserve(run.Length);
+        CharacterFolding.Simplify(run, _text.AsSpan(_length));
+        _length += run.Length;
+        places?.AddRun(at, run.Length);
+        return at + run.Length;
     }
 
     /// <summary>Ends the run: what follows is another one.</summary>
     public void EndRun() => _last = RunKind.None;
 
-    /// <summary>Appends an ASCII letter or digit.</summary>
-    public void AddAscii(char character, int at)
+    /// <summary>Appends the ASCII letters and digits that stand at a place of the source. Returns where they end.</summary>
+    public int AddAscii(ReadOnlySpan<char> source, int at)
     {
         if (_last != RunKind.Word)
         {
-            AppendSpace(at, at);
+            AppendSpace();
             _last = RunKind.Word;
         }
 
-        Append(char.ToLowerInvariant(character), at, at + 1);
+        var end = at;
+        Reserve(source.Length - at);
+        for (; end < source.Length && char.IsAsciiLetterOrDigit(source[end]); end++)
+        {
+            _text[_length++] = (char)(source[end] | (char.IsAsciiLetterUpper(source[end]) ? 0x20 : 0));
+        }
+
+        places?.AddRun(at, end - at);
+        return end;
     }
 
     /// <summary>Appends any other character, in the form in which it is compared.</summary>
@@ -61,11 +80,8 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
         }
     }
 
-    public string Finish(int length)
-    {
-        AppendSpace(length, length);
-        return new(_text, 0, _length);
-    }
+    /// <summary>Ends the text.</summary>
+    public void Finish() => AppendSpace();
 
     private void AddPlain(Rune rune, int start, int end)
     {
@@ -74,7 +90,7 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
         {
             if (kind != _last)
             {
-                AppendSpace(start, start);
+                AppendSpace();
             }
 
             Span<char> units = stackalloc char[2];
@@ -87,11 +103,13 @@ internal sealed class CanonicalBuilder(int capacity, Places? places)
         _last = kind;
     }
 
-    private void AppendSpace(int start, int end)
+    private void AppendSpace()
     {
         if (_length == 0 || _text[_length - 1] != ' ')
         {
-            Append(' ', start, end);
+            Reserve(1);
+            _text[_length++] = ' ';
+            places?.AddSpace();
         }
     }
 

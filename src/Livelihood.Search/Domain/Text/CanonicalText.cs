@@ -7,28 +7,28 @@ namespace Livelihood.Search.Domain.Text;
 /// letters and digits) with one space between runs and at both ends: <c>“断头路”，２０１９年</c> becomes
 /// <c>␠断头路␠2019␠年␠</c>. Each character remembers its place in the source.
 /// </summary>
+/// <remarks>It can read one text after the other, each in the room of the one before. Not for several threads at once.</remarks>
 public sealed class CanonicalText
 {
-    private readonly Places _places;
+    private readonly Places _places = new();
+    private readonly CanonicalBuilder _builder;
 
-    private CanonicalText(string text, Places places)
-    {
-        Text = text;
-        _places = places;
-    }
+    /// <summary>Nothing yet.</summary>
+    public CanonicalText() => _builder = new(_places);
 
-    /// <summary>The canonical form; a single space when the source has neither letter nor digit.</summary>
-    public string Text { get; }
+    /// <summary>The canonical form, until another text is read; a single space when the source has neither letter nor digit.</summary>
+    public ReadOnlySpan<char> Text => _builder.Text;
 
     /// <summary>Brings a text to canonical form, with places. Linear; never fails, whatever the characters.</summary>
-    public static CanonicalText Of(string? source)
-    {
-        var places = new Places((source?.Length ?? 0) + 16);
-        return new(Build(source, places), places);
-    }
+    public void Read(ReadOnlySpan<char> source) => Build(source, _builder);
 
     /// <summary>The canonical form alone.</summary>
-    public static string TextOf(string? source) => Build(source, places: null);
+    public static string TextOf(string? source)
+    {
+        var builder = new CanonicalBuilder(places: null);
+        Build(source, builder);
+        return builder.Text.ToString();
+    }
 
     /// <summary>The part of the source that a part of <see cref="Text"/> came from; spaces at its edges are not counted.</summary>
     /// <param name="start">Offset into <see cref="Text"/> (UTF-16 code units).</param>
@@ -48,10 +48,9 @@ public sealed class CanonicalText
         return (_places.StartOf(start), _places.EndOf(end - 1));
     }
 
-    private static string Build(string? source, Places? places)
+    private static void Build(ReadOnlySpan<char> text, CanonicalBuilder builder)
     {
-        var text = source.AsSpan();
-        var builder = new CanonicalBuilder(text.Length, places);
+        builder.Start(text.Length);
         for (var at = 0; at < text.Length;)
         {
             if (CharacterFolding.IsCommonIdeograph(text[at]))
@@ -67,11 +66,9 @@ public sealed class CanonicalText
                 continue;
             }
 
-            // What is left of ASCII is a letter or a digit.
-            if (char.IsAscii(text[at]))
+            if (char.IsAsciiLetterOrDigit(text[at]))
             {
-                builder.AddAscii(text[at], at);
-                at++;
+                at = builder.AddAscii(text, at);
                 continue;
             }
 
@@ -80,6 +77,6 @@ public sealed class CanonicalText
             at += length;
         }
 
-        return builder.Finish(text.Length);
+        builder.Finish();
     }
 }

@@ -41,6 +41,17 @@ internal static class CharacterFolding
     /// <summary>The simplified form of an ideograph, itself where there is none or where the data for it was not built in.</summary>
     public static char Simplify(char ideograph) => Simplified[ideograph - FirstIdeograph];
 
+    /// <summary>Simplifies common ideographs, one after the other.</summary>
+    public static void Simplify(ReadOnlySpan<char> ideographs, Span<char> simplified)
+    {
+        var to = simplified[..ideographs.Length];
+        var map = Simplified;
+        for (var i = 0; i < ideographs.Length; i++)
+        {
+            to[i] = map[ideographs[i] - FirstIdeograph];
+        }
+    }
+
     private static char[] LoadSimplified()
     {
         var map = Enumerable.Range(FirstIdeograph, LastIdeograph - FirstIdeograph + 1).Select(c => (char)c).ToArray();
