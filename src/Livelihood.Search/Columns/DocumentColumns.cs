@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using Livelihood.Search.Matching;
 
 namespace Livelihood.Search.Columns;
 
@@ -10,19 +10,31 @@ namespace Livelihood.Search.Columns;
 /// </summary>
 internal sealed class DocumentColumns
 {
-    public DocumentColumns(int limit) =>
-        (Limit, Days, Published, Codes, Numbers) = (limit, new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
+    private readonly FacetColumn[] _facets;
+
+    /// <summary>Room for documents.</summary>
+    /// <param name="limit">One more than the greatest number; there is room for a few more, as sixty-four are looked at at once.</param>
+    public DocumentColumns(int limit)
+    {
+        Limit = RoundUp(limit);
+        (Public, InForce) = (new(Limit), new(Limit));
+        (Days, Published, Numbers) = (new int[Limit], new int[Limit], new ulong[Limit]);
+        _facets = [.. Enumerable.Range(0, (int)Facet.Validity).Select(_ => new FacetColumn(Limit))];
+    }
 
     private DocumentColumns(DocumentColumns old, int limit)
     {
-        (Limit, Generation, Types, Agencies, Topics, Categories) = (limit, old.Generation, old.Types, old.Agencies, old.Topics, old.Categories);
-        (Issues, Years, NumberCodes, Greatest) = (old.Issues, old.Years, old.NumberCodes, old.Greatest);
-        (Days, Published, Codes, Numbers) = (new int[limit], new int[limit], new Codes[limit], new ulong[limit]);
+        (Limit, Generation, NumberCodes, Greatest) = (RoundUp(limit), old.Generation, old.NumberCodes, old.Greatest);
+        (Public, InForce) = (new(old.Public, Limit), new(old.InForce, Limit));
+        (Days, Published, Numbers) = (new int[Limit], new int[Limit], new ulong[Limit]);
+        _facets = [.. old._facets.Select(f => new FacetColumn(f, Limit))];
         old.Days.CopyTo(Days, 0);
         old.Published.CopyTo(Published, 0);
-        old.Codes.CopyTo(Codes, 0);
         old.Numbers.CopyTo(Numbers, 0);
     }
+
+    /// <summary>The values of a facet that has a column.</summary>
+    public FacetColumn this[Facet facet] => _facets[(int)facet];
 
     /// <summary>The index's state that the columns show.</summary>
     public long Generation { get; set; }
@@ -33,6 +45,12 @@ internal sealed class DocumentColumns
     /// <summary>The greatest number that a document had so far; the room behind it is for new ones.</summary>
     public int Greatest { get; private set; }
 
+    /// <summary>The documents that the public sees.</summary>
+    public IdSet Public { get; }
+
+    /// <summary>Those that are neither repealed nor expired.</summary>
+    public IdSet InForce { get; }
+
     /// <summary>
     /// The date as a day number, below zero where the document was repealed or has expired; 0: there is no such document. All
     /// that a score needs, and apart from the rest, so that it stays in the processor's memory while a query looks at many.
@@ -42,33 +60,16 @@ internal sealed class DocumentColumns
     /// <summary>When the version was published, in seconds since 1970 (good until 2106 as unsigned).</summary>
     public int[] Published { get; }
 
-    /// <summary>The values of the facets, side by side: whoever counts one of them counts the others.</summary>
-    public Codes[] Codes { get; }
-
     /// <summary>The document number: 16 bits its agency's code, 16 the year, 32 the serial; 0: it has none.</summary>
     public ulong[] Numbers { get; }
-
-    public Vocabulary Types { get; } = new();
-
-    public Vocabulary Agencies { get; } = new();
-
-    public Vocabulary Topics { get; } = new();
-
-    public Vocabulary Categories { get; } = new();
-
-    public Vocabulary Issues { get; } = new();
-
-    public Vocabulary Years { get; } = new();
 
     public Vocabulary NumberCodes { get; } = new();
 
     /// <summary>Whether the public sees a document of this number.</summary>
-    public bool Has(long id) => (ulong)id < (ulong)Limit && Days[id] != 0;
+    public bool Has(long id) => Public.Contains(id);
 
     /// <summary>The date as a day number; 0: there is no such document.</summary>
     public int DayOf(int id) => Math.Abs(Days[id]);
-
-    public bool IsInForce(int id) => Days[id] >= 0;
 
     /// <summary>The same with room for greater numbers.</summary>
     public DocumentColumns Grow(int limit) => new(this, Math.Max(limit, Limit + Limit / 16));
@@ -76,21 +77,28 @@ internal sealed class DocumentColumns
     /// <summary>Enters a document.</summary>
     public void Set(ColumnRow row)
     {
-        Codes[row.Id] = new()
-        {
-            Type = Types.CodeOf(row.Type),
-            Agency = Agencies.CodeOf(row.AgencyId),
-            Topic = Topics.CodeOf(row.Topic),
-            Category = Categories.CodeOf(row.Category),
-            Issue = Issues.CodeOf(row.IssueId),
-            Year = Years.CodeOf(row.Date.Year.ToString(CultureInfo.InvariantCulture)),
-        };
+        this[Facet.Type].Set(row.Id, row.Type);
+        this[Facet.Agency].Set(row.Id, row.AgencyId);
+        this[Facet.Year].Set(row.Id, row.Date.Year.ToString(CultureInfo.InvariantCulture));
+        this[Facet.Topic].Set(row.Id, row.Topic);
+        this[Facet.Category].Set(row.Id, row.Category);
+        this[Facet.Issue].Set(row.Id, row.IssueId);
         Numbers[row.Id] = row.NumberSerial is { } serial ? (ulong)NumberCodes.CodeOf(row.NumberCode) << 48 | (ulong)(ushort)(row.NumberYear ?? 0) << 32 | (uint)serial : 0;
         Published[row.Id] = (int)(uint)row.PublishedUtc.ToUnixTimeSeconds();
 
-        // Last, as it says that the document is there.
         Days[row.Id] = row.IsInForce ? row.Date.DayNumber : -row.Date.DayNumber;
         Greatest = Math.Max(Greatest, (int)row.Id);
+        if (row.IsInForce)
+        {
+            InForce.Add(row.Id);
+        }
+        else
+        {
+            InForce.Remove(row.Id);
+        }
+
+        // Last, as it says that the document is there.
+        Public.Add(row.Id);
     }
 
     /// <summary>Takes a document out.</summary>
@@ -98,21 +106,12 @@ internal sealed class DocumentColumns
     {
         if (id < Limit)
         {
+            Public.Remove(id);
             Days[id] = 0;
         }
     }
-}
 
-/// <summary>A document's values of the facets, as codes of the vocabularies; twelve bytes.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal struct Codes
-{
-    public ushort Type;
-    public ushort Agency;
-    public ushort Topic;
-    public ushort Category;
-    public ushort Issue;
-    public ushort Year;
+    private static int RoundUp(int limit) => (limit + 63) & ~63;
 }
 
 /// <summary>A document as it is read from the database.</summary>

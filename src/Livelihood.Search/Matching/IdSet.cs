@@ -3,9 +3,13 @@ using System.Numerics;
 namespace Livelihood.Search.Matching;
 
 /// <summary>Numbers of documents, a bit each.</summary>
-internal sealed class IdSet(int limit)
+internal sealed class IdSet(int limit) : IDocumentFilter
 {
     private readonly ulong[] _bits = new ulong[(limit >> 6) + 1];
+
+    /// <summary>The same with room for greater numbers.</summary>
+    public IdSet(IdSet old, int limit)
+        : this(limit) => old._bits.CopyTo(_bits, 0);
 
     /// <summary>Memory taken, in bytes.</summary>
     public int Size => _bits.Length * sizeof(ulong);
@@ -31,6 +35,10 @@ internal sealed class IdSet(int limit)
             _bits[id >> 6] &= ~(1UL << (int)(id & 63));
         }
     }
+
+    public ulong Among(int word) => (uint)word < (uint)_bits.Length ? _bits[word] : 0;
+
+    public bool Has(int id) => Contains(id);
 
     public bool Contains(long id) => id >= 0 && id >> 6 < _bits.Length && (_bits[id >> 6] & (1UL << (int)(id & 63))) != 0;
 

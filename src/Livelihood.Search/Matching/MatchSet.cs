@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Livelihood.Search.Columns;
 using Livelihood.Search.Domain.Ranking;
 
@@ -80,8 +81,28 @@ internal sealed class MatchSet
     /// <param name="best">The greatest of the set.</param>
     public static ushort RankOf(float score, float best) => best > 0 ? (ushort)(score / best * (Raised - 1)) : (ushort)0;
 
-    /// <summary>Goes through all documents.</summary>
-    public MatchReader Read() => new(_ids, _dense, _ranks);
+    /// <summary>Goes through all documents, or through those that a filter lets through.</summary>
+    /// <param name="filter">The filter; null: all.</param>
+    /// <param name="isRanked">False: nobody asks for the ranks, all are 0.</param>
+    public MatchReader Read(IDocumentFilter? filter = null, bool isRanked = true) => new(_ids, _dense, isRanked ? _ranks : [], filter);
+
+    /// <summary>How many documents a filter lets through.</summary>
+    public int CountOf(IDocumentFilter filter)
+    {
+        if (_dense is null)
+        {
+            return _ids.Count(filter.Has);
+        }
+
+        var bits = _dense.Words;
+        var count = 0;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            count += bits[word] == 0 ? 0 : BitOperations.PopCount(bits[word] & filter.Among(word));
+        }
+
+        return count;
+    }
 
     /// <summary>The numbers, ascending.</summary>
     public int[] ToIds()

@@ -98,10 +98,10 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
             return found;
         }
 
-        var codes = (await AgenciesAsync(query, cancellation)).Select(id => columns.Agencies.Find(id)).OfType<ushort>().ToHashSet();
+        var codes = (await AgenciesAsync(query, cancellation)).Select(id => columns[Facet.Agency].Values.Find(id)).OfType<ushort>().ToHashSet();
         var (from, to) = query.Dates is { } dates ? (dates.From.DayNumber, dates.To.DayNumber) : (0, int.MaxValue);
         return found.Where(id =>
-            columns.DayOf(id) >= from && columns.DayOf(id) <= to && (query.Agencies.Count == 0 || codes.Contains(columns.Codes[id].Agency)));
+            columns.DayOf(id) >= from && columns.DayOf(id) <= to && (query.Agencies.Count == 0 || codes.Contains(columns[Facet.Agency].Codes[id])));
     }
 
     /// <summary>The agencies that have, or had, one of the names or a part of it, with all below them.</summary>

@@ -4,78 +4,97 @@ using Livelihood.Search.Matching;
 
 namespace Livelihood.Search.Querying;
 
-/// <summary>A part of a filter that does not let a document through.</summary>
-[Flags]
-internal enum Misses
+/// <summary>Tells which documents a filter lets through, from the columns: sixty-four at once, or one.</summary>
+internal sealed class FilterMask : IDocumentFilter
 {
-    None = 0,
-    Type = 1,
-    Agency = 2,
-    Year = 4,
-    Validity = 8,
-    Topic = 16,
-    Category = 32,
-    Issue = 64,
+    private readonly DocumentColumns _columns;
+    private readonly Condition[] _conditions;
 
-    /// <summary>A type's own fields.</summary>
-    Values = 128,
-}
+    /// <summary>Prepares to tell.</summary>
+    /// <param name="columns">What is known of documents.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="fields">The documents that have the values of a type's own fields; null where none is asked for.</param>
+    public FilterMask(DocumentColumns columns, SearchFilter filter, IdSet? fields)
+        : this(columns, [.. Conditions(columns, filter, fields)])
+    {
+    }
 
-/// <summary>Tells which documents a filter lets through, from the columns.</summary>
-/// <param name="columns">What is known of documents.</param>
-/// <param name="filter">The filter.</param>
-/// <param name="values">The documents that have the values of a type's own fields; null where none is asked for.</param>
-internal sealed class FilterMask(DocumentColumns columns, SearchFilter filter, IdSet? values)
-{
-    private readonly bool[]? _types = Let(columns.Types, filter.Types);
-    private readonly bool[]? _agencies = Let(columns.Agencies, filter.AgencyIds);
-    private readonly bool[]? _years = Let(columns.Years, [.. filter.Years.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
-    private readonly bool[]? _topics = Let(columns.Topics, filter.Topics);
-    private readonly bool[]? _categories = Let(columns.Categories, filter.Categories);
-    private readonly bool[]? _issues = Let(columns.Issues, filter.Issues);
-    private readonly bool? _isInForce = filter.IsInForce;
+    private FilterMask(DocumentColumns columns, Condition[] conditions) => (_columns, _conditions) = (columns, conditions);
 
     /// <summary>It lets all documents through.</summary>
-    public bool LetsAll { get; } = filter.Key.Length == 0 && values is null;
+    public bool LetsAll => _conditions.Length == 0;
 
-    /// <summary>Whether there is such a document and it is let through.</summary>
-    public bool Fits(int id) => columns.Has(id) && (LetsAll || LetsThrough(id, columns.Codes[id], columns.Days[id]));
+    /// <summary>The facets that it narrows by.</summary>
+    public IEnumerable<Facet> Narrowed => _conditions.Select(c => c.Facet);
 
-    /// <summary>All that does not let a document through.</summary>
-    /// <param name="id">Its number.</param>
-    /// <param name="codes">Its codes.</param>
-    /// <param name="day">See <see cref="DocumentColumns.Days"/>.</param>
-    public Misses Of(int id, in Codes codes, int day) =>
-        (Lets(_types, codes.Type) ? Misses.None : Misses.Type)
-        | (Lets(_agencies, codes.Agency) ? Misses.None : Misses.Agency)
-        | (Lets(_years, codes.Year) ? Misses.None : Misses.Year)
-        | (_isInForce is { } inForce && inForce != day > 0 ? Misses.Validity : Misses.None)
-        | (Lets(_topics, codes.Topic) ? Misses.None : Misses.Topic)
-        | (Lets(_categories, codes.Category) ? Misses.None : Misses.Category)
-        | (Lets(_issues, codes.Issue) ? Misses.None : Misses.Issue)
-        | (values is null || values.Contains(id) ? Misses.None : Misses.Values);
+    /// <summary>The documents that it does not let through.</summary>
+    public IDocumentFilter Rest => new Others(this);
 
-    /// <summary>Whether nothing stops a document: looks no further than the first that does.</summary>
-    private bool LetsThrough(int id, in Codes codes, int day) =>
-        Lets(_years, codes.Year) && Lets(_agencies, codes.Agency) && Lets(_types, codes.Type) && (_isInForce is null || _isInForce == day > 0)
-        && Lets(_topics, codes.Topic) && Lets(_categories, codes.Category) && Lets(_issues, codes.Issue) && (values is null || values.Contains(id));
+    /// <summary>
+    /// The same without what narrows by a facet: a facet counts what the others let through. A type's own fields say nothing of
+    /// other types.
+    /// </summary>
+    public FilterMask Without(Facet facet) =>
+        new(_columns, [.. _conditions.Where(c => c.Facet != facet && (facet != Facet.Type || c.Facet != Facet.Fields))]);
 
-    private static bool Lets(bool[]? let, int code) => let is null || ((uint)code < (uint)let.Length && let[code]);
-
-    /// <summary>For each code whether the filter lets it through; null where it lets all. A value that no document has fits none.</summary>
-    private static bool[]? Let(Vocabulary words, IReadOnlyCollection<string> chosen)
+    public ulong Among(int word)
     {
-        if (chosen.Count == 0)
+        var bits = _columns.Public.Among(word);
+        for (var i = 0; i < _conditions.Length && bits != 0; i++)
         {
-            return null;
+            bits &= _conditions[i].Among(word);
         }
 
-        var let = new bool[words.Count];
-        foreach (var code in chosen.Select(words.Find).OfType<ushort>().Where(c => c < let.Length))
+        return bits;
+    }
+
+    public bool Has(int id)
+    {
+        if (!_columns.Has(id))
         {
-            let[code] = true;
+            return false;
         }
 
-        return let;
+        foreach (var condition in _conditions)
+        {
+            if (!condition.Has(id))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Condition> Conditions(DocumentColumns columns, SearchFilter filter, IdSet? fields)
+    {
+        foreach (var (facet, values) in new (Facet, IReadOnlyCollection<string>)[]
+        {
+            (Facet.Year, [.. filter.Years.Select(y => y.ToString(CultureInfo.InvariantCulture))]), (Facet.Agency, filter.AgencyIds),
+            (Facet.Type, filter.Types), (Facet.Topic, filter.Topics), (Facet.Category, filter.Categories), (Facet.Issue, filter.Issues),
+        })
+        {
+            if (values.Count > 0)
+            {
+                yield return new OneOf(facet, columns[facet], values);
+            }
+        }
+
+        if (filter.IsInForce is { } isInForce)
+        {
+            yield return new In(Facet.Validity, columns.InForce, isInForce);
+        }
+
+        if (fields is not null)
+        {
+            yield return new In(Facet.Fields, fields, isIn: true);
+        }
+    }
+
+    private sealed class Others(FilterMask mask) : IDocumentFilter
+    {
+        public ulong Among(int word) => mask._columns.Public.Among(word) & ~mask.Among(word);
+
+        public bool Has(int id) => mask._columns.Has(id) && !mask.Has(id);
     }
 }

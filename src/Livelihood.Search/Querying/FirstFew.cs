@@ -7,13 +7,14 @@ namespace Livelihood.Search.Querying;
 /// first page. They are added by one thread, and then taken by any.
 /// </summary>
 /// <param name="most">How many are kept.</param>
-internal sealed class FirstFew(int most)
+/// <param name="expected">How many are added, at most.</param>
+internal sealed class FirstFew(int most, int expected = int.MaxValue)
 {
     /// <summary>Memory that one of them takes, in bytes.</summary>
     public const int SizeOfOne = 16;
 
     private readonly Lock _gate = new();
-    private Kept[] _kept = new Kept[Math.Min(2 * most, 256)];
+    private Kept[] _kept = GC.AllocateUninitializedArray<Kept>(Math.Min(2 * most, expected));
     private int _count;
     private int _inOrder;
     private ulong _threshold;
@@ -25,10 +26,13 @@ internal sealed class FirstFew(int most)
     public static FirstFew Of(IReadOnlyList<int> ids) =>
         new(ids.Count) { _kept = [.. ids.Select(id => new Kept(0, id))], _count = ids.Count, _inOrder = ids.Count };
 
+    /// <summary>Whether a document of such a key would be kept, as far as is known.</summary>
+    public bool Wants(ulong key) => key >= _threshold;
+
     /// <summary>Adds a document, unless there are enough with greater keys.</summary>
     public void Add(ulong key, int id)
     {
-        if (key >= _threshold)
+        if (Wants(key))
         {
             Keep(key, id);
         }
@@ -69,9 +73,17 @@ internal sealed class FirstFew(int most)
 
     private void MakeRoom()
     {
-        if (_count < 2 * most)
+        var guess = GuessThreshold();
+        var enough = 0;
+        foreach (var kept in _kept)
         {
-            Array.Resize(ref _kept, Math.Min(2 * most, 2 * _count));
+            enough += kept.Key >= guess ? 1 : 0;
+        }
+
+        if (enough >= most && enough < _count - most / 4)
+        {
+            _threshold = guess;
+            DropBelowThreshold();
             return;
         }
 
@@ -82,6 +94,33 @@ internal sealed class FirstFew(int most)
         {
             _threshold = Math.Min(_threshold, kept.Key);
         }
+    }
+
+    /// <summary>A key that a little more than half of them have or exceed, by some of them: to sort them out takes ten times as long.</summary>
+    private ulong GuessThreshold()
+    {
+        const int Samples = 64;
+        Span<ulong> keys = stackalloc ulong[Samples];
+        for (var i = 0; i < Samples; i++)
+        {
+            keys[i] = _kept[(long)i * _count / Samples].Key;
+        }
+
+        keys.Sort();
+        return keys[Samples * 3 / 8];
+    }
+
+    /// <summary>Without a branch: which one is dropped cannot be foreseen.</summary>
+    private void DropBelowThreshold()
+    {
+        var (all, threshold, count) = (_kept, _threshold, 0);
+        foreach (var kept in all)
+        {
+            all[count] = kept;
+            count += kept.Key >= threshold ? 1 : 0;
+        }
+
+        _count = count;
     }
 
     /// <summary>They are kept for as long as an answer is, and no more of them than can be taken.</summary>

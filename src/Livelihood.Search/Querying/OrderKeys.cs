@@ -13,6 +13,9 @@ internal sealed class OrderKeys
     public OrderKeys(DocumentColumns columns, SearchOrder order) =>
         (_columns, _order, _ranks) = (columns, order, order == SearchOrder.Number ? Ranks(columns.NumberCodes) : []);
 
+    /// <summary>No key of a document is greater than this, which is known without looking anything up.</summary>
+    public ulong AtMost(Match match) => _order == SearchOrder.Relevance ? (ulong)match.Rank << 32 | uint.MaxValue : ulong.MaxValue;
+
     /// <summary>The key of a document.</summary>
     public ulong Of(Match match) => _order switch
     {

@@ -19,10 +19,13 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
     private readonly ConcurrentDictionary<string, ResultView> _views = new(StringComparer.Ordinal);
 
     /// <summary>Memory taken at most, in bytes.</summary>
-    public long Size => Set.Size + MostViews * (FirstFew.SizeOfOne * Math.Min(Set.Count, ResultView.Most) + SizeOfCounts);
+    public long Size => Set.Size + SizeOfCounts + MostViews * (FirstFew.SizeOfOne * Math.Min(Set.Count, ResultView.Most) + SizeOfCounts);
 
     /// <summary>Words of the query that were not asked for, because they occur nowhere or say less than the others.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>How many documents have each value, before any filter; null until somebody has counted them.</summary>
+    public FacetTally? Tally { get; set; }
 
     /// <summary>Nothing.</summary>
     public static readonly QueryAnswer None = new(new MatchPlan { Terms = [], Words = [] }, MatchSet.Empty);

@@ -22,33 +22,34 @@ internal sealed record ResultView
     public required Task<FacetCounts> Facets { get; init; }
 
     /// <summary>Looks at an answer through a filter, in one pass over the numbers.</summary>
-    public static ResultView Of(MatchSet set, SearchOrder order, DocumentColumns columns, FilterMask mask)
+    public static ResultView Of(QueryAnswer answer, SearchOrder order, DocumentColumns columns, FilterMask mask)
     {
-        var facets = FacetsAsync(set, columns, mask);
-        var (first, total) = (new FirstFew(Most), 0);
+        var facets = FacetsAsync(answer, columns, mask);
+        var (first, total) = (new FirstFew(Most, answer.Set.Count), 0);
         var keys = new OrderKeys(columns, order);
-        for (var reader = set.Read(); reader.Next() is { IsEmpty: false } some;)
+        for (var reader = answer.Set.Read(mask); reader.Next() is { IsEmpty: false } some;)
         {
             foreach (var match in some)
             {
-                if (mask.Fits(match.Id))
+                if (first.Wants(keys.AtMost(match)))
                 {
                     first.Add(keys.Of(match), match.Id);
-                    total++;
                 }
             }
+
+            total += some.Length;
         }
 
         return new() { Total = total, First = first, Facets = facets };
     }
 
-    private static async Task<FacetCounts> FacetsAsync(MatchSet set, DocumentColumns columns, FilterMask mask)
+    private static async Task<FacetCounts> FacetsAsync(QueryAnswer answer, DocumentColumns columns, FilterMask mask)
     {
-        if (set.Count >= Many)
+        if (answer.Set.Count >= Many)
         {
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
 
-        return FacetCounter.Count(set, columns, mask);
+        return FacetCounter.Count(answer, columns, mask);
     }
 }

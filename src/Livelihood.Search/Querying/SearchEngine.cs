@@ -135,7 +135,7 @@ internal sealed class SearchEngine(
 
         var values = await fields.HavingAsync(filter, state.Columns, state.Generation, cancellation);
         var mask = new FilterMask(state.Columns, filter, values);
-        var view = ResultView.Of(answer.Set, order, state.Columns, mask);
+        var view = ResultView.Of(answer, order, state.Columns, mask);
         if (!answer.Set.IsScored)
         {
             var (first, isChecked) = await JudgedAsync(state, answer, mask, order, view.First.All(), cancellation);
@@ -163,7 +163,7 @@ internal sealed class SearchEngine(
         }
 
         var promising = order == SearchOrder.Relevance
-            ? answer.Set.InTitle.Where(mask.Fits).OrderByDescending(state.Columns.DayOf).ThenByDescending(id => id).Take(MostJudged)
+            ? answer.Set.InTitle.Where(mask.Has).OrderByDescending(state.Columns.DayOf).ThenByDescending(id => id).Take(MostJudged)
                 .Union(first.Take(MostJudged)).ToList()
             : first.Take(MostJudged).ToList();
         var judged = await JudgeAsync(promising);
@@ -175,15 +175,12 @@ internal sealed class SearchEngine(
 
     private async Task<IReadOnlyList<FieldFacet>> FieldsAsync(State state, QueryAnswer answer, SearchFilter filter, CancellationToken cancellation)
     {
-        var (found, mask) = (new IdSet(state.Columns.Limit), new FilterMask(state.Columns, filter with { Values = [] }, values: null));
-        for (var reader = answer.Set.Read(); reader.Next() is { IsEmpty: false } some;)
+        var (found, mask) = (new IdSet(state.Columns.Limit), new FilterMask(state.Columns, filter with { Values = [] }, fields: null));
+        for (var reader = answer.Set.Read(mask, isRanked: false); reader.Next() is { IsEmpty: false } some;)
         {
             foreach (var match in some)
             {
-                if (mask.Fits(match.Id))
-                {
-                    found.Add(match.Id);
-                }
+                found.Add(match.Id);
             }
         }
 

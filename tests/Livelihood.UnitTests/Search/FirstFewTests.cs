@@ -16,8 +16,8 @@ public sealed class FirstFewTests
         for (var round = 0; round < 200; round++)
         {
             var most = chance.Next(1, 60);
-            var few = new FirstFew(most);
             var added = Enumerable.Range(0, chance.Next(400)).Select(id => ((ulong)chance.Next(chance.Next(1, 200)), id)).ToList();
+            var few = chance.Next(2) == 0 ? new FirstFew(most) : new FirstFew(most, added.Count);
             added.ForEach(one => few.Add(one.Item1, one.id));
             var sorted = added.OrderByDescending(one => one.Item1).ThenByDescending(one => one.id).Select(one => one.id).Take(most).ToList();
             Assert.Equal(sorted.Count, few.Count);

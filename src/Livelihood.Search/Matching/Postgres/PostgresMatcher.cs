@@ -53,7 +53,7 @@ internal sealed class PostgresMatcher(PortalDbContext db, TermLists lists, Snaps
             plan.Terms.Count > 0
                 ? positions.Of(r.Title, r.Headings, BodyOf(r.Text, r.Title, r.Headings), numbers)
                 : positions.OfCharacters(r.Title),
-            columns.DayOf(r.Id), columns.IsInForce(r.Id)));
+            columns.DayOf(r.Id), columns.InForce.Has(r.Id)));
     }
 
     public async Task<IReadOnlyList<int>> CountAsync(
