@@ -1,6 +1,7 @@
 using System.Globalization;
 using Livelihood.Content.Definitions;
 using Livelihood.Platform.Agencies;
+using Livelihood.Search.Domain.Queries;
 using Microsoft.Extensions.Primitives;
 
 namespace Livelihood.Search.Querying;
@@ -60,7 +61,8 @@ public sealed class FilterReading(IAgencyDirectory agencies, ContentDefinitions 
 
         List<string> Of(string name)
         {
-            var values = given.GetValueOrDefault(name).OfType<string>()
+            // Pages quote what was chosen, as they do with the query.
+            var values = given.GetValueOrDefault(name).OfType<string>().Select(VisibleText.Of)
                 .Where(v => !string.IsNullOrWhiteSpace(v) && v.Length <= LongestValue).Distinct(StringComparer.Ordinal).ToList();
             if (values.Count > MostValues)
             {

@@ -89,6 +89,21 @@ public abstract class BadInputTests(PortalFixture portal) : IDisposable
         Assert.Contains("引号没有成对", (await _visitor.GetPageAsync($"/search?q={Escape("\"公开")}")).VisibleText);
     }
 
+    /// <summary>Filters of an address that somebody altered are quoted like the query.</summary>
+    [Theory]
+    [InlineData("topic")]
+    [InlineData("agency")]
+    [InlineData("type")]
+    [InlineData("category")]
+    public async Task Filters_WithMarksOfDirection_AreQuotedWithout(string name)
+    {
+        var page = await _visitor.GetPageAsync($"/search?q={Escape("公开")}&{name}={Escape("\u202E此\u2066无\u200F")}");
+
+        Assert.Contains("此无", page.Find(".chosen").TextContent);
+        Assert.DoesNotContain(page.Html, c => c is '\u202E' or '\u2066' or '\u200F');
+        Assert.DoesNotContain("%E2%80%AE", page.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
     public void Dispose()
     {
         _visitor.Dispose();
