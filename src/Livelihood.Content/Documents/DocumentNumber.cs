@@ -75,7 +75,20 @@ public sealed record DocumentNumber(string AgencyCode, int? Year, int Serial) : 
     /// of a range, its two ends are named. Time grows linearly with the text.
     /// </summary>
     public static IReadOnlyList<DocumentNumberReference> FindAll(string? text) => DocumentNumberFinder.FindAll(text);
+
+    /// <summary>
+    /// Every number without brackets inside what a reader types into a search box, in order: <c>市政办2019年8号 断头路</c>,
+    /// <c>2019年第8号文件</c>. Year and 号 must be there; in running texts such words may be anything else, so nothing but queries is
+    /// read in this way.
+    /// </summary>
+    public static IReadOnlyList<TypedNumber> FindTyped(string text) => DocumentNumberFinder.FindTyped(text);
 }
+
+/// <summary>A number or a part of one, found in what a reader typed.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Start">Offset of its first character (UTF-16 code units).</param>
+/// <param name="Length">How many characters it takes.</param>
+public sealed record TypedNumber(DocumentNumberQuery Number, int Start, int Length);
 
 /// <summary>A number found in a text.</summary>
 /// <param name="Number">The number.</param>

@@ -61,6 +61,32 @@ internal static partial class DocumentNumberFinder
         return found;
     }
 
+    /// <summary>See <see cref="DocumentNumber.FindTyped"/>: a code stands right before the year, as far back as its letters go.</summary>
+    public static IReadOnlyList<TypedNumber> FindTyped(string text)
+    {
+        var folded = DocumentNumberGrammar.Fold(text);
+        var found = new List<TypedNumber>();
+        var floor = 0;
+        foreach (Match tail in TypedTail().Matches(folded))
+        {
+            if (!DocumentNumberGrammar.TryYear(tail.Groups["year"], out var year) || !TrySerial(tail, out var serial))
+            {
+                continue;
+            }
+
+            var isAlone = tail.Index == floor || folded[tail.Index - 1] == ' ';
+            var start = isAlone ? tail.Index : CodeStart(folded, tail.Index, floor, isSeries: false);
+            var code = folded[start..tail.Index].TrimEnd('第');
+            if (code.Length <= DocumentNumberGrammar.LongestCode)
+            {
+                floor = tail.Index + tail.Length;
+                found.Add(new(new(code.Length == 0 ? null : code, year, serial), start, floor - start));
+            }
+        }
+
+        return found;
+    }
+
     private static int Take(List<DocumentNumberReference> found, DocumentNumber number, int start, int end)
     {
         found.Add(new(number, start, end - start));
@@ -171,7 +197,13 @@ internal static partial class DocumentNumberFinder
         + @"|(?:(?<year>" + FullYear + @")\s{0,4}年\s{0,4})?(?=第)" + Serial + @"\s{0,4}号\s{0,4}(?<kind>令|公告(?!栏|牌)|通告(?!栏|牌))")]
     private static partial Regex Tail();
 
-    // What is counted with 号 besides documents is not taken for one: 云政〔2016〕207号、3号楼.
-    [GeneratedRegex(@"\G\s{0,4}(?:、|,|以及|和|及|与|至|到|-{1,2}|~)\s{0,4}(?<own>" + Serial + @"(?<mark>\s{0,4}号(?![楼线院井馆门机船车库坝桥路洞]))?)")]
+    [GeneratedRegex(@"(?<![0-9])(?<year>" + FullYear + @")(?:\s?年\s?第?|\s?第|\s|-(?!0))\s?" + Serial + @"\s?号(?!令|公告|通告|" + Counted + @")(?:文件|文)?")]
+    private static partial Regex TypedTail();
+
+    /// <summary>What is counted with 号 besides documents.</summary>
+    private const string Counted = "[楼线院井馆门机船车库坝桥路洞]";
+
+    // What is counted otherwise is not taken for a document: 云政〔2016〕207号、3号楼.
+    [GeneratedRegex(@"\G\s{0,4}(?:、|,|以及|和|及|与|至|到|-{1,2}|~)\s{0,4}(?<own>" + Serial + @"(?<mark>\s{0,4}号(?!" + Counted + @"))?)")]
     private static partial Regex Listed();
 }

@@ -60,13 +60,17 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
     }
 
     /// <summary>For texts that describe rather than ask: a good part of the telling pieces is enough.</summary>
-    public Task<QueryAnswer> ForgivingAsync(SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation) =>
-        SomeAsync(query, keep: 12, enough: 0.3, columns, today, cancellation);
+    public async Task<QueryAnswer> ForgivingAsync(SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
+    {
+        var found = await SomeAsync(query, keep: 12, enough: 0.3, columns, today, cancellation);
+        return found.Set.Count > 0 || !query.Numbers.Any() ? found
+            : await SomeAsync(query.Loosen(), keep: 12, enough: 0.3, columns, today, cancellation);
+    }
 
     private async Task<QueryAnswer> SomeAsync(
         SearchQuery query, int keep, double enough, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
     {
-        var pieces = query.Words.Where(w => !w.IsExact && !w.IsSingle).SelectMany(w => w.Forms[0].Pieces)
+        var pieces = query.Words.Where(w => w is { IsExact: false, IsSingle: false, Number: null }).SelectMany(w => w.Forms[0].Pieces)
             .Select(p => p.Text).Distinct(StringComparer.Ordinal).Take(MostPieces).ToList();
         if (pieces.Count == 0)
         {

@@ -105,6 +105,31 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
         Assert.Contains("另一份文件", (await SearchAsync("三测办〔2035〕 正文")).TextsOf(Result));
     }
 
+    [Theory]
+    [InlineData("三测办〔2043〕6号")]
+    [InlineData("三测办2043年第6号")]
+    [InlineData("三测办二〇四三年六号文件")]
+    public async Task Search_NumberAmongWords_FindsThatDocumentFirstElseTheWords(string number)
+    {
+        if ((await SearchAsync("\"雪鸮栖息\"")).TextsOf(Result).Count == 0)
+        {
+            await _library.PublishAsync("巡护要点", "雪鸮栖息地巡护。", "三测办〔2043〕6号", "2019-04-30");
+            await _library.PublishAsync("雪鸮巡护补充通知", "雪鸮栖息地依照三测办〔2043〕6号巡护。", "三测办〔2044〕1号", "2020-01-01");
+            await _library.PublishAsync("雪鸮巡护 2043 6", "雪鸮栖息地巡护 2043年6号楼。", "三测办〔2045〕9号", "2021-01-01");
+        }
+
+        Assert.Equal(["巡护要点", "雪鸮巡护补充通知"], (await SearchAsync($"{number} 雪鸮")).TextsOf(Result));
+        Assert.Equal(["巡护要点", "雪鸮巡护补充通知"], (await SearchAsync($"雪鸮 {number}")).TextsOf(Result));
+        Assert.Equal(["巡护要点", "雪鸮巡护补充通知"], (await SearchAsync($"{number}雪鸮")).TextsOf(Result));
+        Assert.Equal(["雪鸮巡护 2043 6"], (await SearchAsync($"雪鸮 -{number}")).TextsOf(Result));
+
+        // A number that no document has does not hide what has the words.
+        var without = await SearchAsync($"雪鸮栖息地 {number.Replace("6", "777", StringComparison.Ordinal).Replace("六", "七七七", StringComparison.Ordinal)}");
+        Assert.Equal(3, without.TextsOf(Result).Count);
+        Assert.Contains("没有一篇同时含有所有的词", without.VisibleText);
+        Assert.Empty((await SearchAsync("文号:三测办〔2043〕777号 雪鸮")).TextsOf(Result));
+    }
+
     [Fact]
     public async Task Search_Words_AllMustBeThereElseTheTellingPart()
     {
@@ -283,6 +308,10 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
         Assert.Contains("乡镇水厂", hits[0].Passage);
         Assert.Equal("测试市人民政府办公室", hits[0].Agency);
         Assert.Empty(await portal.Host.InScopeAsync(s => s.GetRequiredService<IPublishedSearch>().SuggestAsync("鞦韆韆鞦", 5)));
+
+        // A number that no document has does not hide what the rest describes.
+        Assert.NotEmpty(await portal.Host.InScopeAsync(s => s.GetRequiredService<IPublishedSearch>()
+            .SuggestAsync("根据三测办〔2031〕9999号，本人想了解新建乡镇水厂的数量以及农村饮水工程的资金安排情况", 5)));
     }
 
     [Theory]

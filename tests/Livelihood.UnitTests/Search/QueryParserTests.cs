@@ -39,6 +39,9 @@ public sealed class QueryParserTests
     [InlineData("三政办〔2019〕8号")]
     [InlineData("三政办（２０１９）８号")]
     [InlineData("三政办2019 8")]
+    [InlineData("《三政办〔2019〕8号》")]
+    [InlineData("三政办 2019年8号")]
+    [InlineData("三 政 办 2019年第8号")]
     public void Parse_DocumentNumber_IsRecognised(string text) =>
         Assert.Equal(new DocumentNumberQuery("三政办", 2019, 8), QueryParser.Parse(text).Number);
 
@@ -58,6 +61,50 @@ public sealed class QueryParserTests
         Assert.Equal([new DocumentNumberQuery("三政办", 2019, 8)], query.Numbers);
         Assert.Equal(["三政办〔2019〕8号", "断头路"], query.Words.Select(w => w.Shown));
     }
+
+    [Theory]
+    [InlineData("三政办2019年8号 断头路", "三政办", "三政办2019年8号", "断头路")]
+    [InlineData("三政办2019年8号断头路", "三政办", "三政办2019年8号", "断头路")]
+    [InlineData("断头路 三政办２０１９ 第８号文件", "三政办", "三政办２０１９ 第８号文件", "断头路")]
+    [InlineData("三政办二〇一九年第八号断头路", "三政办", "三政办二〇一九年第八号", "断头路")]
+    [InlineData("关于三政办2019-8号文的断头路", "三政办", "三政办2019-8号文", "关于|的断头路")]
+    [InlineData("2019年8号 断头路", null, "2019年8号", "断头路")]
+    [InlineData("断头路 改造 2019年8号", null, "2019年8号", "断头路|改造")]
+    [InlineData("断头路 三政办〔2019〕8号", "三政办", "三政办〔2019〕8号", "断头路")]
+    public void Parse_NumberInTheMidstOfWords_IsOneWord(string text, string? code, string number, string words)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Null(query.Number);
+        Assert.Equal([new DocumentNumberQuery(code, 2019, 8)], query.Numbers);
+        Assert.Equal([number, .. words.Split('|')], query.Words.Select(w => w.Shown));
+        Assert.Equal(Show([QueryWord.Word(Livelihood.Search.Domain.Text.CanonicalText.TextOf(number))]), Show(query.Loosen().Words.Take(1)));
+        Assert.Empty(query.Loosen().Numbers);
+    }
+
+    [Theory]
+    [InlineData("2019年8月8号 断头路")]
+    [InlineData("2019年3号楼 改造")]
+    [InlineData("电话12019年8号 断头")]
+    [InlineData("2019年8号令 断头")]
+    [InlineData("文件 2119年8号 断头")]
+    [InlineData("2019年0号 断头")]
+    public void Parse_WhatIsCountedOtherwise_IsNoNumber(string text) => Assert.Empty(QueryParser.Parse(text).Numbers);
+
+    [Theory]
+    [InlineData("断头路 -三政办〔2019〕8号")]
+    [InlineData("断头路 －三政办2019年8号")]
+    public void Parse_NumberAfterAMinus_IsExcluded(string text)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Equal(["断头路"], query.Words.Select(w => w.Shown));
+        Assert.Equal(new DocumentNumberQuery("三政办", 2019, 8), Assert.Single(query.Excluded).Number);
+    }
+
+    [Fact]
+    public void Loosen_NumberByName_StaysANumber() =>
+        Assert.Equal([new DocumentNumberQuery(null, 2019, 8)], QueryParser.Parse("文号:2019年8号 断头路").Loosen().Numbers);
 
     [Theory]
     [InlineData("")]

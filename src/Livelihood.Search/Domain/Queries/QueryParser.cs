@@ -41,10 +41,10 @@ public static class QueryParser
         var bounded = Bound(text, longest, notices);
         var fields = QueryFields.TakeFrom(bounded, out var free);
         notices.AddRange(fields.Notices);
-        var number = DocumentNumber.TryParseQuery(free.Trim(), out var whole) ? whole : null;
+        var number = DocumentNumber.TryParseQuery(free.Trim(), out var whole) && !FollowsWords(free) ? whole : null;
         var words = new List<QueryWord>(fields.Words);
         var excluded = new List<QueryWord>();
-        var rest = number is null ? TakeNumbers(free, words) : free;
+        var rest = number is null ? TakeNumbers(free, words, excluded) : free;
         number ??= free.Trim().Length == 0 && words is [{ Number: { } only }] ? only : null;
         var parts = QueryReader.Read(rest);
         if (parts.HasOpenQuote)
@@ -79,19 +79,40 @@ public static class QueryParser
         return trimmed[..end];
     }
 
-    /// <summary>Takes the full numbers out of a longer query; what is left are words.</summary>
-    private static string TakeNumbers(string text, List<QueryWord> words)
+    /// <summary>Whether words stand before the number, not its code alone: before one that has a code, any; before one that has none, two.</summary>
+    private static bool FollowsWords(string text) =>
+        DocumentNumber.FindAll(text).Select(f => (f.Start, HasCode: true))
+            .Concat(DocumentNumber.FindTyped(text).Select(f => (f.Start, HasCode: f.Number.AgencyCode is not null)))
+            .Any(f => QueryReader.Read(text[..f.Start]).Parts is var before
+                && (f.HasCode ? before.Count > 0 : before.Count > 1 && before.Any(word => word.Text.Length > 1)));
+
+    /// <summary>Takes the numbers out of a longer query, those in full first; what is left are words.</summary>
+    private static string TakeNumbers(string text, List<QueryWord> words, List<QueryWord> excluded)
     {
         var rest = text.ToCharArray();
         foreach (var found in DocumentNumber.FindAll(text))
         {
             var number = found.Number;
-            words.Add(QueryWord.OfNumber(
-                text.Substring(found.Start, found.Length), new(number.AgencyCode, number.Year, number.Serial)));
-            rest.AsSpan(found.Start, found.Length).Fill(' ');
+            Take(new(number.AgencyCode, number.Year, number.Serial), found.Start, found.Length);
+        }
+
+        foreach (var found in DocumentNumber.FindTyped(new string(rest)))
+        {
+            Take(found.Number, found.Start, found.Length);
         }
 
         return new string(rest);
+
+        void Take(DocumentNumberQuery number, int start, int length)
+        {
+            var isExcluded = QueryReader.Excludes(rest, start - 1);
+            (isExcluded ? excluded : words).Add(QueryWord.NumberAmongWords(text.Substring(start, length), number));
+            rest.AsSpan(start, length).Fill(' ');
+            if (isExcluded)
+            {
+                rest[start - 1] = ' ';
+            }
+        }
     }
 
     private static IEnumerable<QueryWord> WordsOf(QueryPart part)

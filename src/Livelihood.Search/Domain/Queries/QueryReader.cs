@@ -28,6 +28,10 @@ internal sealed class QueryReader
         return (reader._parts, hasOpenQuote);
     }
 
+    /// <summary>Whether a minus sign stands at a place that excludes what follows.</summary>
+    public static bool Excludes(ReadOnlySpan<char> text, int at) =>
+        at >= 0 && Minuses.Contains(text[at]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
+
     private bool Take(string text)
     {
         var hasOpenQuote = false;
@@ -49,7 +53,7 @@ internal sealed class QueryReader
             }
             else if (Minuses.Contains(character) && _word.Length == 0)
             {
-                _isExcluded = at == 0 || char.IsWhiteSpace(text[at - 1]);
+                _isExcluded = Excludes(text, at);
             }
             else if (BelongsToWord(text, at))
             {

@@ -55,7 +55,7 @@ public sealed record QueryWord
     /// <summary>In canonical form, with letters or digits in it.</summary>
     public string Canonical { get; }
 
-    /// <summary>Typed between quotation marks: nothing else will do.</summary>
+    /// <summary>Typed between quotation marks, or asked for by name: nothing else will do.</summary>
     public bool IsExact { get; }
 
     /// <summary>The number that it is, or null.</summary>
@@ -94,9 +94,17 @@ public sealed record QueryWord
     public QueryWord Or(IEnumerable<string> others) =>
         this with { Forms = [.. Forms, .. others.Where(o => o.Length > 1).Select(o => FormOf(o, PiecesOf(o)) with { Share = OfSynonym, Text = o })] };
 
-    /// <summary>The same, where its words may stand apart though it is short; itself where it is one word or must stand as it is.</summary>
+    /// <summary>
+    /// The same, where its words may stand apart though it is short; what its letters say, where it is a number among words; itself
+    /// where it is one word or must stand as it is.
+    /// </summary>
     public QueryWord Loosen()
     {
+        if (Number is not null && !IsExact)
+        {
+            return Word(Canonical);
+        }
+
         var parts = IsExact || IsSingle || Pieces.Count > 0 ? [] : WordParts.Of(Canonical);
         return parts.Count == 0 ? this : this with
         {
@@ -105,9 +113,13 @@ public sealed record QueryWord
         };
     }
 
-    /// <summary>A number.</summary>
+    /// <summary>A number that was asked for by name: nothing else will do.</summary>
     public static QueryWord OfNumber(string shown, DocumentNumberQuery number) =>
         new(shown, CanonicalText.TextOf(shown), isExact: true, number);
+
+    /// <summary>A number that stood among words. Where it leads to nothing, it is words like the others.</summary>
+    public static QueryWord NumberAmongWords(string shown, DocumentNumberQuery number) =>
+        new(shown, CanonicalText.TextOf(shown), isExact: false, number);
 
     /// <summary>Drops the spaces beside ideographs: those may stand anywhere in a run, other words only as a whole.</summary>
     internal static string PatternOf(string canonical)

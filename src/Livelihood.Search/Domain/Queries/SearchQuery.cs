@@ -27,7 +27,7 @@ public sealed record SearchQuery(
     /// <summary>There is nothing to look for.</summary>
     public bool IsEmpty => Words.Count == 0 && !IsNarrowed;
 
-    /// <summary>The same, where the words of short phrases may stand apart too; itself where that changes nothing.</summary>
+    /// <summary>The same, where the words of short phrases may stand apart too and numbers among words are words; itself where that changes nothing.</summary>
     public SearchQuery Loosen()
     {
         var words = Words.Select(w => w.Loosen()).ToList();

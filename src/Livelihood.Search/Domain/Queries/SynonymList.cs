@@ -36,7 +36,7 @@ public sealed class SynonymList
 
     /// <summary>The query with the other ways to write its words; exact phrases and exclusions stay as they are.</summary>
     public SearchQuery Widen(SearchQuery query) =>
-        _words.Count == 0 ? query : query with { Words = [.. query.Words.Select(w => w.IsExact || w.IsSingle ? w : w.Or(OthersOf(w.Canonical)))] };
+        _words.Count == 0 ? query : query with { Words = [.. query.Words.Select(w => w.IsExact || w.IsSingle || w.Number is not null ? w : w.Or(OthersOf(w.Canonical)))] };
 
     private IEnumerable<string> OthersOf(string canonical)
     {

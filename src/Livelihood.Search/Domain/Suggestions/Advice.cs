@@ -17,7 +17,7 @@ public static class Advice
             return whole;
         }
 
-        if (query.Words.Any(w => w.IsExact))
+        if (query.Words.Any(w => w.IsExact || w.Number is not null))
         {
             return null;
         }
