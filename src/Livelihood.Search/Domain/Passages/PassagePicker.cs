@@ -21,16 +21,17 @@ public sealed class PassagePicker(MarkFinder finder)
     /// <summary>What is marked in the section that is looked at, and in its heading.</summary>
     private readonly (List<Mark> InText, List<Mark> InHeading) _marks = ([], []);
 
-    /// <summary>The places of the document that is looked at.</summary>
-    private readonly List<Place> _found = [];
+    /// <summary>The places of the document that is looked at, and their marks.</summary>
+    private readonly (List<Place> Places, List<Mark> Marks) _found = ([], []);
 
     /// <summary>The best passages, in the order of the document; its beginning where the text itself answers nothing.</summary>
     /// <param name="sections">The document's plain text by heading or article.</param>
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<Passage> Pick(IReadOnlyList<Section> sections, int most)
     {
-        var found = _found;
+        var found = _found.Places;
         found.Clear();
+        _found.Marks.Clear();
         var left = MostText;
         for (var i = 0; i < sections.Count && left > 0; i++)
         {
@@ -44,7 +45,7 @@ public sealed class PassagePicker(MarkFinder finder)
 
         if (found.Count == 0)
         {
-            return [.. sections.Where(s => s.Text.Length > 0).Take(1).Select(first => Cut(new(0, first, [], 0, Score: 0)))];
+            return [.. sections.Where(s => s.Text.Length > 0).Take(1).Select(first => Cut(new(0, first, default, 0, Score: 0)))];
         }
 
         if (found.Count > most)
@@ -66,7 +67,7 @@ public sealed class PassagePicker(MarkFinder finder)
         var inHeading = CollectionsMarshal.AsSpan(_marks.InHeading);
         if (marks.IsEmpty)
         {
-            return inHeading.IsEmpty || section.Text.IsEmpty ? null : new(index, section, [], 0, Score(inHeading) * 0.5);
+            return inHeading.IsEmpty || section.Text.IsEmpty ? null : new(index, section, default, 0, Score(inHeading) * 0.5);
         }
 
         var best = (Score: -1.0, First: 0);
@@ -98,7 +99,9 @@ public sealed class PassagePicker(MarkFinder finder)
             to++;
         }
 
-        return new(index, section, marks[from..to].ToArray(), at, best.Score + 0.5 * Score(inHeading));
+        var kept = _found.Marks.Count;
+        _found.Marks.AddRange(marks[from..to]);
+        return new(index, section, kept.._found.Marks.Count, at, best.Score + 0.5 * Score(inHeading));
     }
 
     /// <summary>Different words count most, then whole words, then how much is marked.</summary>
@@ -120,13 +123,13 @@ public sealed class PassagePicker(MarkFinder finder)
         return score + 0.2 * Math.Min(length, 20);
     }
 
-    private static Passage Cut(Place place)
+    private Passage Cut(Place place)
     {
         var (_, section, marks, at, _) = place;
         var text = section.Text.Span;
         var start = PassageStart(text, at);
         var end = Whole(text, Math.Min(text.Length, Math.Max(start + Length, at + Length / 2)));
-        var segments = Segment.Cut(text, marks, start, end);
+        var segments = Segment.Cut(text, CollectionsMarshal.AsSpan(_found.Marks)[marks], start, end);
         end = start + segments.Sum(s => s.Text.Length);
         var isCutBefore = start > 0 && !SentenceEnds.Contains(text[start - 1]);
         return new(section.Anchor.ToString(), section.Heading.ToString(), segments, isCutBefore, end < text.Length);
@@ -152,5 +155,5 @@ public sealed class PassagePicker(MarkFinder finder)
         at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     /// <summary>A place at which a passage of a section begins, about.</summary>
-    private readonly record struct Place(int Index, Section Section, Mark[] Marks, int At, double Score);
+    private readonly record struct Place(int Index, Section Section, Range Marks, int At, double Score);
 }
