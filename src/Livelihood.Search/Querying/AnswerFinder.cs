@@ -1,3 +1,4 @@
+using System.Buffers;
 using Livelihood.Platform.Agencies;
 using Livelihood.Platform.Data;
 using Livelihood.Search.Columns;
@@ -23,6 +24,9 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
     /// <summary>So many documents with all pieces that occur anywhere make a good answer: those with fewer pieces are not looked for.</summary>
     private const int EnoughKnown = SearchResults.PageSize;
 
+    /// <summary>What carries one of these is surely meant as a number, which two numbers beside each other need not be.</summary>
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("号號〔［[（(【");
+
     /// <summary>Documents with one number; several agencies may have used it.</summary>
     private const int MostOwn = 100;
 
@@ -44,27 +48,48 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
             return new(all, everything);
         }
 
-        var loose = query.Loosen();
-        if (!ReferenceEquals(loose, query))
+        if (query.NumberAmongWords is { Number: { } amongWords } word)
         {
-            var apart = MatchPlanner.All(loose);
-            if (await MatchAsync(apart, query, columns, today, cancellation) is { Count: > 0 } scattered)
+            var having = MatchPlanner.Number(query, amongWords);
+            if (await MatchAsync(having, query, columns, today, cancellation) is { Count: > 0 } numbered)
             {
-                return new(apart, scattered);
+                return await ApartAsync(query, query.Loosen(), columns, today, cancellation) ?? new(having, numbered, IsPartial: true, IsByNumber: true)
+                {
+                    LeftOut = [.. query.Words.Where(w => !ReferenceEquals(w, word)).Select(w => w.Shown)],
+                };
             }
         }
 
-        return await SomeAsync(loose, keep: 4, enough: 0.6, columns, today, cancellation) is { Set.Count: > 0 } most
-            ? most
-            : await SomeAsync(loose, keep: 4, enough: 0.3, columns, today, cancellation);
+        var loose = query.WithoutNumbers().Loosen();
+        var most = await ApartAsync(query, loose, columns, today, cancellation)
+            ?? (await SomeAsync(loose, keep: 4, enough: 0.6, columns, today, cancellation) is { Set.Count: > 0 } some
+                ? some
+                : await SomeAsync(loose, keep: 4, enough: 0.3, columns, today, cancellation));
+        return most.Set.Count > 0 && UnknownNumber(query) is { } unknown ? most with { UnknownNumber = unknown } : most;
     }
+
+    /// <summary>Those with all words, which may stand apart; null where there are none, or where nothing can stand apart.</summary>
+    private async Task<QueryAnswer?> ApartAsync(SearchQuery query, SearchQuery loose, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
+    {
+        if (ReferenceEquals(loose, query))
+        {
+            return null;
+        }
+
+        var apart = MatchPlanner.All(loose);
+        return await MatchAsync(apart, loose, columns, today, cancellation) is { Count: > 0 } found ? new(apart, found) : null;
+    }
+
+    /// <summary>What was typed as a document number and led to none; null where it may have been meant otherwise.</summary>
+    private static string? UnknownNumber(SearchQuery query) =>
+        (query.NumberAmongWords?.Shown ?? (query.Number is null ? null : query.Text)) is { } shown && shown.AsSpan().ContainsAny(SignsOfNumbers) ? shown : null;
 
     /// <summary>For texts that describe rather than ask: a good part of the telling pieces is enough.</summary>
     public async Task<QueryAnswer> ForgivingAsync(SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
     {
         var found = await SomeAsync(query, keep: 12, enough: 0.3, columns, today, cancellation);
-        return found.Set.Count > 0 || !query.Numbers.Any() ? found
-            : await SomeAsync(query.Loosen(), keep: 12, enough: 0.3, columns, today, cancellation);
+        return found.Set.Count > 0 || query.NumberAmongWords is null ? found
+            : await SomeAsync(query.WithoutNumbers(), keep: 12, enough: 0.3, columns, today, cancellation);
     }
 
     private async Task<QueryAnswer> SomeAsync(

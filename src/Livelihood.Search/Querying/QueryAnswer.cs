@@ -24,6 +24,9 @@ internal sealed record QueryAnswer(MatchPlan Plan, MatchSet Set, bool IsPartial 
     /// <summary>Words of the query that were not asked for, because they occur nowhere or say less than the others.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>What was typed as a document number that no document has or cites; null: nothing was.</summary>
+    public string? UnknownNumber { get; init; }
+
     /// <summary>How many documents have each value, before any filter; null until somebody has counted them.</summary>
     public FacetTally? Tally { get; set; }
 

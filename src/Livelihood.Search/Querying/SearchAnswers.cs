@@ -26,7 +26,7 @@ internal sealed class SearchAnswers(ISearch search, IQueryReading reading, Filte
         var results = await search.SearchAsync(new(query, filter, SearchOrders.Of(question.Sort), question.Page, question.Size), cancellation);
         return new()
         {
-            Notices = query.Notices,
+            Notices = results.UnknownNumber is { } unknown ? [.. query.Notices, $"这里没有文号是“{unknown}”的文件。"] : query.Notices,
             Total = results.Total,
             IsTotalExact = results.IsTotalExact,
             IsPartial = results.IsPartial,

@@ -59,6 +59,7 @@ internal sealed class SearchEngine(
             IsTotalExact = answer.Set.IsScored,
             IsPartial = answer.IsPartial,
             LeftOut = answer.LeftOut,
+            UnknownNumber = answer.UnknownNumber,
             IsByNumber = answer.IsByNumber,
             Size = request.Size,
         };

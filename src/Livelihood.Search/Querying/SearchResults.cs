@@ -27,6 +27,9 @@ public sealed record SearchResults
     /// <summary>With <see cref="IsPartial"/>: words of the query that were left out.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>What was typed as a document number that no document has or cites; these are results for what its letters say. Null: nothing was.</summary>
+    public string? UnknownNumber { get; init; }
+
     /// <summary>Nothing has what was typed; these are the results of this query, which was probably meant.</summary>
     public string? ReadAs { get; init; }
 

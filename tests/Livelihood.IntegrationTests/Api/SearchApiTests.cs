@@ -41,6 +41,10 @@ public abstract class SearchApiTests(PortalFixture portal) : IAsyncLifetime
         Assert.Equal(["旧的雪豹监测"], Titles(await _api.GetAsync("/api/v1/search?q=雪豹&validity=ended")));
         Assert.Equal(2, Titles(await _api.GetAsync("/api/v1/search?q=雪豹&year=2015&year=2016&sort=newest")).Count);
         Assert.Equal(["旧的雪豹监测"], Titles(await _api.GetAsync($"/api/v1/search?q=雪豹&agency={Library.OtherAgencyId}&type={Library.Type}")));
+
+        var unknown = await _api.GetAsync("/api/v1/search?q=雪豹 三测办2047年8号");
+        Assert.Equal(2, Titles(unknown).Count);
+        Assert.Equal(["这里没有文号是“三测办2047年8号”的文件。"], unknown["notices"]!.AsArray().Select(n => (string?)n));
     }
 
     [Fact]

@@ -126,7 +126,14 @@ public abstract class SearchTests(PortalFixture portal) : IAsyncLifetime
         // A number that no document has does not hide what has the words.
         var without = await SearchAsync($"雪鸮栖息地 {number.Replace("6", "777", StringComparison.Ordinal).Replace("六", "七七七", StringComparison.Ordinal)}");
         Assert.Equal(3, without.TextsOf(Result).Count);
-        Assert.Contains("没有一篇同时含有所有的词", without.VisibleText);
+        Assert.Contains("这里没有文号是“三测办", without.VisibleText);
+        Assert.Contains("/disclosure/requests/new?wanted=", without.Html);
+
+        // One that a document has leads to it, whatever else was typed.
+        var more = await SearchAsync($"{number} 绝无此鸟");
+        Assert.Equal(["巡护要点", "雪鸮巡护补充通知"], more.TextsOf(Result));
+        Assert.Contains("没有按“绝无此鸟”查找", more.VisibleText);
+        Assert.DoesNotContain("这里没有文号", more.VisibleText);
         Assert.Empty((await SearchAsync("文号:三测办〔2043〕777号 雪鸮")).TextsOf(Result));
     }
 

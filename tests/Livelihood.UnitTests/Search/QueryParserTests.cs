@@ -78,8 +78,8 @@ public sealed class QueryParserTests
         Assert.Null(query.Number);
         Assert.Equal([new DocumentNumberQuery(code, 2019, 8)], query.Numbers);
         Assert.Equal([number, .. words.Split('|')], query.Words.Select(w => w.Shown));
-        Assert.Equal(Show([QueryWord.Word(Livelihood.Search.Domain.Text.CanonicalText.TextOf(number))]), Show(query.Loosen().Words.Take(1)));
-        Assert.Empty(query.Loosen().Numbers);
+        Assert.Equal([.. words.Split('|'), .. code is null ? Array.Empty<string>() : [code]], query.WithoutNumbers().Words.Select(w => w.Shown));
+        Assert.Equal(query.Numbers, query.Loosen().Numbers);
     }
 
     [Theory]
@@ -103,8 +103,12 @@ public sealed class QueryParserTests
     }
 
     [Fact]
-    public void Loosen_NumberByName_StaysANumber() =>
-        Assert.Equal([new DocumentNumberQuery(null, 2019, 8)], QueryParser.Parse("文号:2019年8号 断头路").Loosen().Numbers);
+    public void WithoutNumbers_NumberByName_Stays() =>
+        Assert.Equal([new DocumentNumberQuery(null, 2019, 8)], QueryParser.Parse("文号:2019年8号 断头路").WithoutNumbers().Numbers);
+
+    [Fact]
+    public void WithoutNumbers_NothingElse_TakesTheirLetters() =>
+        Assert.Equal(["2019 年 8 号", "2020 年 9 号"], QueryParser.Parse("2019年8号、2020年9号").WithoutNumbers().Words.Select(w => w.Shown));
 
     [Theory]
     [InlineData("")]

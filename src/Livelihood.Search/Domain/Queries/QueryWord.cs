@@ -94,18 +94,10 @@ public sealed record QueryWord
     public QueryWord Or(IEnumerable<string> others) =>
         this with { Forms = [.. Forms, .. others.Where(o => o.Length > 1).Select(o => FormOf(o, PiecesOf(o)) with { Share = OfSynonym, Text = o })] };
 
-    /// <summary>
-    /// The same, where its words may stand apart though it is short; what its letters say, where it is a number among words; itself
-    /// where it is one word or must stand as it is.
-    /// </summary>
+    /// <summary>The same, where its words may stand apart though it is short; itself where it is one word or must stand as it is.</summary>
     public QueryWord Loosen()
     {
-        if (Number is not null && !IsExact)
-        {
-            return Word(Canonical);
-        }
-
-        var parts = IsExact || IsSingle || Pieces.Count > 0 ? [] : WordParts.Of(Canonical);
+        var parts = IsExact || IsSingle || Number is not null || Pieces.Count > 0 ? [] : WordParts.Of(Canonical);
         return parts.Count == 0 ? this : this with
         {
             Pieces = parts,
@@ -117,7 +109,7 @@ public sealed record QueryWord
     public static QueryWord OfNumber(string shown, DocumentNumberQuery number) =>
         new(shown, CanonicalText.TextOf(shown), isExact: true, number);
 
-    /// <summary>A number that stood among words. Where it leads to nothing, it is words like the others.</summary>
+    /// <summary>A number that stood among words: see <see cref="SearchQuery.WithoutNumbers"/>.</summary>
     public static QueryWord NumberAmongWords(string shown, DocumentNumberQuery number) =>
         new(shown, CanonicalText.TextOf(shown), isExact: false, number);
 

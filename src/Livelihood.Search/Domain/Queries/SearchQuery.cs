@@ -1,4 +1,5 @@
 using Livelihood.Content.Documents;
+using Livelihood.Search.Domain.Text;
 
 namespace Livelihood.Search.Domain.Queries;
 
@@ -27,12 +28,31 @@ public sealed record SearchQuery(
     /// <summary>There is nothing to look for.</summary>
     public bool IsEmpty => Words.Count == 0 && !IsNarrowed;
 
-    /// <summary>The same, where the words of short phrases may stand apart too and numbers among words are words; itself where that changes nothing.</summary>
+    /// <summary>The same, where the words of short phrases may stand apart too; itself where that changes nothing.</summary>
     public SearchQuery Loosen()
     {
         var words = Words.Select(w => w.Loosen()).ToList();
         return words.Where((w, i) => !ReferenceEquals(w, Words[i])).Any() ? this with { Words = words } : this;
     }
+
+    /// <summary>
+    /// The same without the numbers among its words, for those that lead to nothing: of each only the code is left, which may be a word
+    /// that somebody wrote before it. Where nothing else was asked for, their letters are words.
+    /// </summary>
+    public SearchQuery WithoutNumbers()
+    {
+        if (NumberAmongWords is null)
+        {
+            return this;
+        }
+
+        var words = Words.Where(w => w.Number is null || w.IsExact)
+            .Concat(Words.Where(w => !w.IsExact).Select(w => w.Number?.AgencyCode).OfType<string>().Select(code => QueryWord.Word(CanonicalText.TextOf(code)))).ToList();
+        return this with { Words = words.Count > 0 ? words : [.. Words.Select(w => QueryWord.Word(w.Canonical))] };
+    }
+
+    /// <summary>The first number among words, unless it was asked for by name; or null.</summary>
+    public QueryWord? NumberAmongWords => Words.FirstOrDefault(w => w is { Number: not null, IsExact: false });
 
     /// <summary>The document numbers asked for, as the whole query or among its words.</summary>
     public IEnumerable<DocumentNumberQuery> Numbers =>
