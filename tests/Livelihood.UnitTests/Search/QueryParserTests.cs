@@ -92,6 +92,12 @@ public sealed class QueryParserTests
     public void Parse_WhatIsCountedOtherwise_IsNoNumber(string text) => Assert.Empty(QueryParser.Parse(text).Numbers);
 
     [Theory]
+    [InlineData("“三政办〔2019〕8号” 断头路", "“三政办 2019 8 号”|断头路")]
+    [InlineData("\"2019年8号\"", "“2019 年 8 号”")]
+    [InlineData("“断头路” 三政办2019年8号", "三政办2019年8号|“断头路”")]
+    public void Parse_NumberInQuotes_IsAPhrase(string text, string words) => Assert.Equal(words, Show(QueryParser.Parse(text).Words));
+
+    [Theory]
     [InlineData("断头路 -三政办〔2019〕8号")]
     [InlineData("断头路 －三政办2019年8号")]
     public void Parse_NumberAfterAMinus_IsExcluded(string text)

@@ -86,7 +86,7 @@ public static class QueryParser
             .Any(f => QueryReader.Read(text[..f.Start]).Parts is var before
                 && (f.HasCode ? before.Count > 0 : before.Count > 1 && before.Any(word => word.Text.Length > 1)));
 
-    /// <summary>Takes the numbers out of a longer query, those in full first; what is left are words.</summary>
+    /// <summary>Takes the numbers out of a longer query, those in full first; what is left are words, and phrases with what stands in them.</summary>
     private static string TakeNumbers(string text, List<QueryWord> words, List<QueryWord> excluded)
     {
         var rest = text.ToCharArray();
@@ -105,6 +105,11 @@ public static class QueryParser
 
         void Take(DocumentNumberQuery number, int start, int length)
         {
+            if (QueryReader.IsQuoted(text, start))
+            {
+                return;
+            }
+
             var isExcluded = QueryReader.Excludes(rest, start - 1);
             (isExcluded ? excluded : words).Add(QueryWord.NumberAmongWords(text.Substring(start, length), number));
             rest.AsSpan(start, length).Fill(' ');

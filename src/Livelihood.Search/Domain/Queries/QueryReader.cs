@@ -32,6 +32,18 @@ internal sealed class QueryReader
     public static bool Excludes(ReadOnlySpan<char> text, int at) =>
         at >= 0 && Minuses.Contains(text[at]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
 
+    /// <summary>Whether a place stands between quotation marks, where everything is meant as it is written.</summary>
+    public static bool IsQuoted(ReadOnlySpan<char> text, int at)
+    {
+        var before = 0;
+        foreach (var character in text[..at])
+        {
+            before += Quotes.Contains(character) ? 1 : 0;
+        }
+
+        return before % 2 == 1 && text[at..].ContainsAny(Quotes);
+    }
+
     private bool Take(string text)
     {
         var hasOpenQuote = false;
