@@ -31,8 +31,9 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
     private const int MostOwn = 100;
 
     /// <summary>The answer to what a reader asked.</summary>
-    public async Task<QueryAnswer> FindAsync(SearchQuery query, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
+    public async Task<QueryAnswer> FindAsync(SearchQuery asked, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
     {
+        var query = WithCode(asked, columns);
         if (query.Number is { } number)
         {
             var cited = MatchPlanner.Number(query, number);
@@ -67,6 +68,20 @@ internal sealed class AnswerFinder(PortalDbContext db, IMatcher matcher, IAgency
                 : await SomeAsync(loose, keep: 4, enough: 0.3, columns, today, cancellation));
         return most.Set.Count > 0 && UnknownNumber(query) is { } unknown ? most with { UnknownNumber = unknown } : most;
     }
+
+    /// <summary>Of words and a number without a code, one may be its code, set apart by a space: if documents have numbers with such a code.</summary>
+    private static SearchQuery WithCode(SearchQuery query, DocumentColumns columns) =>
+        query.NumberAmongWords is { Number: { AgencyCode: null } number } word
+        && query.Words.FirstOrDefault(w => w is { Number: null, IsExact: false } && columns.NumberCodes.Find(NumberTerms.Code(w.Shown)) is not null) is { } code
+            ? query with
+            {
+                Words =
+                [
+                    QueryWord.NumberAmongWords($"{code.Shown} {word.Shown}", number with { AgencyCode = code.Shown }),
+                    .. query.Words.Where(w => !ReferenceEquals(w, word) && !ReferenceEquals(w, code)),
+                ],
+            }
+            : query;
 
     /// <summary>Those with all words, which may stand apart; null where there are none, or where nothing can stand apart.</summary>
     private async Task<QueryAnswer?> ApartAsync(SearchQuery query, SearchQuery loose, DocumentColumns columns, DateOnly today, CancellationToken cancellation)
