@@ -37,9 +37,6 @@ internal sealed class FacetColumn
     /// <summary>The codes by document number; 0: the document has no value.</summary>
     public ReadOnlySpan<ushort> Codes => _codes;
 
-    /// <summary>The value of a document; empty where it has none.</summary>
-    public string ValueOf(int id) => Values[_codes[id]];
-
     /// <summary>Enters a document's value.</summary>
     public void Set(long id, string? value) => _codes[id] = Values.CodeOf(value);
 }

@@ -221,7 +221,9 @@ public sealed class MatcherTests(SqlitePortal portal) : IClassFixture<SqlitePort
         var db = services.GetRequiredService<PortalDbContext>();
         var columns = await keeper.CurrentAsync(db, await SearchChanges.GenerationAsync(db, default), default);
         return Enumerable.Range(0, columns.Limit).Where(id => columns.Has(id))
-            .Select(id => $"{id} {columns.DayOf(id)} {columns.Published[id]} {columns[Facet.Type].ValueOf(id)} {columns[Facet.Agency].ValueOf(id)} {columns.InForce.Has(id)}")
+            .Select(id => $"{id} {columns.DayOf(id)} {columns.Published[id]} {ValueOf(Facet.Type, id)} {ValueOf(Facet.Agency, id)} {columns.InForce.Has(id)}")
             .ToList();
+
+        string ValueOf(Facet facet, int id) => columns[facet].Values[columns[facet].Codes[id]];
     });
 }
